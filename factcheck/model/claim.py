@@ -1,0 +1,122 @@
+"""Claims as their file states them, before any sentence of theirs is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+ClaimKind = Literal["fact", "role", "quote", "never"]
+EntityKind = Literal["person", "organization", "place", "product", "event", "other"]
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where something stands in a claims file; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+    source_line: str = ""
+    """The line itself, for the report."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Who or what facts are about."""
+
+    id: str
+    kind: EntityKind
+    name: Mapping[str, str]
+    """By language."""
+    aliases: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tolerance:
+    """How far a figure may be off: `exact`, `rounded`, or a width added to the fact on both sides."""
+
+    mode: Literal["exact", "rounded", "relative", "absolute"] = "rounded"
+    width: Decimal = Decimal(0)
+    """A fraction for `relative` (0.05 for 5%), an amount in the figure's own unit for `absolute`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One canonical fact."""
+
+    id: str
+    release: str
+    kind: ClaimKind
+    wordings: Mapping[str, tuple[str, ...]]
+    """By language: sentences of a fact or a never, posts of a role, the words of a quote."""
+    figure: Mapping[str, str]
+    """By language: which figure the claim asserts; empty for every figure of the fact."""
+    items: Mapping[str, tuple[str, ...]]
+    """By language: members of a list."""
+    about: tuple[str, ...] = ()
+    of: str | None = None
+    by: str | None = None
+    required: bool = False
+    severity: Severity = "error"
+    tolerance: Tolerance = Tolerance()
+    quote: str | None = None
+    """`source.quote`: where the release says so."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A text with the verdicts that the file should give on it."""
+
+    text: str
+    expect: Mapping[str, str]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """One claims file."""
+
+    name: str
+    """The file's stem."""
+    path: str
+    title: str
+    lang: str
+    date: str | None
+    """ISO 8601."""
+    source: str | None
+    entities: Mapping[str, Entity]
+    claims: tuple[Claim, ...]
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """Every claims file that was loaded, in order of their paths."""
+
+    releases: tuple[Release, ...]
+
+    def __len__(self) -> int:
+        """How many claims there are in all files."""
+        return sum(len(r.claims) for r in self.releases)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One thing wrong with a claims file: where, what, and how to mend it."""
+
+    place: Place
+    message: str
+    hint: str = ""
+
+
+class ClaimsError(Exception):
+    """A claims file cannot be used; carries every fault found, not just the first."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("; ".join(f"{f.place.path}:{f.place.line}:{f.place.column}: {f.message}" for f in faults))
+        self.faults = faults

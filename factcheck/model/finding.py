@@ -1,0 +1,139 @@
+"""What a check says: verdicts on claims, findings on mentions, the report over documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model.claim import Claim, Fault
+from factcheck.model.figure import Figure
+from factcheck.model.text import Document, Span
+
+Verdict = Literal["confirmed", "contradicted", "missing"]
+MentionVerdict = Literal["confirmed", "contradicted"]
+FigureVerdict = Literal["unsupported", "ambiguous"]
+Reason = Literal[
+    "value", "scale", "unit", "binding", "polarity", "modality", "role", "name", "quote", "speaker", "never"
+]
+Note = Literal["rounded", "hedge-differs", "understated", "more-precise", "paraphrased-quote", "no-figure"]
+NOTES: tuple[Note, ...] = ("rounded", "hedge-differs", "understated", "more-precise", "paraphrased-quote", "no-figure")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """Why a mention was held to tell of a claim."""
+
+    terms: tuple[str, ...] = ()
+    """Words that tied the two."""
+    subject: str = ""
+    runner_up: str | None = None
+    """The claim that came second, if any was near."""
+    runner_up_score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionFinding:
+    """One place of a document that tells a claim, rightly or wrongly."""
+
+    verdict: MentionVerdict
+    reason: Reason | None = None
+    notes: tuple[Note, ...] = ()
+    span: Span
+    """In the document's text."""
+    text: str
+    sentence: str
+    sentence_span: Span
+    found: str
+    """What the draft says, in words of the draft or as a reading of the figure."""
+    expected: str
+    """What the release says."""
+    message: str
+    """One sentence, in the language of the draft."""
+    score: float
+    trace: Trace = Trace()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFinding:
+    """The verdict on one claim over one document."""
+
+    claim: Claim
+    verdict: Verdict
+    notes: tuple[Note, ...] = ()
+    mentions: tuple[MentionFinding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureFinding:
+    """A figure that no claim accounts for, or that two fit equally well."""
+
+    verdict: FigureVerdict
+    figure: Figure
+    """As read: its own offsets count in the segment it was read from."""
+    span: Span
+    """In the document's text."""
+    text: str
+    candidates: tuple[str, ...] = ()
+    """For `ambiguous`: the claims that fit, as `release/id`."""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFindings:
+    """Everything found in one document."""
+
+    document: Document
+    lang: str
+    claims: tuple[ClaimFinding, ...]
+    figures: tuple[FigureFinding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """An input that was not read, and why."""
+
+    path: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimsFile:
+    """A claims file that was used."""
+
+    path: str
+    release: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The outcome of a check over all its documents."""
+
+    documents: tuple[DocumentFindings, ...]
+    claims_files: tuple[ClaimsFile, ...]
+    skipped: tuple[Skipped, ...] = ()
+    warnings: tuple[Fault, ...] = ()
+    """Faults of the claims files that do not forbid their use."""
+
+    def summary(self) -> dict[str, int]:
+        """Counts of each verdict over all documents, in a fixed order."""
+        out = dict.fromkeys(("confirmed", "contradicted", "missing", "unsupported", "ambiguous"), 0)
+        for d in self.documents:
+            for c in d.claims:
+                out[c.verdict] += 1
+            for f in d.figures:
+                out[f.verdict] += 1
+        return out
+
+    @property
+    def verdict(self) -> Verdict | FigureVerdict:
+        """One word for the whole: contradicted, unsupported or confirmed (see the report format)."""
+        s = self.summary()
+        if s["contradicted"]:
+            return "contradicted"
+        return "unsupported" if s["unsupported"] or s["ambiguous"] else "confirmed"
+
+    @property
+    def unsupported(self) -> tuple[FigureFinding, ...]:
+        """The figures that no claim accounts for, over all documents."""
+        return tuple(f for d in self.documents for f in d.figures if f.verdict == "unsupported")

@@ -1,0 +1,79 @@
+"""What the readers find in a segment besides figures: words, names, posts, quotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factcheck.model.figure import Figure
+from factcheck.model.text import Document, Segment, Span
+
+
+class Word(NamedTuple):
+    """One word of a segment. Words are many; hence a tuple and not a dataclass."""
+
+    start: int
+    stop: int
+    text: str
+    """As it stands in the normalised text."""
+    stem: str
+    """Folded and stripped of its inflection; words of one lexeme share it."""
+    senses: tuple[str, ...]
+    """Names of the word families it belongs to (`create`, `plant`), the same in every language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A run of capitalised words, an acronym or a name in quotation marks: who or what, not yet whose."""
+
+    span: Span
+    words: tuple[str, ...]
+    quoted: bool = False
+    initial: bool = False
+    """Whether it opens its sentence, where a capital letter says nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """An office or title: «вице-премьер», "Deputy Prime Minister"."""
+
+    span: Span
+    head: str
+    """The family of its head noun (`minister`, `director`)."""
+    words: tuple[str, ...]
+    """Stems of all its words, the head among them, in the order of the text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words between quotation marks that are somebody's speech (or may be)."""
+
+    span: Span
+    """With the marks."""
+    parts: tuple[Span, ...]
+    """The quoted words without the marks and without the author's words inside."""
+    attribution: Span | None = None
+    """Where the text says who spoke, if it does beside the marks."""
+    speech: bool = False
+    """Whether an attribution or a verb of speech stands beside it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A segment with everything the readers found in it, in the order of the text."""
+
+    segment: Segment
+    words: tuple[Word, ...]
+    figures: tuple[Figure, ...]
+    names: tuple[Name, ...] = ()
+    posts: tuple[Post, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A document and its passages, ready to be matched."""
+
+    document: Document
+    lang: str
+    passages: tuple[Passage, ...]

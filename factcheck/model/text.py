@@ -1,0 +1,118 @@
+"""A document as it was read, and the stretches of it that are checked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Lang = Literal["ru", "kk", "en"]
+LANGS: tuple[Lang, ...] = ("ru", "kk", "en")
+
+BlockKind = Literal["paragraph", "heading", "item", "row", "quote", "code"]
+
+
+class Span(NamedTuple):
+    """A half-open stretch of code points, `start <= stop`. Which text it counts in, its owner says."""
+
+    start: int
+    stop: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.stop and other.start < self.stop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One stretch of visible text that a reader found: a paragraph, a heading, a list item, a table row."""
+
+    kind: BlockKind
+    pieces: tuple[Span, ...]
+    """Visible stretches of `Document.text`, in order; what stands between them is markup."""
+    level: int = 0
+    """Depth of a heading (1 the highest) or of a list item (1 the outermost); 0 elsewhere."""
+    cells: tuple[tuple[Span, ...], ...] = ()
+    """For a row: the pieces of each cell; `pieces` is then their concatenation."""
+    headers: tuple[str, ...] = ()
+    """For a row: the visible text of the header cell above each cell; empty where the table has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text as decoded, with the blocks its reader found. Offsets are code points of `text`."""
+
+    path: str
+    media_type: str
+    text: str
+    blocks: tuple[Block, ...]
+    encoding: str = "utf-8"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of a table row: its span in `Segment.text` and the header it stands under."""
+
+    span: Span
+    header: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """One block, normalised for reading, its sentences marked.
+
+    `offsets` has one entry more than `text`: `offsets[i]` is where `text[i]` stands in
+    `Document.text`, the last entry is the end of the block there.
+    """
+
+    kind: BlockKind
+    text: str
+    offsets: tuple[int, ...]
+    lang: Lang
+    sentences: tuple[Span, ...]
+    """Sentences as spans of `text`, in order, trimmed of white space."""
+    cells: tuple[Cell, ...] = ()
+    level: int = 0
+
+    def source(self, span: Span) -> Span:
+        """Where a span of `text` stands in the document's text.
+
+        >>> Segment(kind="paragraph", text="ab", offsets=(4, 7, 8), lang="en", sentences=()).source(Span(0, 2))
+        Span(start=4, stop=8)
+        """
+        if span.stop <= span.start:
+            return Span(self.offsets[span.start], self.offsets[span.start])
+        return Span(self.offsets[span.start], self.offsets[span.stop - 1] + 1)
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds `offset`, or of the last one that starts before it."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Line and column of an offset. Lines end at \\n, \\r\\n or \\r; both count from 1."""
+
+    starts: tuple[int, ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> Lines:
+        """Index the line starts of `text`."""
+        starts = [0]
+        for i, c in enumerate(text):
+            if c == "\n" or (c == "\r" and text[i + 1 : i + 2] != "\n"):
+                starts.append(i + 1)
+        return cls(tuple(starts))
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """The (line, column) of an offset, column in code points."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+    def span(self, text: str, line: int) -> Span:
+        """The span of a line (counted from 1) in `text`, without its line ending."""
+        start = self.starts[line - 1]
+        stop = self.starts[line] if line < len(self.starts) else len(text)
+        while stop > start and text[stop - 1] in "\r\n":
+            stop -= 1
+        return Span(start, stop)

@@ -1,0 +1,1 @@
+"""Units, dimensions, factors, currencies."""
