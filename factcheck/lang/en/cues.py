@@ -1,0 +1,38 @@
+"""Cue words of English; see the Russian table."""
+
+from __future__ import annotations
+
+CUES: dict[str, tuple[str, ...]] = {
+    "negation": ("not=", "no=", "never=", "n't=", "without=", "neither=", "nor=", "cannot=", "isn't=", "wasn't=", "aren't=", "won't=", "didn't=", "doesn't=", "hasn't=", "haven't=", "fail", "refus", "cancel", "declined="),
+    "hypothetical": ("rumour", "rumor", "alleg", "reportedly=", "whether=", "if=", "deny=", "denied=", "denies=", "denial", "untrue=", "hoax", "gossip", "unless=", "will the="),
+    "withdrawn": ("wrong=", "wrongly=", "mistaken", "correct", "erroneous", "misprint", "incorrect"),
+    "planned": ("will=", "would=", "to be=", "plan", "expect", "should=", "due=", "intend", "aim", "promis", "set to=", "to go=", "to bring=", "to follow=", "on the way=", "about to=", "shall=", "next=", "coming=", "must="),
+    "done": ("already=", "completed=", "finished="),
+    "allocated": ("allocat", "earmark", "receiv", "approv", "grant"),
+    "each": ("each=", "apiece=", "every="),
+    "apiece": (),
+    "per-year": ("a year=", "per year=", "annual", "yearly=", "per annum=", "each year=", "every year="),
+    "per-month": ("a month=", "per month=", "monthly=", "each month=", "every month="),
+    "per-day": ("a day=", "per day=", "daily=", "each day=", "every day="),
+    "per-week": ("a week=", "per week=", "weekly=", "each week=", "every week="),
+    "part": ("tranche", "instalment", "installment", "of which=", "of them=", "including=", "part=", "rest=", "remaining="),
+    "earlier": ("last year", "last month", "previous", "earlier=", "ago=", "a year earlier=", "former", "before=", "then=", "at first=", "in the past"),
+    "later": ("later=", "subsequent", "afterwards="),
+    "last-period": ("last=", "past=", "previous="),
+    "next-period": ("next=", "coming=", "upcoming=", "following="),
+    "estimate": ("preliminar", "initial estimate", "first estimate", "early estimate", "forecast"),
+    "namesake": ("namesake", "another= plant", "other plant", "different"),
+    "other": ("another=", "other=", "different=", "neighbour"),
+    "both": ("both=",),
+    "former": ("former=", "ex-"),
+    "indirect": ("said=", "says=", "told=", "announc", "according=", "added=", "stated=", "noted=", "that="),
+    "speech": ("said=", "says=", "told=", "announc", "according=", "added=", "stated=", "noted=", "stress", "explain", "remark", "declared=", "wrote=", "promised=", "asked=", "quoted=", "message="),
+    "respectively": ("respectively=",),
+    "pronoun-one": ("it=", "its=", "he=", "she=", "his=", "her=", "him=", "there=", "here=", "which=", "who="),
+    "pronoun-many": ("they=", "them=", "their=", "both="),
+    "this": ("this=", "these=", "the="),
+    "that": ("that=", "those="),
+    "than": ("than=", "against=", "versus=", "compared=", "instead="),
+    "same": ("too=", "also=", "same year"),
+    "cancelled": ("cancel", "postpon", "suspend"),
+}

@@ -1,0 +1,22 @@
+"""Offices and titles of English; see the Russian table."""
+
+from __future__ import annotations
+
+HEADS: dict[str, str] = {
+    "minister": "minister ministers minister's",
+    "prime-minister": "premier pm",
+    "deputy": "deputy vice",
+    "president": "president presidents president's",
+    "head": "head chief boss",
+    "director": "director directors director's director-general",
+    "chairman": "chairman chair chairwoman chairperson",
+    "governor": "governor akim mayor",
+    "secretary": "secretary",
+    "deputy-mp": "mp senator lawmaker",
+    "ambassador": "ambassador",
+    "speaker-for": "spokesman spokeswoman spokesperson",
+    "manager": "manager",
+    "executive": "ceo",
+}
+SHORT: dict[str, str] = {"pm": "prime minister", "ceo": "chief executive officer", "deputy pm": "deputy prime minister"}
+FILLERS = "of the and for kazakhstan kazakhstan's kazakh republic - – 's in country".split()
