@@ -1,0 +1,16 @@
+"""Reads the figures of a text: numbers with their units, counts, money, shares, dates, times."""
+
+from __future__ import annotations
+
+from factcheck.model.figure import Figure
+from factcheck.model.text import Span
+
+
+def read_figures(text: str, lang: str) -> list[Figure]:
+    """Every figure of `text`, in order and without overlaps; offsets count in `text` as given."""
+    return []
+
+
+def unread_figures(text: str, figures: list[Figure]) -> list[Span]:
+    """Stretches of digits in `text` that no figure covers: what looks like a figure and was not read as one."""
+    return []
