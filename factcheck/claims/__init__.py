@@ -1,1 +1,78 @@
-"""."""
+"""YAML -> Claims. Every fault of every file is told at once, with its line, its column and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from factcheck.claims.nodes import Broken, compose
+from factcheck.claims.reader import Reader
+from factcheck.claims.release import read_release
+from factcheck.claims.source import decode, fault_of_file, gather
+from factcheck.model.claim import Claims, ClaimsError, Fault, Release
+
+__all__ = ["find_claims", "load", "parse"]
+
+FOLDER = "claims"
+
+
+def find_claims(start: Path) -> Path | None:
+    """Take a folder; give the nearest folder `claims/` in it or above it, or None."""
+    start = start.resolve()
+    return next((parent / FOLDER for parent in (start, *start.parents) if (parent / FOLDER).is_dir()), None)
+
+
+def load(paths: Iterable[Path]) -> tuple[Claims, tuple[Fault, ...]]:
+    """Take claims files and folders of them; give all their claims in order of path, and warnings.
+
+    Raises `ClaimsError` with every fault of every file if there is one, or if there are no claims.
+    """
+    paths = list(paths)
+    files, faults = gather(paths)
+    if not paths:
+        hint = "name a file or folder with -c, or keep a folder `claims/` here or above; `factcheck init` starts one"
+        faults.append(fault_of_file(Path(FOLDER), "no claims found", hint))
+    releases: list[Release] = []
+    warnings: list[Fault] = []
+    for file in files:
+        try:
+            release, odd = parse(file.read_bytes(), str(file))
+        except OSError as error:
+            faults.append(fault_of_file(file, f"cannot be read: {error.strerror}"))
+        except ClaimsError as error:
+            faults.extend(error.faults)
+        else:
+            releases.append(release)
+            warnings.extend(odd)
+    if faults:
+        raise ClaimsError(tuple(faults))
+    return Claims(releases=tuple(releases)), (*warnings, *_namesakes(releases))
+
+
+def parse(data: bytes, path: str) -> tuple[Release, tuple[Fault, ...]]:
+    """Take the bytes of one claims file and its path; give its release, and warnings. Raises `ClaimsError`."""
+    source, unreadable = decode(data, path)
+    if source is None:
+        raise ClaimsError((unreadable,) if unreadable else ())
+    root, problems = compose(source.text)
+    reader = Reader(source)
+    for problem in problems:
+        reader.faults.append(source.fault(*problem))
+    if root is None:
+        raise ClaimsError((fault_of_file(path, "empty claims file", "`factcheck init` shows what belongs in one"),))
+    release = None if isinstance(root, Broken) else read_release(reader, root)
+    if release is None or reader.faults:
+        raise ClaimsError(tuple(sorted(reader.faults, key=lambda fault: (fault.place.line, fault.place.column))))
+    return release, tuple(reader.warnings)
+
+
+def _namesakes(releases: list[Release]) -> list[Fault]:
+    """Give a warning for every file whose name another one has: reports tell releases apart by it."""
+    first: dict[str, Release] = {}
+    found: list[Fault] = []
+    for release in releases:
+        other = first.setdefault(release.name, release)
+        if other is not release:
+            message = f"two claims files are called '{release.name}': reports cannot tell them apart"
+            found.append(fault_of_file(release.path, message, f"rename this one or {other.path}"))
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -66,6 +66,8 @@ class Claim:
     quote: str | None = None
     """`source.quote`: where the release says so."""
     place: Place
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Where its parts stand: `ru` for the first wording in Russian, `figure.ru` for its figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

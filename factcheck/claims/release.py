@@ -1,0 +1,178 @@
+"""The root of a claims file -> a Release."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Final, Literal
+
+from factcheck.claims.claim import read_claim
+from factcheck.claims.nodes import Listing, Node, Scalar
+from factcheck.claims.reader import Entry, Reader
+from factcheck.model.claim import Claim, Entity, EntityKind, Example, Release
+
+SECTIONS = ("version", "release", "entities", "claims", "examples")
+ENTITY_KINDS: Final[tuple[EntityKind, ...]] = ("person", "organization", "place", "product", "event", "other")
+VERDICTS: Final[tuple[Literal["confirmed", "contradicted", "missing"], ...]] = ("confirmed", "contradicted", "missing")
+
+
+def read_release(reader: Reader, root: Node) -> Release:
+    """Take a file's root; give its release, as far as it can be read: what is wrong is left with the reader."""
+    sections = reader.fields(root, SECTIONS, "a claims file")
+    _check_version(reader, root, sections)
+    name = Path(reader.source.path).stem
+    head = _head(reader, root, sections)
+    lang = _lang(reader, head)
+    entities = _entities(reader, sections, lang)
+    claims = _claims(reader, root, sections, name, lang, entities)
+    return Release(
+        name=name,
+        path=reader.source.path,
+        title=_head_text(reader, head, "title") or "",
+        lang=lang,
+        date=_date(reader, head),
+        source=_head_text(reader, head, "source"),
+        entities=entities,
+        claims=claims,
+        examples=_examples(reader, sections, {claim.id for claim in claims}),
+    )
+
+
+def _check_version(reader: Reader, root: Node, sections: Mapping[str, Entry]) -> None:
+    if "version" not in sections:
+        if sections:
+            reader.fault(root, "no version", "begin the file with `version: 1`")
+        return
+    written = reader.text(sections["version"].value, "version")
+    if written is not None and written != "1":
+        reader.fault(sections["version"].value, f"version must be 1, found '{written}'", "write `version: 1`")
+
+
+def _head(reader: Reader, root: Node, sections: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Give the fields of `release:`; title and lang must be there."""
+    if "release" not in sections:
+        if sections:
+            reader.fault(root, "no release", "say what the facts are from: `release:` with `title` and `lang`")
+        return {}
+    entry = sections["release"]
+    head = reader.fields(entry.value, ("title", "lang", "date", "source"), "release")
+    for name in ("title", "lang"):
+        if head and name not in head:
+            reader.fault(entry.key, f"release without a {name}", "for instance `lang: ru`" if name == "lang" else "")
+    return head
+
+
+def _lang(reader: Reader, head: Mapping[str, Entry]) -> str:
+    """Give the release's language; without one, one that no table serves, so that nothing follows from it."""
+    return (reader.language(head["lang"].value) if "lang" in head else None) or "und"
+
+
+def _head_text(reader: Reader, head: Mapping[str, Entry], name: str) -> str | None:
+    return reader.text(head[name].value, name) if name in head else None
+
+
+def _date(reader: Reader, head: Mapping[str, Entry]) -> str | None:
+    written = _head_text(reader, head, "date")
+    if written is None:
+        return None
+    try:
+        # fromisoformat alone would take 20190228 and 2019-W09-4 as well.
+        if len(written) == 10 and date.fromisoformat(written):
+            return written
+    except ValueError:
+        pass
+    reader.fault(head["date"].value, f"'{written}' is no date", "write it as 2019-02-28: year, month, day")
+    return None
+
+
+def _entities(reader: Reader, sections: Mapping[str, Entry], lang: str) -> dict[str, Entity]:
+    if "entities" not in sections or _blank(sections["entities"].value):
+        return {}
+    entities: dict[str, Entity] = {}
+    for key, value in reader.entries(sections["entities"].value, "entities").values():
+        name = reader.identifier(key, "entity id")
+        fields = reader.fields(value, ("kind", "name", "aliases"), "an entity")
+        if name is None:
+            continue
+        entities[name] = Entity(
+            id=name,
+            kind=(reader.choice(fields["kind"].value, ENTITY_KINDS, "kind") if "kind" in fields else None) or "other",
+            name=_names(reader, key, fields, lang),
+            aliases=_aliases(reader, fields),
+            place=reader.place(key),
+        )
+    return entities
+
+
+def _names(reader: Reader, key: Scalar, fields: Mapping[str, Entry], lang: str) -> dict[str, str]:
+    if "name" not in fields:
+        if fields:
+            reader.fault(key, f"entity '{key.text}' without a name", "`name:` is how the release calls it")
+        return {}
+    names = reader.localized(fields["name"].value, lang, "name").items()
+    return {language: text for language, node in names if (text := reader.text(node, "name"))}
+
+
+def _aliases(reader: Reader, fields: Mapping[str, Entry]) -> tuple[str, ...]:
+    return reader.texts(fields["aliases"].value, "aliases") if "aliases" in fields else ()
+
+
+def _claims(
+    reader: Reader,
+    root: Node,
+    sections: Mapping[str, Entry],
+    release: str,
+    lang: str,
+    entities: Mapping[str, Entity],
+) -> tuple[Claim, ...]:
+    """Give the claims; a file without any is a fault, since it would confirm nothing in silence."""
+    hint = "a claim is, for instance, `- id: jobs` and under it `fact: 150 jobs will be created.`"
+    if "claims" not in sections:
+        if sections:
+            reader.fault(root, "no claims in this file", hint)
+        return ()
+    value = sections["claims"].value
+    if _blank(value) or (isinstance(value, Listing) and not value.items):
+        reader.fault(sections["claims"].key, "no claims in this file", hint)
+        return ()
+    claims: dict[str, Claim] = {}
+    for node in reader.listing(value, "claims"):
+        claim = read_claim(reader, node, release, lang, entities)
+        if claim is None:
+            continue
+        if claim.id in claims:
+            line = claims[claim.id].place.line
+            reader.fault(node, f"id '{claim.id}' is taken", f"the claim on line {line} has it: give this one another")
+        claims.setdefault(claim.id, claim)
+    return tuple(claims.values())
+
+
+def _examples(reader: Reader, sections: Mapping[str, Entry], claims: set[str]) -> tuple[Example, ...]:
+    if "examples" not in sections or _blank(sections["examples"].value):
+        return ()
+    nodes = reader.listing(sections["examples"].value, "examples")
+    return tuple(example for node in nodes if (example := _example(reader, node, claims)))
+
+
+def _example(reader: Reader, node: Node, claims: set[str]) -> Example | None:
+    fields = reader.fields(node, ("text", "expect"), "an example")
+    if not fields:
+        return None
+    for name in ("text", "expect"):
+        if name not in fields:
+            reader.fault(node, f"an example without `{name}`", "it needs a text and the verdicts to expect")
+            return None
+    text = reader.text(fields["text"].value, "text")
+    expect: dict[str, str] = {}
+    for key, value in reader.entries(fields["expect"].value, "expect").values():
+        claim = reader.reference(key, claims, "expect", "claim")
+        verdict = reader.choice(value, VERDICTS, "verdict")
+        if claim and verdict:
+            expect[claim] = verdict
+    return Example(text=text, expect=expect, place=reader.place(node)) if text else None
+
+
+def _blank(node: Node) -> bool:
+    """Whether a section was left open: a starter file may leave its entities for later."""
+    return isinstance(node, Scalar) and node.plain and not node.text
