@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck.claims.nodes import Listing, Node, Scalar
-from factcheck.claims.reader import Entry, Reader
 from factcheck.claims.tolerance import ToleranceError, read_tolerance
 from factcheck.model.claim import Claim, ClaimKind, Entity, Place, Severity, Tolerance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.claims.reader import Entry, Reader
 
 KINDS: Final[tuple[ClaimKind, ...]] = ("fact", "role", "quote", "never")
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
@@ -28,19 +31,19 @@ _BELONGS_TO: Final[Mapping[str, ClaimKind]] = {
 def read_claim(reader: Reader, node: Node, release: str, lang: str, entities: Mapping[str, Entity]) -> Claim | None:
     """Take the node of a claim, the release's name and language and the file's entities; give the claim.
 
-    None where it cannot be one; what is wrong is left with the reader.
+    None where it has no id; what is wrong is left with the reader.
     """
     fields = reader.fields(node, KEYS, "a claim")
-    if not fields:
-        return None
     claim_id = _identifier(reader, node, fields)
     kind = _kind(reader, node, fields, claim_id)
     _warn_of_idle_keys(reader, fields, kind)
     places: dict[str, Place] = {}
     wordings = _texts(reader, fields.get(kind or ""), lang, kind or "", places)
     references = {key: _entity(reader, fields, key, entities) for key in ("of", "by")}
-    claim = Claim(
-        id=claim_id or "",
+    if claim_id is None:
+        return None
+    return Claim(
+        id=claim_id,
         release=release,
         kind=kind or "fact",
         wordings=wordings,
@@ -56,13 +59,12 @@ def read_claim(reader: Reader, node: Node, release: str, lang: str, entities: Ma
         place=reader.place(node),
         places=places,
     )
-    return claim if claim_id and kind and wordings else None
 
 
 def _identifier(reader: Reader, node: Node, fields: Mapping[str, Entry]) -> str | None:
     if "id" in fields:
         return reader.identifier(fields["id"].value, "id")
-    reader.fault(node, "a claim without an id", "give it a short name, such as `id: jobs`")
+    reader.missing(node, "id", "a claim without an id", "give it a short name, such as `id: jobs`")
     return None
 
 
@@ -71,7 +73,8 @@ def _kind(reader: Reader, node: Node, fields: Mapping[str, Entry], claim_id: str
     kinds = [kind for kind in KINDS if kind in fields]
     name = f"claim '{claim_id}'" if claim_id else "a claim"
     if not kinds:
-        reader.fault(node, f"{name} says nothing", f"give it one of: {', '.join(KINDS)}")
+        if not any(reader.is_meant(node, kind) for kind in KINDS):
+            reader.missing(node, "fact", f"{name} says nothing", f"give it one of: {', '.join(KINDS)}")
         return None
     if len(kinds) > 1:
         later = max((fields[kind].key for kind in kinds), key=lambda key: key.start)
@@ -79,7 +82,7 @@ def _kind(reader: Reader, node: Node, fields: Mapping[str, Entry], claim_id: str
         reader.fault(later, f"{name} is {listed} at once", "make a claim of each")
         return None
     if kinds == ["role"] and "of" not in fields:
-        reader.fault(node, f"{name}: a role needs `of`, the id of the person who holds it")
+        reader.missing(node, "of", f"{name}: a role needs `of`, the id of the person who holds it")
     return kinds[0]
 
 
@@ -153,5 +156,6 @@ def _tolerance(reader: Reader, fields: Mapping[str, Entry]) -> Tolerance:
 def _source_quote(reader: Reader, fields: Mapping[str, Entry]) -> str | None:
     if "source" not in fields:
         return None
-    entries = reader.fields(fields["source"].value, ("quote",), "source")
+    hint = 'write it as `source: {quote: "words of the release"}`'
+    entries = reader.fields(fields["source"].value, ("quote",), "source", hint)
     return reader.text(entries["quote"].value, "source quote") if "quote" in entries else None

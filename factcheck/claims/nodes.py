@@ -7,7 +7,10 @@ schema's business. Nothing recurses, so neither depth nor aliases can exhaust an
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_DEPTH = 40
 """A claims file needs seven levels."""
@@ -64,15 +67,14 @@ def compose(text: str) -> tuple[Node | None, list[Problem]]:
     builder = _Builder()
     try:
         # The base loaders carry no resolver and no constructor: the events are all that is used.
-        for event in yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
-            builder.take(event)
+        builder.run(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))
     except _StopReading as stop:
         builder.problems.append(stop.problem)
         return Broken(0), builder.problems
     except yaml.MarkedYAMLError as error:
         builder.problems.append(_syntax_problem(error, text))
         return Broken(0), builder.problems
-    except (yaml.YAMLError, RecursionError) as error:
+    except yaml.YAMLError as error:
         builder.problems.append(Problem(0, f"this is not YAML: {error}".splitlines()[0], ""))
         return Broken(0), builder.problems
     return builder.root, builder.problems
@@ -114,7 +116,10 @@ class _Builder:
         self._anchors: dict[str, tuple[Node, int] | None] = {}
         self._count = 0
         self._aliased = 0
-        self._handlers = {
+
+    def run(self, events: Iterable[Any]) -> None:
+        """Take the parser's events. Raises `_StopReading` where a limit is passed."""
+        handlers = {
             "ScalarEvent": self._scalar,
             "SequenceStartEvent": self._open_list,
             "MappingStartEvent": self._open_mapping,
@@ -123,12 +128,9 @@ class _Builder:
             "AliasEvent": self._alias,
             "DocumentStartEvent": self._document,
         }
-
-    def take(self, event: Any) -> None:
-        """Take the parser's next event. Raises `_StopReading` where a limit is passed."""
-        handler = self._handlers.get(type(event).__name__)
-        if handler is not None:
-            handler(event)
+        for event in events:
+            if handler := handlers.get(type(event).__name__):
+                handler(event)
 
     def _document(self, event: Any) -> None:
         if self.root is not None:
@@ -142,10 +144,11 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         start = event.start_mark.index
-        node = Scalar(event.value, event.implicit[0], start)
+        node: Node = Scalar(event.value, event.implicit[0], start)
         self._count += 1
         if event.tag is not None:
             self._refuse_tag(event)
+            node = Broken(start)
         if event.anchor is not None:
             self._anchors[event.anchor] = (node, 1)
         self._add(node)
@@ -206,13 +209,18 @@ class _Builder:
 _QUOTE_WHOLE = "put the whole value in quotes"
 _HINTS = (
     # what the parser says, in C or in Python -> what usually lies behind it
-    ("mapping values are not allowed", "text with a colon in it must stand in quotes; or check the indentation"),
+    (
+        "mapping values are not allowed",
+        "text with a colon in it must stand in quotes, a key needs a space behind its colon; or check the indentation",
+    ),
+    ("tab character", "indent with spaces"),
     ("unexpected end of stream", "a quotation mark opened here is never closed"),
     ("expected ',' or", "close the bracket, and put items that hold brackets or quotes in quotes"),
     ("expected key", f"check the indentation; a value that begins with a quotation mark: {_QUOTE_WHOLE}"),
     ("<block end>", f"check the indentation; a value that begins with a quotation mark: {_QUOTE_WHOLE}"),
     ("expected '-'", "check the indentation: the items of a list stand under each other"),
     ("expected ':'", "a key needs a colon and a space after it; or check the indentation of the line"),
+    ("decimal number", "inside double quotes a backslash is special: use single quotes"),
     ("escape", "inside double quotes a backslash is special: use single quotes"),
     ("alphabetic", "put text that begins with *, & or ! in quotes"),
     ("node content", "a bracket is not closed, or a comma stands in place of a value"),

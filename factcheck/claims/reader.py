@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from factcheck.claims.nodes import Broken, Listing, Mapping, Node, Scalar
-from factcheck.claims.source import Source
-from factcheck.claims.suggest import did_you_mean
-from factcheck.model.claim import Fault, Place
+from factcheck.claims.suggest import did_you_mean, nearest
+from factcheck.model.text import LANGS
 
-LANGUAGES = ("ru", "kk", "en")
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from factcheck.claims.source import Source
+    from factcheck.model.claim import Fault, Place
+
+LANGUAGES: tuple[str, ...] = LANGS
 _CONFUSED = {"kz": "kk", "kaz": "kk", "rus": "ru", "eng": "en", "qaz": "kk"}
 """Country codes and three-letter codes that people write for a language; BCP 47 knows none of them."""
+_QUOTE_HINT = "put the text in quotes if this belongs to it"
+_SPLIT_HINT = "inside [ ] and { } a comma begins the next item: put the text in quotes"
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 Choice = TypeVar("Choice", bound=str)
@@ -32,6 +38,8 @@ class Reader:
         self.source = source
         self.faults: list[Fault] = []
         self.warnings: list[Fault] = []
+        self._meant: set[tuple[int, str]] = set()
+        self._unread: set[str] = set()
 
     def fault(self, node: Node, message: str, hint: str = "") -> None:
         """Note an error at a node; one told already is not told twice."""
@@ -46,10 +54,10 @@ class Reader:
         """Give the place of a node."""
         return self.source.place(node.start)
 
-    def entries(self, node: Node, what: str) -> dict[str, Entry]:
-        """Take a node that must be a mapping; give its entries by key. Duplicate keys are faults."""
+    def entries(self, node: Node, what: str, hint: str = "") -> dict[str, Entry]:
+        """Take a node that must be a mapping; give its entries by key. The hint is for what is none."""
         if not isinstance(node, Mapping):
-            self._mistyped(node, what, "a mapping")
+            self._mistyped(node, what, "a mapping", hint)
             return {}
         entries: dict[str, Entry] = {}
         for key, value in node.pairs:
@@ -62,18 +70,29 @@ class Reader:
                 entries[key.text] = Entry(key, value)
         return entries
 
-    def fields(self, node: Node, known: Sequence[str], what: str) -> dict[str, Entry]:
+    def fields(self, node: Node, known: Sequence[str], what: str, hint: str = "") -> dict[str, Entry]:
         """As `entries`, for a mapping whose keys are known; any other key is a fault."""
-        entries = self.entries(node, what)
+        entries = self.entries(node, what, hint)
         for name in [name for name in entries if name not in known]:
-            self.fault(entries.pop(name).key, f"unknown key '{name}' in {what}", did_you_mean(name, known))
+            key, value = entries.pop(name)
+            self.fault(key, f"unknown key '{name}' in {what}", self._hint_for_key(name, value, known))
+            self._meant.add((node.start, nearest(name, known) or ""))
         return entries
 
-    def listing(self, node: Node, what: str) -> list[Node]:
-        """Take a node that must be a list; give its items."""
+    def missing(self, node: Node, key: str, message: str, hint: str = "") -> None:
+        """Note that a mapping lacks a key, unless it stands there mistyped, which is told already."""
+        if isinstance(node, Mapping) and not self.is_meant(node, key):
+            self.fault(node, message, hint)
+
+    def is_meant(self, node: Node, key: str) -> bool:
+        """Whether a mapping holds a key that was likely meant for this one."""
+        return (node.start, key) in self._meant
+
+    def listing(self, node: Node, what: str, hint: str = "") -> list[Node]:
+        """Take a node that must be a list; give its items. The hint is for what is none."""
         if isinstance(node, Listing):
             return node.items
-        self._mistyped(node, what, "a list")
+        self._mistyped(node, what, "a list", hint)
         return []
 
     def text(self, node: Node, what: str) -> str | None:
@@ -85,6 +104,8 @@ class Reader:
         if not text or (node.plain and text in ("~", "null")):
             self.fault(node, f"{what} is empty", "write a value, or leave the key out")
             return None
+        if node.plain:
+            self._warn_of_comment(node)
         return text
 
     def texts(self, node: Node, what: str) -> tuple[str, ...]:
@@ -95,8 +116,13 @@ class Reader:
         if not isinstance(node, Listing):
             self._mistyped(node, what, "text or a list of texts")
             return ()
-        found = (self.text(item, f"an item of {what}") for item in node.items)
-        return tuple(text for text in found if text is not None)
+        found: list[str] = []
+        for item in node.items:
+            if self._is_split_number(item):
+                self.fault(item, "a comma inside a number ends this item", _SPLIT_HINT)
+            elif text := self.text(item, f"an item of {what}"):
+                found.append(text)
+        return tuple(found)
 
     def localized(self, node: Node, lang: str, what: str) -> dict[str, Node]:
         """Take a value that may be given per language; give its node by language, a plain one under `lang`."""
@@ -125,9 +151,12 @@ class Reader:
             self.fault(node, f"'{written}' is no language tag", f"did you mean '{_CONFUSED[primary]}'?")
             return None
         if not (primary.isascii() and primary.isalpha() and 2 <= len(primary) <= 3):
-            self.fault(node, f"'{written}' is no language tag", f"one of: {', '.join(LANGUAGES)}")
+            hint = _SPLIT_HINT if " " in written else f"one of: {', '.join(LANGUAGES)}"
+            self.fault(node, f"'{written}' is no language tag", hint)
             return None
-        self.warn(node, f"drafts in '{written}' are not read: facts in it serve people only")
+        if written not in self._unread:
+            self._unread.add(written)
+            self.warn(node, f"drafts in '{written}' are not read: what is written in it serves people only")
         return written
 
     def identifier(self, node: Node, what: str) -> str | None:
@@ -164,12 +193,43 @@ class Reader:
         self.fault(node, f"`{key}` names no {what} of this file: '{written}'", hint)
         return None
 
-    def _mistyped(self, node: Node, what: str, expected: str) -> None:
-        if isinstance(node, Scalar) and not node.text:
-            self.fault(node, f"{what} is empty: expected {expected}")
+    def _hint_for_key(self, name: str, value: Node, known: Sequence[str]) -> str:
+        if name == "<<":
+            return "merge keys are not read: write the fields out"
+        return _SPLIT_HINT if blank(value) else did_you_mean(name, known)
+
+    def _warn_of_comment(self, node: Scalar) -> None:
+        """Warn where text ends at a # that looks like text too: «Завод #1 построен» reads as «Завод»."""
+        stop = node.start + len(node.text)
+        if self.source.text[stop : stop + 1] != " ":  # the rule: a line break, a comma, a bracket
             return
-        hint = "put the text in quotes" if expected == "text" and isinstance(node, Mapping) else ""
+        rest = self.source.text[stop : stop + 200].partition("\n")[0].strip()
+        if rest[:1] == "#" and rest[1:2] not in ("", "#", " ", "!"):
+            self.warn(node, f"the text ends before '{rest.split()[0]}', which begins a comment", _QUOTE_HINT)
+
+    def _is_split_number(self, item: Node) -> bool:
+        """Whether an item begins right behind the comma of a number, as both do in `[6,6 млрд]`."""
+        before = self.source.text[max(item.start - 2, 0) : item.start]
+        return (
+            isinstance(item, Scalar)
+            and item.plain
+            and item.text[:1].isdecimal()
+            and before[:1].isdecimal()
+            and before[1:] == ","
+        )
+
+    def _mistyped(self, node: Node, what: str, expected: str, hint: str = "") -> None:
+        if blank(node):
+            self.fault(node, f"{what} is empty: expected {expected}", hint)
+            return
+        if expected == "text" and isinstance(node, Mapping):
+            hint = "text with a colon or in { } must stand in quotes"
         self.fault(node, f"{what}: expected {expected}, found {kind_of(node)}", hint)
+
+
+def blank(node: Node) -> bool:
+    """Whether nothing was written at all."""
+    return isinstance(node, Scalar) and node.plain and not node.text
 
 
 def kind_of(node: Node) -> str:

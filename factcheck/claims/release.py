@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from factcheck.claims.claim import read_claim
 from factcheck.claims.nodes import Listing, Node, Scalar
-from factcheck.claims.reader import Entry, Reader
+from factcheck.claims.reader import Entry, Reader, blank
 from factcheck.model.claim import Claim, Entity, EntityKind, Example, Release
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.model.finding import Verdict
 
 SECTIONS = ("version", "release", "entities", "claims", "examples")
 ENTITY_KINDS: Final[tuple[EntityKind, ...]] = ("person", "organization", "place", "product", "event", "other")
-VERDICTS: Final[tuple[Literal["confirmed", "contradicted", "missing"], ...]] = ("confirmed", "contradicted", "missing")
+VERDICTS: Final[tuple[Verdict, ...]] = ("confirmed", "contradicted", "missing")
 
 
 def read_release(reader: Reader, root: Node) -> Release:
     """Take a file's root; give its release, as far as it can be read: what is wrong is left with the reader."""
-    sections = reader.fields(root, SECTIONS, "a claims file")
+    sections = reader.fields(root, SECTIONS, "a claims file", "it begins with `version: 1`, each section a key")
     _check_version(reader, root, sections)
     name = Path(reader.source.path).stem
     head = _head(reader, root, sections)
@@ -41,8 +45,7 @@ def read_release(reader: Reader, root: Node) -> Release:
 
 def _check_version(reader: Reader, root: Node, sections: Mapping[str, Entry]) -> None:
     if "version" not in sections:
-        if sections:
-            reader.fault(root, "no version", "begin the file with `version: 1`")
+        reader.missing(root, "version", "no version", "begin the file with `version: 1`")
         return
     written = reader.text(sections["version"].value, "version")
     if written is not None and written != "1":
@@ -52,14 +55,15 @@ def _check_version(reader: Reader, root: Node, sections: Mapping[str, Entry]) ->
 def _head(reader: Reader, root: Node, sections: Mapping[str, Entry]) -> dict[str, Entry]:
     """Give the fields of `release:`; title and lang must be there."""
     if "release" not in sections:
-        if sections:
-            reader.fault(root, "no release", "say what the facts are from: `release:` with `title` and `lang`")
+        hint = "say what the facts are from: `release:` with `title` and `lang`"
+        reader.missing(root, "release", "no release", hint)
         return {}
-    entry = sections["release"]
-    head = reader.fields(entry.value, ("title", "lang", "date", "source"), "release")
-    for name in ("title", "lang"):
-        if head and name not in head:
-            reader.fault(entry.key, f"release without a {name}", "for instance `lang: ru`" if name == "lang" else "")
+    node = sections["release"].value
+    head = reader.fields(node, ("title", "lang", "date", "source"), "release")
+    if "title" not in head:
+        reader.missing(node, "title", "release without a title", "`title:` is the headline")
+    if "lang" not in head:
+        reader.missing(node, "lang", "release without a language", "for instance `lang: ru`")
     return head
 
 
@@ -87,10 +91,11 @@ def _date(reader: Reader, head: Mapping[str, Entry]) -> str | None:
 
 
 def _entities(reader: Reader, sections: Mapping[str, Entry], lang: str) -> dict[str, Entity]:
-    if "entities" not in sections or _blank(sections["entities"].value):
+    if "entities" not in sections or blank(sections["entities"].value):
         return {}
     entities: dict[str, Entity] = {}
-    for key, value in reader.entries(sections["entities"].value, "entities").values():
+    hint = "each entity is its id and a colon, and under it `kind` and `name`"
+    for key, value in reader.entries(sections["entities"].value, "entities", hint).values():
         name = reader.identifier(key, "entity id")
         fields = reader.fields(value, ("kind", "name", "aliases"), "an entity")
         if name is None:
@@ -98,17 +103,16 @@ def _entities(reader: Reader, sections: Mapping[str, Entry], lang: str) -> dict[
         entities[name] = Entity(
             id=name,
             kind=(reader.choice(fields["kind"].value, ENTITY_KINDS, "kind") if "kind" in fields else None) or "other",
-            name=_names(reader, key, fields, lang),
+            name=_names(reader, key, value, fields, lang),
             aliases=_aliases(reader, fields),
             place=reader.place(key),
         )
     return entities
 
 
-def _names(reader: Reader, key: Scalar, fields: Mapping[str, Entry], lang: str) -> dict[str, str]:
+def _names(reader: Reader, key: Scalar, value: Node, fields: Mapping[str, Entry], lang: str) -> dict[str, str]:
     if "name" not in fields:
-        if fields:
-            reader.fault(key, f"entity '{key.text}' without a name", "`name:` is how the release calls it")
+        reader.missing(value, "name", f"entity '{key.text}' without a name", "`name:` is how the release calls it")
         return {}
     names = reader.localized(fields["name"].value, lang, "name").items()
     return {language: text for language, node in names if (text := reader.text(node, "name"))}
@@ -129,15 +133,14 @@ def _claims(
     """Give the claims; a file without any is a fault, since it would confirm nothing in silence."""
     hint = "a claim is, for instance, `- id: jobs` and under it `fact: 150 jobs will be created.`"
     if "claims" not in sections:
-        if sections:
-            reader.fault(root, "no claims in this file", hint)
+        reader.missing(root, "claims", "no claims in this file", hint)
         return ()
     value = sections["claims"].value
-    if _blank(value) or (isinstance(value, Listing) and not value.items):
+    if blank(value) or (isinstance(value, Listing) and not value.items):
         reader.fault(sections["claims"].key, "no claims in this file", hint)
         return ()
     claims: dict[str, Claim] = {}
-    for node in reader.listing(value, "claims"):
+    for node in reader.listing(value, "claims", "begin each claim with `- id:`"):
         claim = read_claim(reader, node, release, lang, entities)
         if claim is None:
             continue
@@ -149,7 +152,7 @@ def _claims(
 
 
 def _examples(reader: Reader, sections: Mapping[str, Entry], claims: set[str]) -> tuple[Example, ...]:
-    if "examples" not in sections or _blank(sections["examples"].value):
+    if "examples" not in sections or blank(sections["examples"].value):
         return ()
     nodes = reader.listing(sections["examples"].value, "examples")
     return tuple(example for node in nodes if (example := _example(reader, node, claims)))
@@ -157,11 +160,9 @@ def _examples(reader: Reader, sections: Mapping[str, Entry], claims: set[str]) -
 
 def _example(reader: Reader, node: Node, claims: set[str]) -> Example | None:
     fields = reader.fields(node, ("text", "expect"), "an example")
-    if not fields:
-        return None
     for name in ("text", "expect"):
         if name not in fields:
-            reader.fault(node, f"an example without `{name}`", "it needs a text and the verdicts to expect")
+            reader.missing(node, name, f"an example without `{name}`", "it needs a text and the verdicts to expect")
             return None
     text = reader.text(fields["text"].value, "text")
     expect: dict[str, str] = {}
@@ -171,8 +172,3 @@ def _example(reader: Reader, node: Node, claims: set[str]) -> Example | None:
         if claim and verdict:
             expect[claim] = verdict
     return Example(text=text, expect=expect, place=reader.place(node)) if text else None
-
-
-def _blank(node: Node) -> bool:
-    """Whether a section was left open: a starter file may leave its entities for later."""
-    return isinstance(node, Scalar) and node.plain and not node.text

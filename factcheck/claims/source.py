@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.model.claim import Fault, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SUFFIXES = (".yaml", ".yml")
 _BREAK = re.compile(r"\r\n?|\n")
@@ -39,13 +42,13 @@ class Source:
 
 def decode(data: bytes, path: str) -> tuple[Source | None, Fault | None]:
     """Take a file's bytes; give its text as a Source, or the fault that makes it no text."""
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    name, codec = ("UTF-16", "utf-16") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("UTF-8", "utf-8-sig")
     try:
-        source = Source(path, data.decode(encoding))
+        source = Source(path, data.decode(codec))
     except UnicodeDecodeError as error:
-        known = Source(path, data[: error.start].decode(encoding, errors="ignore"))
-        message = f"byte 0x{data[error.start]:02X} is not {encoding[:6].rstrip('-').upper()}"
-        return None, known.fault(len(known.text), message, "save the file as UTF-8")
+        before = Source(path, data[: error.start].decode(codec, errors="ignore"))
+        message = f"byte 0x{data[error.start]:02X} is not {name}"
+        return None, before.fault(len(before.text), message, "save the file as UTF-8")
     if found := _UNPRINTABLE.search(source.text):
         message = f"control character U+{ord(found[0]):04X}: is this a text file?"
         return None, source.fault(found.start(), message, "save the claims as YAML, a plain text file")
@@ -54,7 +57,7 @@ def decode(data: bytes, path: str) -> tuple[Source | None, Fault | None]:
 
 def gather(paths: Iterable[Path]) -> tuple[list[Path], list[Fault]]:
     """Take files and folders; give the claims files meant, each once, sorted, and a fault for what is not there."""
-    found: dict[Path, Path] = {}
+    found: dict[str, Path] = {}
     faults: list[Fault] = []
     for path in paths:
         if path.is_dir():
@@ -68,7 +71,7 @@ def gather(paths: Iterable[Path]) -> tuple[list[Path], list[Fault]]:
             faults.append(fault_of_file(path, "no such file or folder", "check the path given as claims"))
             files = []
         for file in files:
-            found.setdefault(file.resolve(), file)
+            found.setdefault(os.path.realpath(file), file)
     return sorted(found.values(), key=lambda file: file.as_posix()), faults
 
 
