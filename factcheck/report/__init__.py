@@ -1,1 +1,43 @@
-"""."""
+"""A report in one of several formats: one module a format, one row here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, TextIO, cast
+
+from factcheck.model.finding import Report
+
+FORMATS: dict[str, str] = {
+    "full": "factcheck.report.full",
+    "concise": "factcheck.report.concise",
+    "json": "factcheck.report.json",
+}
+"""Every format and the module that writes it; a module is imported when its format is asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a reader of the report asked to see."""
+
+    colour: bool = False
+    width: int = 100
+    """Cells that a line of source may take before it is cut around the finding."""
+    show_confirmed: bool = False
+    explain: bool = False
+    """Whether each finding says what tied it to its claim."""
+    verbosity: int = 0
+    """-1: contradictions, ambiguities and missing required claims only; 1: nothing folded together."""
+
+
+class Format(Protocol):
+    """What the module of a format offers."""
+
+    def render(self, report: Report, out: TextIO, options: Options) -> None:
+        """Write the report to `out`."""
+
+
+def render(report: Report, name: str, out: TextIO, options: Options | None = None) -> None:
+    """Write a report in the format called `name`, one of `FORMATS`."""
+    writer = cast(Format, import_module(FORMATS[name]))
+    writer.render(report, out, options or Options())

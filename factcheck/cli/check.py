@@ -1,0 +1,150 @@
+"""`factcheck check`: the main job."""
+
+from __future__ import annotations
+
+import io
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from factcheck.cli import console, options
+
+if TYPE_CHECKING:
+    from factcheck.cli.inputs import Inputs
+    from factcheck.model.finding import Report
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What was asked for on the command line."""
+
+    files: tuple[str, ...]
+    claims: tuple[Path, ...]
+    format: str
+    output: Path | None
+    stdin_filename: str | None
+    lang: str | None
+    fail_on: str
+    show_confirmed: bool
+    explain: bool
+    statistics: bool
+    colour: str
+    verbosity: int
+
+
+@app.command()
+def check(
+    context: typer.Context,
+    files: options.Files = None,
+    claims: options.ClaimsPaths = None,
+    format: options.ReportFormat = "full",  # noqa: A002 - the option's name
+    output: options.Output = None,
+    stdin_filename: options.StdinFilename = None,
+    lang: options.Lang = None,
+    fail_on: options.FailOn = "missing",
+    exit_zero: options.ExitZero = False,
+    show_confirmed: options.ShowConfirmed = False,
+    explain: options.Explain = False,
+    statistics: options.Statistics = False,
+    color: options.Colour = "auto",
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> None:
+    """Check texts against claims.
+
+    Shows what contradicts them, what is missing, and figures that no claim supports.
+
+    Exit code: 0 nothing that fails, 1 findings, 2 what was asked for cannot be done, 70 a fault of factcheck.
+    """
+    if not files:
+        from factcheck.cli.inputs import nothing_piped
+
+        if nothing_piped():
+            typer.echo(context.get_help(), err=True)
+            raise console.RefusedError("nothing to check", "name a file, or pipe a text in")
+    settings = Settings(
+        files=tuple(files or ()),
+        claims=tuple(claims or ()),
+        format=format,
+        output=output,
+        stdin_filename=stdin_filename,
+        lang=lang,
+        fail_on=options.NEVER if exit_zero else fail_on,
+        show_confirmed=show_confirmed,
+        explain=explain,
+        statistics=statistics,
+        colour=color,
+        verbosity=verbose - quiet,
+    )
+    raise typer.Exit(run(settings))
+
+
+def run(settings: Settings) -> int:
+    """Check, write the report, return the exit code."""
+    from factcheck import pipeline
+    from factcheck.cli.inputs import claims_paths, gather
+    from factcheck.cli.output import check_target, deliver
+    from factcheck.model.finding import Skipped
+
+    check_target(settings.output)
+    claims = pipeline.load_claims(claims_paths(settings.claims))
+    inputs = gather(settings.files, settings.stdin_filename)
+    unread = tuple(Skipped(path=e.path, why=e.why) for e in inputs.unreadable)
+    report = pipeline.check_all(inputs.documents, claims, skipped=(*inputs.skipped, *unread), lang=settings.lang)
+    if inputs.documents:
+        deliver(_rendered(report, settings), settings.output)
+    _aside(report, inputs, settings)
+    return _exit_code(report, inputs, settings.fail_on)
+
+
+def _rendered(report: Report, settings: Settings) -> str:
+    """The report as text."""
+    from factcheck.report import Options, render
+
+    to_file = settings.output is not None
+    shown = Options(
+        colour=settings.colour == "always" if to_file else console.has_colour(settings.colour, sys.stdout),
+        width=console.source_width(sys.stdout),
+        show_confirmed=settings.show_confirmed,
+        explain=settings.explain,
+        verbosity=settings.verbosity,
+    )
+    out = io.StringIO()
+    render(report, settings.format, out, shown)
+    return out.getvalue()
+
+
+def _aside(report: Report, inputs: Inputs, settings: Settings) -> None:
+    """What does not belong to the findings, on stderr: inputs that were not read, faults of claims, counts."""
+    from factcheck.cli.failures import fault_line, unreadable
+
+    if settings.verbosity >= 0:
+        for fault in report.warnings:
+            sys.stderr.write(fault_line(fault, "warning") + "\n")
+        for skipped in inputs.skipped:
+            console.complain(f"{skipped.path}: skipped: {skipped.why}")
+        if settings.output is not None and inputs.documents:
+            from factcheck.report import summary
+
+            console.complain(f"{settings.output}: {summary.line(report)}")
+    if settings.statistics:
+        from factcheck.report import statistics
+
+        statistics.render(report, sys.stderr)
+    for error in inputs.unreadable:
+        unreadable(error)
+
+
+def _exit_code(report: Report, inputs: Inputs, fail_on: str) -> int:
+    """What the check comes to; an input that could not be read weighs more than any finding."""
+    from factcheck.report.select import failures
+
+    if inputs.unreadable:
+        return console.USAGE
+    failed = fail_on != options.NEVER and failures(report, fail_on) > 0
+    return console.FINDINGS if failed else console.OK

@@ -1,0 +1,66 @@
+"""`factcheck claims`: the claims files themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from factcheck.cli import console, options
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factcheck.model.claim import Claim, Claims, Release
+
+app = typer.Typer(
+    add_completion=False, rich_markup_mode=None, no_args_is_help=True, help="Look after claims files: validate, list."
+)
+
+
+@app.command()
+def validate(path: options.ClaimsPath = None) -> None:
+    """Find faults in claims files.
+
+    Their form, and translations whose figures differ.
+
+    Exit code: 0 nothing is wrong, 1 a translation differs, 2 a file cannot be used.
+    """
+    from factcheck import pipeline
+    from factcheck.cli.failures import fault_line
+    from factcheck.cli.output import deliver
+
+    claims = _load(path)
+    faults = pipeline.claims_faults(claims)
+    lines = [fault_line(fault) for fault in faults]
+    if not faults:
+        lines = [f"{release.path}: {len(release.claims)} claims, nothing wrong" for release in claims.releases]
+    deliver("".join(line + "\n" for line in lines), None)
+    raise typer.Exit(console.FINDINGS if faults else console.OK)
+
+
+@app.command(name="list")
+def list_claims(path: options.ClaimsPath = None) -> None:
+    """List every claim: id, kind, duty, wording."""
+    from factcheck.cli.output import deliver
+    from factcheck.report.table import aligned
+
+    rows = [_row(release, claim) for release in _load(path).releases for claim in release.claims]
+    deliver("".join(line + "\n" for line in aligned(rows)), None)
+
+
+def _load(path: Path | None) -> Claims:
+    """The claims of a path, or of the nearest folder."""
+    from factcheck import pipeline
+    from factcheck.cli.inputs import claims_paths
+
+    return pipeline.load_claims(claims_paths([path] if path else None))
+
+
+def _row(release: Release, claim: Claim) -> tuple[str, ...]:
+    """One claim in columns."""
+    from factcheck.report.select import wording
+
+    duty = "required" if claim.required else "optional"
+    severity = "" if claim.severity == "error" else f" ({claim.severity})"
+    return f"{release.name}/{claim.id}", claim.kind, duty + severity, wording(claim, release.lang)

@@ -1,0 +1,82 @@
+"""Options that commands share, each declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.console import COLOURS
+from factcheck.model.text import LANGS
+from factcheck.report import FORMATS
+from factcheck.report.select import LADDER
+
+NEVER = "never"
+
+
+def one_of(names: Sequence[str]) -> Callable[[str | None], str | None]:
+    """Return a check that a value is one of these names."""
+
+    def check(value: str | None) -> str | None:
+        if value is not None and value not in names:
+            raise typer.BadParameter(f"'{value}' is not one of {', '.join(names)}")
+        return value
+
+    return check
+
+
+def _choice(*flags: str, names: Sequence[str], text: str) -> typer.models.OptionInfo:
+    """An option whose value is one of a few names."""
+    option: typer.models.OptionInfo = typer.Option(*flags, metavar="|".join(names), callback=one_of(names), help=text)
+    return option
+
+
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILES... | -]", help="Files, folders or patterns; `-` or nothing for a text that is piped in."
+    ),
+]
+ClaimsPaths = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "-c",
+        "--claims",
+        metavar="PATH",
+        help="Claims file or folder; may be repeated. Default: the nearest folder claims/, here or above.",
+    ),
+]
+ClaimsPath = Annotated[
+    Path | None, typer.Argument(metavar="[PATH]", help="Claims file or folder. Default: the nearest folder claims/.")
+]
+ReportFormat = Annotated[str, _choice("--format", names=tuple(FORMATS), text="Form of the report.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Write the report there, whole or not at all."),
+]
+StdinFilename = Annotated[
+    str | None,
+    typer.Option("--stdin-filename", metavar="NAME", help="What the text that is piped in is called; sets its format."),
+]
+Lang = Annotated[str | None, _choice("--lang", names=LANGS, text="Language of the texts. Default: told by themselves.")]
+FailOn = Annotated[
+    str,
+    _choice(
+        "--fail-on",
+        names=(*LADDER, NEVER),
+        text="The mildest verdict that fails; graver ones, which stand before it, fail too. "
+        "`missing` counts required claims only. A contradiction of a claim whose severity is "
+        "warning or note never fails.",
+    ),
+]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Leave with 0 whatever is found.")]
+ShowConfirmed = Annotated[bool, typer.Option("--show-confirmed", help="List what is right, too.")]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Say of each finding what tied it to its claim, and what came second.")
+]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Count verdicts and reasons, on stderr.")]
+Colour = Annotated[str, _choice("--color", names=COLOURS, text="Colour the report. NO_COLOR and FORCE_COLOR hold.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only contradictions, ambiguities, missing required facts.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Fold nothing: a line for each claim that is not told.")]

@@ -1,0 +1,60 @@
+"""Where a report goes: standard output, or a file that is whole or not there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from factcheck.cli.console import RefusedError
+
+
+def check_target(path: Path | None) -> None:
+    """Refuse, before any work is done, a file that could not be written."""
+    if path is None:
+        return
+    if path.is_dir():
+        raise RefusedError(f"{path}: a folder, not a file", "name a file for --output")
+    if not path.absolute().parent.is_dir():
+        raise RefusedError(f"{path}: the folder does not exist", "make it first, or name another with --output")
+
+
+def deliver(text: str, path: Path | None) -> None:
+    """Write a text to a file, or to standard output."""
+    try:
+        if path is None:
+            _to_stdout(text)
+        else:
+            _to_file(text, Path(os.path.realpath(path)))
+    except OSError as error:
+        raise RefusedError(f"{path or 'standard output'}: cannot be written: {error.strerror or error}") from None
+
+
+def _to_stdout(text: str) -> None:
+    """Write and flush; a reader that has left is no error, and changes nothing about the verdict."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is left in the buffer goes nowhere, lest the interpreter complain at its end.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _to_file(text: str, path: Path) -> None:
+    """Write beside the file, then put it in its place: a reader sees the old one or the new one."""
+    if path.exists() and not path.is_file():  # /dev/stdout, a named pipe: not to be replaced
+        path.write_text(text, encoding="utf-8", errors="backslashreplace")
+        return
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(text)
+        if path.exists():
+            shutil.copymode(path, beside)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,72 @@
+"""One line a finding, stable and easily searched: `path:line:column: verdict[reason] claim: message`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from factcheck.model.finding import ClaimFinding, DocumentFindings, FigureFinding, Report
+from factcheck.model.text import Lines
+from factcheck.report import Options, select
+from factcheck.report.cells import harmless, one_line
+from factcheck.report.select import Told
+
+
+def render(report: Report, out: TextIO, options: Options) -> None:
+    """Write every finding on a line of its own."""
+    for findings in report.documents:
+        for line in _lines(findings, report, options):
+            out.write(line + "\n")
+
+
+def _lines(findings: DocumentFindings, report: Report, options: Options) -> Iterator[str]:
+    """The lines of one document, in the order of its text, what is missing after it."""
+    document = findings.document
+    path, lines = harmless(document.path), Lines.of(document.text)
+    placed = [(t.mention.span, _told(t, report)) for t in _mentions(findings, options)]
+    placed += [(f.span, _figure(f)) for f in _figures(findings, options)]
+    for span, said in sorted(placed):
+        line, column = lines.at(span.start)
+        yield f"{path}:{line}:{column}: {said}"
+    # What is missing has no place in the text; the first character stands for the whole file.
+    for claim in select.owed(findings):
+        yield f"{path}:1:1: missing[required] {_missing(claim, findings.lang, report)}"
+    if options.verbosity > 0:
+        for untold in select.optional(findings).values():
+            for claim in untold:
+                yield f"{path}:1:1: missing {_missing(claim, findings.lang, report)}"
+
+
+def _mentions(findings: DocumentFindings, options: Options) -> list[Told]:
+    """The mentions to be listed."""
+    right = select.mentions(findings, "confirmed") if options.show_confirmed else []
+    return select.mentions(findings, "contradicted") + right
+
+
+def _figures(findings: DocumentFindings, options: Options) -> list[FigureFinding]:
+    """The figures to be listed."""
+    stray = select.figures(findings, "unsupported") if options.verbosity >= 0 else []
+    return select.figures(findings, "ambiguous") + stray
+
+
+def _told(told: Told, report: Report) -> str:
+    """A mention in words."""
+    claim, mention = told
+    detail = mention.reason or ",".join(mention.notes)
+    head = mention.verdict + (f"[{detail}]" if detail else "")
+    mild = "" if claim.claim.severity == "error" or mention.verdict == "confirmed" else f" ({claim.claim.severity})"
+    return f"{head} {harmless(select.label(claim, report))}: {one_line(mention.message or mention.text)}{mild}"
+
+
+def _figure(figure: FigureFinding) -> str:
+    """A figure that no claim, or more than one, accounts for."""
+    named = f" ({', '.join(harmless(c) for c in figure.candidates)})" if figure.candidates else ""
+    message = f": {one_line(figure.message)}" if figure.message else ""
+    return f"{figure.verdict}: {one_line(figure.text)}{named}{message}"
+
+
+def _missing(finding: ClaimFinding, lang: str, report: Report) -> str:
+    """A claim that is not told, with its place in the claims file."""
+    place = select.place(finding.claim, lang)
+    wording = one_line(select.wording(finding.claim, lang))
+    return f"{harmless(select.label(finding, report))}: {wording} ({harmless(place.path)}:{place.line})"

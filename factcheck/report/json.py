@@ -1,0 +1,124 @@
+"""One JSON object with everything that was found; keys are stable within a version."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TextIO
+
+from factcheck import __version__
+from factcheck.model.claim import Fault
+from factcheck.model.finding import ClaimFinding, DocumentFindings, FigureFinding, MentionFinding, Report
+from factcheck.model.text import Lines
+from factcheck.report import Options
+from factcheck.report.reading import Json, as_json
+
+VERSION = 1
+# Valid in JSON as they are, but a terminal may obey them, and a lone surrogate cannot be encoded.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def render(report: Report, out: TextIO, options: Options) -> None:
+    """Write the whole report; of the options only `explain` tells."""
+    out.write(dumped(as_object(report, options)))
+
+
+def dumped(document: Json) -> str:
+    """A document as JSON that any terminal may show and any encoding may carry."""
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
+
+
+def as_object(report: Report, options: Options) -> Json:
+    """The report as plain dictionaries and lists."""
+    return {
+        "version": VERSION,
+        "tool": {"name": "factcheck", "version": __version__},
+        "documents": [_document(d, options) for d in report.documents],
+        "claims_files": [{"path": c.path, "release": c.release, "claims": c.claims} for c in report.claims_files],
+        "skipped": [{"path": s.path, "why": s.why} for s in report.skipped],
+        "warnings": [_fault(f) for f in report.warnings],
+        "summary": report.summary(),
+    }
+
+
+def _document(findings: DocumentFindings, options: Options) -> Json:
+    """Everything in one document; claims in file order, figures in the order of the text."""
+    lines = Lines.of(findings.document.text)
+    return {
+        "path": findings.document.path,
+        "lang": findings.lang,
+        "claims": [_claim(c, lines, options) for c in findings.claims],
+        "figures": [_figure(f, lines) for f in sorted(findings.figures, key=lambda f: f.span)],
+    }
+
+
+def _claim(finding: ClaimFinding, lines: Lines, options: Options) -> Json:
+    """The verdict on a claim with its evidence."""
+    claim = finding.claim
+    return {
+        "release": claim.release,
+        "id": claim.id,
+        "verdict": finding.verdict,
+        "notes": list(finding.notes),
+        "mentions": [_mention(m, lines, options) for m in sorted(finding.mentions, key=lambda m: m.span)],
+        "required": claim.required,
+        "severity": claim.severity,
+    }
+
+
+def _mention(mention: MentionFinding, lines: Lines, options: Options) -> Json:
+    """One place that tells a claim."""
+    line, column = lines.at(mention.span.start)
+    out: Json = {
+        "verdict": mention.verdict,
+        "reason": mention.reason,
+        "notes": list(mention.notes),
+        "start": mention.span.start,
+        "end": mention.span.stop,
+        "line": line,
+        "column": column,
+        "text": mention.text,
+        "sentence": mention.sentence,
+        "found": mention.found,
+        "expected": mention.expected,
+        "message": mention.message,
+        "score": round(mention.score, 4),
+    }
+    if options.explain:
+        trace = mention.trace
+        out["trace"] = {
+            "terms": list(trace.terms),
+            "subject": trace.subject,
+            "runner_up": trace.runner_up,
+            "runner_up_score": round(trace.runner_up_score, 4),
+        }
+    return out
+
+
+def _figure(finding: FigureFinding, lines: Lines) -> Json:
+    """A figure that no claim, or more than one, accounts for."""
+    line, column = lines.at(finding.span.start)
+    return {
+        "verdict": finding.verdict,
+        "start": finding.span.start,
+        "end": finding.span.stop,
+        "line": line,
+        "column": column,
+        "text": finding.text,
+        **as_json(finding.figure),
+        "candidates": list(finding.candidates),
+        "message": finding.message,
+    }
+
+
+def _fault(fault: Fault) -> Json:
+    """A fault of a claims file that did not forbid its use."""
+    place = fault.place
+    return {
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "message": fault.message,
+        "hint": fault.hint,
+    }

@@ -1,0 +1,94 @@
+"""What of a report matters how much: the failing level, required facts, the order of findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.model.claim import Claim, Place
+from factcheck.model.finding import ClaimFinding, DocumentFindings, FigureFinding, MentionFinding, Report
+
+LADDER = ("contradicted", "missing", "unsupported", "ambiguous")
+"""Verdicts that may fail a check, the gravest first."""
+
+
+class Told(NamedTuple):
+    """One mention with the claim it tells."""
+
+    claim: ClaimFinding
+    mention: MentionFinding
+
+
+def mentions(findings: DocumentFindings, verdict: str) -> list[Told]:
+    """The mentions of one verdict, in the order of the text."""
+    told = [Told(c, m) for c in findings.claims for m in c.mentions if m.verdict == verdict]
+    return sorted(told, key=lambda t: (t.mention.span, t.claim.claim.id))
+
+
+def figures(findings: DocumentFindings, verdict: str) -> list[FigureFinding]:
+    """The figures of one verdict, in the order of the text."""
+    return sorted((f for f in findings.figures if f.verdict == verdict), key=lambda f: f.span)
+
+
+def owed(findings: DocumentFindings) -> list[ClaimFinding]:
+    """The required claims that a document leaves out.
+
+    With many releases loaded, a text owes the facts of those it tells anything of, not of the others;
+    a text that tells nothing of any owes them all.
+    """
+    missing = [c for c in findings.claims if c.verdict == "missing" and c.claim.required]
+    touched = told_releases(findings)
+    return [c for c in missing if c.claim.release in touched] if touched else missing
+
+
+def optional(findings: DocumentFindings) -> dict[str, list[ClaimFinding]]:
+    """The other missing claims, by release, in file order. What a `never` claim denies is not missing."""
+    duties = {id(c) for c in owed(findings)}
+    out: dict[str, list[ClaimFinding]] = {}
+    for c in findings.claims:
+        if c.verdict == "missing" and c.claim.kind != "never" and id(c) not in duties:
+            out.setdefault(c.claim.release, []).append(c)
+    return out
+
+
+def told_releases(findings: DocumentFindings) -> set[str]:
+    """The releases that a document tells anything of."""
+    return {c.claim.release for c in findings.claims if c.verdict != "missing"}
+
+
+def failures(report: Report, level: str) -> int:
+    """How many findings fail the check at a level: a verdict of `LADDER`, which stands for itself and all graver ones.
+
+    A contradicted claim whose severity is `warning` or `note` never fails.
+    """
+    rungs = LADDER[: LADDER.index(level) + 1]
+    return sum(1 for d in report.documents for verdict in _grave(d) if verdict in rungs)
+
+
+def _grave(findings: DocumentFindings) -> Iterator[str]:
+    """The verdict of each finding that fails at its own level."""
+    for c in findings.claims:
+        if c.verdict == "contradicted" and c.claim.severity == "error":
+            yield "contradicted"
+    for _ in owed(findings):
+        yield "missing"
+    for f in findings.figures:
+        yield f.verdict
+
+
+def label(finding: ClaimFinding, report: Report) -> str:
+    """How a claim is called: by its id, with its release where several are loaded."""
+    claim = finding.claim
+    return f"{claim.release}/{claim.id}" if len(report.claims_files) > 1 else claim.id
+
+
+def place(claim: Claim, lang: str) -> Place:
+    """Where a claim says what it says in a language, or in any."""
+    own = claim.places.get(lang)
+    return own or next((claim.places[other] for other in claim.wordings if other in claim.places), claim.place)
+
+
+def wording(claim: Claim, lang: str) -> str:
+    """The claim's first wording in a language, or in any."""
+    sentences = claim.wordings.get(lang) or next(iter(claim.wordings.values()), ())
+    return sentences[0] if sentences else claim.id

@@ -1,0 +1,24 @@
+"""How often each verdict and reason was found, for `--statistics`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TextIO
+
+from factcheck.model.finding import Report
+from factcheck.report import select
+
+
+def render(report: Report, out: TextIO) -> None:
+    """Write a count a line, the most frequent first, then what was read."""
+    found: Counter[str] = Counter()
+    for d in report.documents:
+        found.update(f"{m.verdict}[{m.reason}]" if m.reason else m.verdict for c in d.claims for m in c.mentions)
+        found.update(f.verdict for f in d.figures)
+        found["missing[required]"] += len(select.owed(d))
+        found["missing"] += sum(map(len, select.optional(d).values()))
+    for name, n in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+        if n:
+            out.write(f"{n:6}  {name}\n")
+    claims = sum(f.claims for f in report.claims_files)
+    out.write(f"{len(report.documents):6}  documents, {claims} claims of {len(report.claims_files)} files\n")

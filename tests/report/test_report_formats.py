@@ -1,0 +1,113 @@
+"""Every format against its golden file, and what holds for all of them."""
+
+from __future__ import annotations
+
+import io
+import json
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from factcheck.model.finding import Report
+from factcheck.report import FORMATS, Options, render, statistics
+
+VARIANTS = {
+    "full.txt": ("full", Options()),
+    "full-narrow.txt": ("full", Options(width=40)),
+    "full-colour.txt": ("full", Options(colour=True)),
+    "full-everything.txt": ("full", Options(explain=True, show_confirmed=True, verbosity=1)),
+    "full-quiet.txt": ("full", Options(verbosity=-1)),
+    "concise.txt": ("concise", Options()),
+    "concise-everything.txt": ("concise", Options(show_confirmed=True, verbosity=1)),
+    "concise-quiet.txt": ("concise", Options(verbosity=-1)),
+    "json.json": ("json", Options()),
+    "json-explain.json": ("json", Options(explain=True)),
+}
+
+Golden = Callable[[str, str], None]
+
+
+def rendered(report: Report, name: str, options: Options | None = None) -> str:
+    out = io.StringIO()
+    render(report, name, out, options)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("file", VARIANTS)
+def test_a_format_is_as_its_golden_file(file: str, report: Report, golden: Golden) -> None:
+    golden(file, rendered(report, *VARIANTS[file]))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_clean_report_is_as_its_golden_file(name: str, clean: Report, golden: Golden) -> None:
+    golden(f"clean-{name}.txt", rendered(clean, name))
+
+
+def test_statistics_are_as_their_golden_file(report: Report, golden: Golden) -> None:
+    out = io.StringIO()
+    statistics.render(report, out)
+    golden("statistics.txt", out.getvalue())
+
+
+def test_every_format_has_a_golden_file() -> None:
+    assert {name for name, _ in VARIANTS.values()} == set(FORMATS)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_nothing_of_a_draft_can_steer_the_terminal(name: str, report: Report) -> None:
+    shown = rendered(report, name, Options(explain=True, show_confirmed=True, verbosity=1))
+    bidi = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+    assert not [c for c in shown if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") and c != "\n"]
+    assert not bidi & set(shown)
+
+
+def test_colour_codes_are_the_only_escapes(report: Report) -> None:
+    shown = rendered(report, "full", Options(colour=True))
+    assert "\x1b[31m стали" not in shown
+    assert shown.count("\x1b[") == shown.count("\x1b")
+    assert shown.count("\x1b[0m") * 2 == shown.count("\x1b")
+
+
+def test_colour_changes_nothing_else(report: Report) -> None:
+    import re
+
+    coloured = rendered(report, "full", Options(colour=True))
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == rendered(report, "full")
+
+
+@pytest.mark.parametrize("options", [Options(), Options(explain=True)], ids=["plain", "explain"])
+def test_json_keeps_to_its_schema(options: Options, report: Report, clean: Report) -> None:
+    schema = json.loads((Path(__file__).parent / "report.schema.json").read_text("utf-8"))
+    for each in (report, clean):
+        jsonschema.validate(json.loads(rendered(each, "json", options)), schema)
+
+
+def test_json_loses_nothing_of_a_draft(report: Report) -> None:
+    shown = json.loads(rendered(report, "json"))
+    for document, findings in zip(shown["documents"], report.documents, strict=True):
+        text = findings.document.text
+        assert document["path"] == findings.document.path
+        for found in [m for c in document["claims"] for m in c["mentions"]] + document["figures"]:
+            assert text[found["start"] : found["end"]] == found["text"]
+            before = text[: found["start"]].replace("\r\n", "\n")
+            assert found["line"] == before.count("\n") + 1
+            assert found["column"] == len(before) - (before.rfind("\n") + 1) + 1
+
+
+def test_json_holds_what_utf_8_cannot() -> None:
+    from factcheck.model.finding import Skipped
+
+    report = Report(documents=(), claims_files=(), skipped=(Skipped(path="\udcff\x9b.txt", why="a\u202eb"),))
+    shown = rendered(report, "json")
+    shown.encode("utf-8")
+    assert json.loads(shown)["skipped"] == [{"path": "\udcff\x9b.txt", "why": "a\u202eb"}]
+
+
+def test_concise_is_one_line_a_finding(report: Report) -> None:
+    import re
+
+    for line in rendered(report, "concise", Options(show_confirmed=True, verbosity=1)).splitlines():
+        assert re.match(r"\S+:\d+:\d+: (contradicted\[[a-z]+\]|confirmed|missing|unsupported|ambiguous)", line)

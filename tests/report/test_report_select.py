@@ -1,0 +1,62 @@
+"""What fails a check, and what a text owes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.model.finding import Report
+from factcheck.report import select, summary
+
+
+@pytest.mark.parametrize(
+    ("level", "failures"), [("contradicted", 5), ("missing", 8), ("unsupported", 9), ("ambiguous", 10)]
+)
+def test_a_level_fails_on_itself_and_what_is_graver(level: str, failures: int, report: Report) -> None:
+    assert select.failures(report, level) == failures
+
+
+def test_a_clean_text_fails_at_no_level(clean: Report) -> None:
+    assert [select.failures(clean, level) for level in select.LADDER] == [0, 0, 0, 0]
+
+
+def test_a_text_owes_the_facts_of_the_releases_it_tells_of(report: Report) -> None:
+    english = report.documents[2]
+    stranger = next(c for c in english.claims if c.claim.release == "bridge")
+    stranger = replace(stranger, claim=replace(stranger.claim, required=True))
+    touched = replace(english, claims=(*english.claims[:2], stranger))
+    assert [c.claim.id for c in select.owed(touched)] == ["jobs"]
+
+
+def test_a_text_that_tells_nothing_owes_everything(report: Report) -> None:
+    english = report.documents[2]
+    stranger = next(c for c in english.claims if c.claim.release == "bridge")
+    stranger = replace(stranger, claim=replace(stranger.claim, required=True))
+    untouched = replace(english, claims=(english.claims[0], stranger))
+    assert [c.claim.id for c in select.owed(untouched)] == ["jobs", "bridge"]
+
+
+def test_what_a_release_denies_is_never_missing(report: Report) -> None:
+    untold = select.optional(report.documents[0])
+    assert "zikto-not" not in [c.claim.id for claims in untold.values() for c in claims]
+
+
+def test_findings_stand_in_the_order_of_the_text(report: Report) -> None:
+    spans = [t.mention.span for t in select.mentions(report.documents[0], "contradicted")]
+    assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    ("document", "line"),
+    [
+        (
+            0,
+            "противоречий 3, пропущено обязательных 1, неоднозначных 1, нет в релизе 1, подтверждено 0, не упомянуто 2",
+        ),
+        (1, "қайшылық: 2, айтылмаған міндетті дерек: 1, расталды: 0"),
+        (2, "1 contradicted, 1 missing required, 0 confirmed, 1 not told"),
+    ],
+)
+def test_the_summary_speaks_the_language_of_the_text(document: int, line: str, report: Report) -> None:
+    assert summary.line(replace(report, documents=(report.documents[document],), skipped=())) == line
