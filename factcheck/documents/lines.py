@@ -52,14 +52,22 @@ class Line(NamedTuple):
         return self._replace(start=start, text=rest.lstrip())
 
 
+def line_spans(text: str) -> Iterator[Span]:
+    """Yield where each line stands, without its ending; lines end as editors count them, at LF, CR LF or CR."""
+    at = 0
+    for m in re.finditer(r"\r\n|\r|\n", text):
+        yield Span(at, m.start())
+        at = m.end()
+    yield Span(at, len(text))
+
+
 def split_lines(text: str) -> Iterator[Line]:
-    """Yield the lines of a text; they end as editors count them, at LF, CR LF or CR."""
-    for m in re.finditer(r"[^\r\n]*(?:\r\n|\r|\n|\Z)", text):
-        if m.start() == len(text) > 0:
-            return
-        said = m[0].strip()
-        start = m.start() + (len(m[0]) - len(m[0].lstrip()) if said else 0)
-        line = Line(m.start(), start, start + len(said), said)
+    """Yield the lines of a text."""
+    for begin, stop in line_spans(text):
+        whole = text[begin:stop]
+        said = whole.strip()
+        start = begin + (len(whole) - len(whole.lstrip()) if said else 0)
+        line = Line(begin, start, start + len(said), said)
         yield _unquoted(line) if said.startswith(">") else line
 
 

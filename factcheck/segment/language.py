@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.lang.en.function_words import FUNCTION_WORDS as EN_WORDS
 from factcheck.lang.kk.function_words import ENDINGS as KK_ENDINGS
 from factcheck.lang.kk.function_words import FUNCTION_WORDS as KK_WORDS
 from factcheck.lang.kk.function_words import LETTERS as KK_LETTERS
@@ -36,16 +37,23 @@ class Evidence(NamedTuple):
 
 
 def weigh(text: str) -> Evidence:
-    """Weigh the words of a normalised text."""
+    """Weigh the words of a normalised text; addresses of mail and web are no words."""
     ru = kk = en = 0.0
-    for word in re.findall(r"[^\W\d_]+", text[:_SAMPLE]):
+    for word in re.findall(r"[^\W\d_]+", re.sub(r"\S*[@/]\S*", " ", text[:_SAMPLE])):
         if word[-1] < "\u0300":
-            en += 0.5 if word.isupper() else 1
+            en += _weigh_latin(word)
             continue
         r, k = _weigh_cyrillic(word)
         ru += r
         kk += k
     return Evidence(ru, kk, en)
+
+
+def _weigh_latin(word: str) -> float:
+    """What a Latin word says for English: little if it may be a name, which stands in any language."""
+    if word.lower() in EN_WORDS:
+        return 1.5
+    return 0.7 if word.islower() and len(word) > 2 else 0.3
 
 
 def _weigh_cyrillic(word: str) -> tuple[float, float]:
