@@ -3,50 +3,124 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.model.claim import Claims, Fault
 from factcheck.model.figure import Figure
-from factcheck.model.finding import Report, Skipped
-from factcheck.model.mention import Reading
+from factcheck.model.finding import ClaimsFile, DocumentFindings, Report, Skipped
+from factcheck.model.mention import Passage, Reading
 from factcheck.model.text import Document
+
+if TYPE_CHECKING:
+    from factcheck.match import CompiledRelease
 
 
 def read_document(path: str | Path) -> Document:
     """Read a file in any format that `check` reads. Raises `documents.UnreadableError`."""
-    raise NotImplementedError
+    from factcheck import documents
+
+    return documents.read_document(Path(path))
 
 
 def load_claims(path: str | Path | Sequence[str | Path]) -> Claims:
     """Load a claims file, a folder of them, or several of either. Raises `ClaimsError` with every fault found."""
-    raise NotImplementedError
+    from factcheck import claims
+
+    paths = [path] if isinstance(path, str | Path) else list(path)
+    return claims.load([Path(p) for p in paths])[0]
 
 
 def claims_faults(claims: Claims) -> tuple[Fault, ...]:
     """What is wrong with claims beyond their form: a translation whose figures differ from the original's."""
-    raise NotImplementedError
+    try:
+        from factcheck.claims.consistency import translation_faults
+    except ImportError:
+        return ()
+
+    return tuple(f for release in claims.releases for f in translation_faults(release, figures))
 
 
 def figures(text: str, lang: str | None = None) -> list[Figure]:
     """Every figure, date, share, ordinal in a text; offsets count in `text` as given."""
-    raise NotImplementedError
+    from factcheck.documents import read_text
+    from factcheck.mentions import read_figures
+    from factcheck.segment import segment
+
+    out: list[Figure] = []
+    for part in segment(read_text(text), lang):
+        for figure in read_figures(part.text, part.lang):
+            start, stop = part.offsets[figure.start], part.offsets[figure.end - 1] + 1
+            out.append(replace(figure, start=start, end=stop, text=text[start:stop]))
+    return out
 
 
 def read(document: Document, lang: str | None = None) -> Reading:
     """Segment a document and read everything in it, with no claim in sight."""
-    raise NotImplementedError
+    from factcheck.mentions import read_segment
+    from factcheck.segment import segment
+
+    passages = tuple(read_segment(s) for s in segment(document, lang))
+    return Reading(document=document, lang=lang or _main_language(passages), passages=passages)
+
+
+def _main_language(passages: Sequence[Passage]) -> str:
+    """The language of most of the text."""
+    weight: dict[str, int] = {}
+    for p in passages:
+        weight[p.segment.lang] = weight.get(p.segment.lang, 0) + len(p.segment.text)
+    return max(weight, key=lambda k: (weight[k], k)) if weight else "en"
+
+
+def _read_sentence(text: str, lang: str) -> tuple[Passage, ...]:
+    """Read a sentence of a claims file, by the very code that reads drafts."""
+    from factcheck.documents import read_text
+
+    return read(read_text(text), lang).passages
+
+
+def compiled(claims: Claims) -> tuple[CompiledRelease, ...]:
+    """Claims with their sentences read."""
+    from factcheck.match import compile_claims
+
+    return compile_claims(claims, _read_sentence)
 
 
 def check(draft: str | Document, claims: Claims, *, lang: str | None = None) -> Report:
     """Hold one text against claims."""
-    raise NotImplementedError
+    from factcheck.documents import read_text
+
+    document = read_text(draft) if isinstance(draft, str) else draft
+    return check_all([document], claims, lang=lang)
 
 
 def check_all(
     documents: Iterable[Document], claims: Claims, *, skipped: Iterable[Skipped] = (), lang: str | None = None
 ) -> Report:
     """Hold many documents against claims, in the order given."""
-    raise NotImplementedError
+    releases = compiled(claims)
+    return Report(
+        documents=tuple(_findings(d, releases, lang) for d in documents),
+        claims_files=tuple(ClaimsFile(path=r.path, release=r.name, claims=len(r.claims)) for r in claims.releases),
+        skipped=tuple(skipped),
+        warnings=claims_faults(claims),
+    )
+
+
+def _findings(document: Document, releases: Sequence[CompiledRelease], lang: str | None) -> DocumentFindings:
+    """Everything that one document says of the releases' claims."""
+    from factcheck.match import align
+    from factcheck.verdict.judge import judge, leftovers
+
+    reading = read(document, lang)
+    found = [(r, align(reading.passages, r)) for r in releases]
+    return DocumentFindings(
+        document=document,
+        lang=reading.lang,
+        claims=tuple(c for r, a in found for c in judge(reading, r.claims, a)),
+        figures=leftovers(reading, [(r.release.date, a) for r, a in found]),
+    )
 
 
 def compare(release: str | Document, draft: str | Document) -> Report:

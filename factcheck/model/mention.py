@@ -68,6 +68,8 @@ class Passage:
     names: tuple[Name, ...] = ()
     posts: tuple[Post, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    headers: tuple[tuple[Word, ...], ...] = ()
+    """For a table row: the words of the header above each of `segment.cells`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,23 @@
+"""Why, in one English sentence; see the Russian table."""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, str] = {
+    "confirmed": "agrees with the release: {expected}",
+    "value": "the release says {expected}; the text says {found}",
+    "scale": "the order of magnitude is wrong: the release says {expected}; the text says {found}",
+    "unit": "the number is right, the unit is not: the release says {expected}; the text says {found}",
+    "binding": "this belongs to another fact: the release says “{owner}”; here it should be {expected}",
+    "binding-share": "shared out wrongly (“{word}”): the release says {expected} in all",
+    "binding-subject": "the release does not say {expected} of whom it is told here",
+    "binding-members": "the list has the wrong members: {found}; the release says: {expected}",
+    "polarity": "the opposite is said: the release says “{expected}”",
+    "modality": "a plan is told as done: the release says “{expected}”",
+    "role": "the release gives no such post: {found}; it gives: {expected}",
+    "name": "wrong name: {found}; the release says: {expected}",
+    "quote": "words between quotation marks were altered; the release says: “{expected}”",
+    "speaker": "the words are right, the speaker is not; the release says: {expected}",
+    "never": "the release does not say this: “{expected}”",
+    "unsupported": "the release holds no such figure",
+    "ambiguous": "fits two facts equally well: {expected}",
+}

@@ -1,0 +1,224 @@
+"""Claims to compiled claims: their sentences are read by the code that reads drafts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.match.entities import EntityIndex
+from factcheck.match.scene import CUE, Scene, build
+from factcheck.match.slots import noun_terms
+from factcheck.match.tense import tense_of
+from factcheck.model.alignment import CompiledClaim, Slot, Tense, Term
+from factcheck.model.claim import Claim, Claims, Release
+from factcheck.model.figure import Figure
+from factcheck.model.mention import Passage, Word
+from factcheck.model.text import Span
+
+Reader = Callable[[str, str], tuple[Passage, ...]]
+"""(text, language) -> its passages; what the pipeline reads drafts with."""
+
+PREDICATES = frozenset(
+    "create cut found invest modernise produce repair visit attend locate launch sell buy employ hire earn cost grow fall "
+    "set decide weigh land bring keep lose exceed name come die ill diagnose develop need cover live head support win announce".split()
+)
+_LIST_KINDS = frozenset({"organization", "product", "event", "other", "place"})
+_PREDICATE, _FAMILY, _WORD = 1.5, 1.0, 0.8
+_SHORTEST = 4
+_TOKEN = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRelease:
+    """A release with its entities indexed and its claims compiled."""
+
+    release: Release
+    index: EntityIndex
+    claims: tuple[CompiledClaim, ...]
+
+
+def compile_claims(claims: Claims, read: Reader) -> tuple[CompiledRelease, ...]:
+    """Compile every release. `read` is called once for each sentence and name of the files."""
+    return tuple(_release(r, read) for r in claims.releases)
+
+
+def _release(release: Release, read: Reader) -> CompiledRelease:
+    index = EntityIndex(release, dict(_names(release, read)))
+    scenes = {c.id: _scenes(c, read, index) for c in release.claims}
+    counts = _document_frequency(scenes)
+    compiled = tuple(_claim(release, c, scenes[c.id], _posts(c, read), counts) for c in release.claims)
+    return CompiledRelease(release, index, compiled)
+
+
+def _names(release: Release, read: Reader) -> Iterable[tuple[tuple[str, str], Sequence[Word]]]:
+    """Every spelling of every entity's name, read into words, once."""
+    for entity in release.entities.values():
+        spellings = [(text, lang) for lang, text in entity.name.items()]
+        spellings += [(a, "en" if a.isascii() else "ru" if release.lang == "en" else release.lang) for a in entity.aliases]
+        for text, lang in spellings:
+            words = [w for p in read(text, lang) for w in p.words]
+            yield (entity.id, f"{lang}:{text}"), words
+
+
+def _scenes(claim: Claim, read: Reader, index: EntityIndex) -> dict[str, list[list[Scene]]]:
+    """By language: the scenes of each wording of a claim."""
+    if claim.kind == "role":
+        return {}
+    return {lang: [build(read(text, lang), index) for text in texts] for lang, texts in claim.wordings.items()}
+
+
+def _document_frequency(scenes: Mapping[str, Mapping[str, list[list[Scene]]]]) -> Counter[str]:
+    """In how many claims each stem and family stands."""
+    counts: Counter[str] = Counter()
+    for by_lang in scenes.values():
+        keys = {k for ws in by_lang.values() for w in ws for s in w for word in s.passage.words for k in keys_of(word)}
+        counts.update(keys)
+    return counts
+
+
+def keys_of(word: Word) -> list[str]:
+    """What a word is looked up by: its stem and its families."""
+    return ["=" + word.stem, *(s for s in word.senses if s[0] != CUE and not s.startswith("post:"))]
+
+
+def _posts(claim: Claim, read: Reader) -> dict[str, list[list[Word]]]:
+    """By language: the words of each post of a role."""
+    if claim.kind != "role":
+        return {}
+    return {lang: [[w for p in read(text, lang) for w in p.words] for text in texts] for lang, texts in claim.wordings.items()}
+
+
+def _claim(
+    release: Release,
+    claim: Claim,
+    scenes: Mapping[str, list[list[Scene]]],
+    posts: Mapping[str, list[list[Word]]],
+    counts: Counter[str],
+) -> CompiledClaim:
+    flat = {lang: [s for wording in ws for s in wording] for lang, ws in scenes.items()}
+    everything = [s for ss in flat.values() for s in ss]
+    named = frozenset(f.entity.id for s in everything for f in s.entities)
+    slots, side = _slots(claim, flat, release.lang)
+    own = flat.get(release.lang) or next(iter(flat.values()), [])
+    members = _members(own, slots)
+    return CompiledClaim(
+        claim=claim,
+        release=release,
+        key=f"{release.name}/{claim.id}",
+        slots=slots,
+        side=side,
+        subjects=frozenset(claim.about) | frozenset(x for x in (claim.of, claim.by) if x) or named,
+        named=named,
+        members=members,
+        terms={lang: _terms(ss, counts) for lang, ss in flat.items()},
+        predicates=frozenset(x for s in everything for w in s.passage.words for x in w.senses if x in PREDICATES),
+        cues=frozenset(c for s in everything for c in s.cues(Span(0, len(s.text)))),
+        tense=_tense(own),
+        negative=any("negation" in s.cues(Span(0, len(s.text))) for s in own),
+        words={lang: tuple(tuple(x for s in w for x in tokens(s.text)) for w in ws) for lang, ws in scenes.items()},
+        parts={lang: tuple(_terms([s], counts, sentence) for s in ss for sentence in s.passage.segment.sentences) for lang, ss in flat.items()},
+        posts={lang: tuple(frozenset(post_keys(ps)) for ps in found) for lang, found in posts.items()},
+        heads=frozenset(x for found in posts.values() for words in found for w in words for x in head_families(w)),
+    )
+
+
+def tokens(text: str) -> list[str]:
+    """Words and numbers of a text, folded, marks dropped: what two tellings of one quotation share."""
+    return _TOKEN.findall(text.casefold().replace("ё", "е"))
+
+
+def head_families(word: Word) -> list[str]:
+    """The families of an office's head noun; empty for any other word."""
+    return [s[len("post:") :] for s in word.senses if s.startswith("post:")]
+
+
+def post_keys(words: Iterable[Word]) -> set[str]:
+    """What the words of an office are compared by: heads and families before stems."""
+    return {next(iter(head_families(w) or [s for s in w.senses if s[0] != CUE]), "=" + w.stem) for w in words}
+
+
+def _slots(claim: Claim, flat: Mapping[str, list[Scene]], lang: str) -> tuple[tuple[Slot, ...], tuple[Slot, ...]]:
+    """The figures a claim asserts and those it merely holds, from its sentence in the release's language.
+
+    The counted nouns of the other languages' sentences are joined in, figure by figure in order of fit.
+    """
+    if claim.kind != "fact" or not flat:
+        return (), ()
+    home = lang if lang in flat else next(iter(flat))
+    slots, side = [], []
+    for scene, figure, asserted in _figures(claim, flat[home], home):
+        nouns = set(noun_terms(scene.passage, figure))
+        expected = {home: _expected(scene, figure)}
+        for other in flat:
+            for theirs, same, _ in _figures(claim, flat[other], other):
+                if other != home and same.kind == figure.kind and same.value == figure.value and same.date == figure.date:
+                    nouns |= noun_terms(theirs.passage, same)
+                    expected.setdefault(other, _expected(theirs, same))
+        slot = Slot(figure=figure, nouns=frozenset(nouns), expected=expected, home=home)
+        (slots if asserted else side).append(slot)
+    return tuple(slots), tuple(side)
+
+
+def _figures(claim: Claim, scenes: Iterable[Scene], lang: str) -> Iterable[tuple[Scene, Figure, bool]]:
+    """Figures of a claim's sentences, each with whether the claim asserts it."""
+    wanted = claim.figure.get(lang, "")
+    for scene in scenes:
+        found = [f for f in scene.passage.figures if f.kind not in ("ordinal", "time")]
+        chosen = [f for f in found if _is_chosen(scene, f, wanted)]
+        for figure in found:
+            yield scene, figure, not wanted or figure in (chosen or found)
+
+
+def _is_chosen(scene: Scene, figure: Figure, wanted: str) -> bool:
+    """Whether `figure:` of a claim means this figure: the first digits or number words are the same."""
+    if not wanted:
+        return True
+    head = wanted.replace("\u00a0", " ").casefold().split()
+    mine = figure.text.casefold().split()
+    return bool(head and mine) and (mine[0] == head[0] or head[0] in scene.text[figure.start : figure.end].casefold().split())
+
+
+def _expected(scene: Scene, figure: Figure) -> str:
+    """The figure in the claim's own words, its hedge with it."""
+    start = min(figure.start, figure.hedge_span[0]) if figure.hedge_span else figure.start
+    stop = max(figure.end, figure.hedge_span[1]) if figure.hedge_span else figure.end
+    return scene.text[start:stop]
+
+
+def _members(scenes: Iterable[Scene], slots: Sequence[Slot]) -> frozenset[str]:
+    """The entities that a counted list counts: a group as large as the count."""
+    for scene in scenes:
+        for group in scene.groups:
+            if len(group.ids) >= 2 and any(s.figure.kind == "count" and s.figure.value == len(group.ids) for s in slots):
+                return group.ids
+    return frozenset()
+
+
+def _terms(scenes: Iterable[Scene], counts: Counter[str], within: Span | None = None) -> tuple[Term, ...]:
+    """What the sentences turn on: words outside figures and names, rarer ones weightier."""
+    terms: dict[str, Term] = {}
+    for scene in scenes:
+        masked = [f.span for f in scene.entities]
+        masked += [Span(f.start, f.end) for f in scene.passage.figures]
+        for word in scene.passage.words:
+            if within and not within.start <= word.start < within.stop:
+                continue
+            if any(s.start <= word.start < s.stop for s in masked):
+                continue
+            senses = frozenset(s for s in word.senses if s[0] != CUE and not s.startswith("post:"))
+            if not senses and (len(word.text) < _SHORTEST or any(s[0] == CUE for s in word.senses)):
+                continue
+            rarity = min((counts[k] for k in keys_of(word)), default=1)
+            weight = _PREDICATE if senses & PREDICATES else _FAMILY if senses else _WORD
+            terms.setdefault(word.stem, Term(word.stem, senses, weight / (1 + 0.3 * (rarity - 1))))
+    return tuple(terms.values())
+
+
+def _tense(scenes: Iterable[Scene]) -> Tense:
+    """Whether the claim tells a plan or a deed, as its sentence in the release's language shows."""
+    seen = [tense_of(s, Span(0, len(s.text)), None) for s in scenes]
+    if "planned" in seen:
+        return "planned"
+    return "done" if "done" in seen else "open"

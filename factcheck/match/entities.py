@@ -1,0 +1,259 @@
+"""Finding the entities of a claims file in a text: inflected, abbreviated, transliterated, misspelt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.match.romanise import canonical, likeness
+from factcheck.model.claim import Entity, Release
+from factcheck.model.mention import Passage, Word
+from factcheck.model.text import Span
+
+# A typo or another's name: below the first it is no attempt at this name, from the second on it is this name.
+_ATTEMPT, _SAME = 0.62, 0.999
+_LONE_ATTEMPT = 0.84
+_SHORTEST_FUZZY = 6
+_ACRONYM_TAIL = re.compile(r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?")
+GENERIC_SENSES = frozenset({"plant", "company", "organisation", "country", "region", "state", "job", "product"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An entity in a passage. `conflict` is the part of the name that is another's or misspelt."""
+
+    entity: Entity
+    span: Span
+    conflict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word of a name as claims spell it."""
+
+    text: str
+    stem: str
+    plain: str
+    """Canonical spelling."""
+    acronym: bool
+    senses: frozenset[str]
+
+    @classmethod
+    def of(cls, word: Word) -> Part:
+        """The part that a word of a name makes."""
+        return cls(word.text, word.stem, canonical(word.stem), is_acronym(word.text), frozenset(word.senses))
+
+    def fits(self, word: Word) -> bool:
+        """Whether a word of a draft is this one, inflected or transliterated."""
+        if self.acronym:
+            return _fits_acronym(self.text, word.text)
+        if word.stem == self.stem:
+            return True
+        if not word.text[0].isupper():
+            return len(self.stem) >= 5 and _akin(word.stem, self.stem)
+        plain = canonical(word.stem)
+        return len(plain) >= 3 and (plain == self.plain or _akin(plain, self.plain))
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word is told by its exact letters: ЗиК, ПЗТМ, NASA; never a long name in mixed case."""
+    capitals = sum(c.isupper() for c in text)
+    return capitals >= 2 and (len(text) <= 5 or capitals == len(text)) and "-" not in text
+
+
+def _fits_acronym(acronym: str, text: str) -> bool:
+    """Exact letters and case, then an inflection: ЗиКа, ПАМЗ-ды, NASA's. All capitals are a headline's way."""
+    if text == acronym:
+        return True
+    if text.startswith(acronym) and _ACRONYM_TAIL.fullmatch(text[len(acronym) :]):
+        return True
+    return text.isupper() and text == acronym.upper()
+
+
+def _akin(a: str, b: str) -> bool:
+    """Whether two stems share a root: «машиностроен» and «машиностроительн», «киров» and «кировск»."""
+    n = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        n += 1
+    return n >= 5 and n >= 0.6 * max(len(a), len(b)) and n >= min(len(a), len(b)) - 1
+
+
+class EntityIndex:
+    """The names of one release's entities, ready to be looked for."""
+
+    def __init__(self, release: Release, words_of: dict[tuple[str, str], Sequence[Word]]) -> None:
+        """`words_of` gives the words of every name and alias by (entity id, spelling)."""
+        self.entities = release.entities
+        self._forms: list[tuple[Entity, tuple[Part, ...]]] = []
+        for (entity_id, _), words in words_of.items():
+            parts = tuple(Part.of(w) for w in words if len(w.text) > 1 or w.text.isupper())
+            if parts:
+                self._forms.append((release.entities[entity_id], parts))
+        self._distinct = self._distinctive()
+        self._people = [e for e in release.entities.values() if e.kind == "person"]
+
+    def _distinctive(self) -> dict[str, str]:
+        """Stems that name one entity by themselves: its own, capitalised, no family word, no place of another."""
+        owners: dict[str, set[str]] = {}
+        plain: dict[str, str] = {}
+        for entity, parts in self._forms:
+            for part in parts:
+                if part.text[0].isupper() and len(part.stem) > 3 and not part.senses & GENERIC_SENSES:
+                    owners.setdefault(part.plain, set()).add(entity.id)
+                    plain[part.plain] = part.plain
+        out: dict[str, str] = {}
+        for p, ids in owners.items():
+            akin = {i for q, other in owners.items() if q == p or _akin(q, p) for i in other}
+            if len(akin) == 1:
+                out[p] = next(iter(ids))
+        return out
+
+    def find(self, passage: Passage) -> tuple[Found, ...]:
+        """Every entity in a passage, longest name first where two overlap, in order of the text."""
+        words = passage.words
+        found = [f for i in range(len(words)) for f in self._at(passage, i)]
+        found += self._misspelt(passage, found)
+        found.sort(key=lambda f: (-(f.span.stop - f.span.start), f.span.start))
+        kept: list[Found] = []
+        for f in found:
+            if not any(f.span.overlaps(k.span) for k in kept):
+                kept.append(f)
+        return tuple(sorted(kept, key=lambda f: f.span.start))
+
+    def _at(self, passage: Passage, i: int) -> Iterator[Found]:
+        """Entities whose mention starts at word `i`."""
+        words = passage.words
+        for entity, parts in self._forms:
+            if entity.kind == "person":
+                continue
+            n = _longest(words, i, parts, passage.segment.text)
+            if n and self._enough(entity, parts, words[i : i + n]):
+                conflict = self._conflict(passage, i, parts)
+                start = words[i - 1].start if conflict else words[i].start
+                yield Found(entity=entity, span=Span(start, words[i + n - 1].stop), conflict=conflict)
+        yield from self._person_at(passage, i)
+
+    def _enough(self, entity: Entity, parts: Sequence[Part], words: Sequence[Word]) -> bool:
+        """Whether the words that fit are enough to name the entity."""
+        if len(words) == len(parts):
+            return True
+        if len(words) == 1:
+            word = words[0]
+            return word.text[0].isupper() and any(
+                self._distinct.get(p.plain) == entity.id and p.fits(word) for p in parts
+            )
+        generic = sum(bool(frozenset(w.senses) & GENERIC_SENSES) for w in words)
+        named = sum(bool(self._distinct.get(canonical(w.stem)) == entity.id) for w in words)
+        return len(words) - generic >= 2 or (bool(named) and generic < len(words))
+
+    def _conflict(self, passage: Passage, i: int, parts: Sequence[Part]) -> str:
+        """The capitalised word before a partial name that stands where the full name has another one.
+
+        «Павлодарский завод тяжёлого машиностроения» for «Петропавловский завод …».
+        """
+        words = passage.words
+        fitted = next((k for k, p in enumerate(parts) if p.fits(words[i])), 0)
+        if not fitted or i == 0:
+            return ""
+        before, own = words[i - 1], parts[fitted - 1]
+        joined = passage.segment.text[before.stop : words[i].start] == " "
+        if not joined or own.acronym or not own.text[0].isupper() or not before.text[0].isupper():
+            return ""
+        if own.fits(before) or is_acronym(before.text) or set(before.senses) & GENERIC_SENSES:
+            return ""
+        same_shape = before.text[-2:].casefold() == own.text[-2:].casefold()
+        return before.text if same_shape else ""
+
+    def _person_at(self, passage: Passage, i: int) -> Iterator[Found]:
+        """A person whose family name stands at word `i`, with the given name or initial before it."""
+        words, text = passage.words, passage.segment.text
+        word = words[i]
+        if not word.text[0].isupper():
+            return
+        for entity in self._people:
+            for given, family in self._person_forms(entity):
+                if not family.fits(word) or _akin_only(family, word):
+                    continue
+                start, conflict = word.start, ""
+                if i and given and text[words[i - 1].stop : word.start] in (" ", ".", ". "):
+                    before = words[i - 1]
+                    if given.fits(before) or (len(before.text) == 1 and before.text.isupper()):
+                        start = before.start
+                    elif self._rival_given(passage, i - 1, given):
+                        start, conflict = before.start, before.text
+                yield Found(entity=entity, span=Span(start, word.stop), conflict=conflict)
+                break
+
+    def _rival_given(self, passage: Passage, i: int, given: Part) -> bool:
+        """Whether word `i`, before a family name, is another given name and no post, place or first word."""
+        word = passage.words[i]
+        if not word.text[0].isupper() or any(s.startswith("post:") for s in word.senses):
+            return False
+        if passage.segment.text[word.stop : word.stop + 1] != " " or is_acronym(word.text):
+            return False
+        if any(w.fits(word) for _, parts in self._forms for w in parts if w is not given):
+            return False
+        starts = {s.start for s in passage.segment.sentences}
+        return word.start not in starts or likeness(canonical(word.stem), given.plain) >= 0.5
+
+    def _person_forms(self, entity: Entity) -> Iterator[tuple[Part | None, Part]]:
+        """(given name, family name) of a person in every spelling the file has."""
+        for other, parts in self._forms:
+            if other is entity:
+                full = [p for p in parts if len(p.text) > 1]
+                if full:
+                    yield (full[0] if len(full) > 1 else None), full[-1]
+
+    def _misspelt(self, passage: Passage, found: Iterable[Found]) -> Iterator[Found]:
+        """Attempts at an entity's name that are not its name: «Жумагулов» behind «Аскар»."""
+        taken = [f.span for f in found]
+        words, text = passage.words, passage.segment.text
+        for i, word in enumerate(words):
+            free = not any(word.start < s.stop and s.start < word.stop for s in taken)
+            if not free or not word.text[0].isupper() or len(word.text) < 4 or is_acronym(word.text):
+                continue
+            for entity in self._people:
+                for given, family in self._person_forms(entity):
+                    if len(family.plain) < _SHORTEST_FUZZY - 1:
+                        continue
+                    alike = likeness(canonical(word.stem), family.plain)
+                    first = bool(i and given and given.fits(words[i - 1]) and text[words[i - 1].stop : word.start] == " ")
+                    if (_ATTEMPT <= alike < _SAME and first) or (_LONE_ATTEMPT <= alike < _SAME):
+                        start = words[i - 1].start if first else word.start
+                        yield Found(entity=entity, span=Span(start, word.stop), conflict=word.text)
+                        break
+
+
+def _akin_only(part: Part, word: Word) -> bool:
+    """Whether a family name fits by its root alone («Кировский» for «Киров»), which names no person."""
+    return word.stem != part.stem and canonical(word.stem) != part.plain
+
+
+def _longest(words: Sequence[Word], i: int, parts: Sequence[Part], text: str) -> int:
+    """How many words from `i` on fit consecutive parts of a name, starting at any part."""
+    best = 0
+    for k in range(len(parts)):
+        n = 0
+        while k + n < len(parts) and i + n < len(words):
+            word, part = words[i + n], parts[k + n]
+            if n and _broken(text, words[i + n - 1].stop, word.start):
+                break
+            if not (part.fits(word) or _generic(part, word)):
+                break
+            n += 1
+        best = max(best, n)
+    return best
+
+
+def _generic(part: Part, word: Word) -> bool:
+    """Whether two words are of one family that stands for the kind of thing: «завод» and «предприятие»."""
+    return bool(part.senses & frozenset(word.senses) & GENERIC_SENSES)
+
+
+def _broken(text: str, start: int, stop: int) -> bool:
+    """Whether what stands between two words parts them: a comma, a full stop that is no initial's."""
+    between = text[start:stop]
+    return any(c in ",;:!?()—–|" for c in between) or ("." in between and stop - start > 2)

@@ -1,0 +1,197 @@
+"""Figures to claims: every figure to at most one claim, by fit, with a null option and a margin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.match.circumstances import a_part, another_period, circumstances
+from factcheck.match.compile import CompiledRelease
+from factcheck.match.score import Tie, blend, noun_near, surroundings, tie
+from factcheck.match.scene import Scene
+from factcheck.match.slots import fits, noun_terms
+from factcheck.match.subject import Holder, holder, relate, relatives_of
+from factcheck.model.alignment import Alignment, Circumstances, CompiledClaim, Doubt, Slot, Subject
+from factcheck.model.figure import Figure
+from factcheck.model.text import Span
+
+ENOUGH = 0.60
+"""Below this a figure tells no claim."""
+LEAST_WORDS = 0.14
+"""Share of a claim's words without which no subject and no slot makes a figure the claim's."""
+MARGIN = 0.04
+_SIDE_ENOUGH = 0.45
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A figure held against one slot of one claim."""
+
+    claim: CompiledClaim
+    slot: Slot
+    figure: Figure
+    score: float
+    subject: Subject
+    holder: Holder
+    words: Tie
+    asserted: bool
+
+
+class FigureMatcher:
+    """Matches the figures of one document against one release."""
+
+    def __init__(self, release: CompiledRelease) -> None:
+        self.release = release
+        self.relatives = {c.key: relatives_of(c, release.claims) for c in release.claims}
+        self.kinds = {
+            c.key: frozenset(release.release.entities[s].kind for s in c.subjects if s in release.release.entities)
+            for c in release.claims
+        }
+
+    def candidates(self, scene: Scene, figure: Figure) -> list[Candidate]:
+        """Every claim whose slot the figure can fill, best first; ties in the file's order."""
+        nouns = noun_terms(scene.passage, figure)
+        near_nouns = noun_near(scene, figure)
+        at = Span(figure.start, figure.end)
+        near: Mapping[str, float] | None = None
+        out = []
+        for claim in self.release.claims:
+            for slot, asserted in [*((s, True) for s in claim.slots), *((s, False) for s in claim.side)]:
+                fit = fits(figure, nouns, slot, near_nouns)
+                if not fit:
+                    continue
+                near = near if near is not None else surroundings(scene, at)
+                out.append(self._candidate(scene, figure, claim, slot, asserted, fit, near))
+        return sorted(out, key=lambda c: (not c.asserted, -c.score))
+
+    def _candidate(
+        self,
+        scene: Scene,
+        figure: Figure,
+        claim: CompiledClaim,
+        slot: Slot,
+        asserted: bool,
+        fit: float,
+        near: Mapping[str, float],
+    ) -> Candidate:
+        at = Span(figure.start, figure.end)
+        held = holder(scene, at, self.kinds[claim.key])
+        subject, weight = relate(claim, held, self.relatives[claim.key])
+        words = tie(claim, scene.lang, near)
+        score = blend(fit, weight, words.share)
+        if words.share < LEAST_WORDS or self._elsewhere(scene, at, claim, figure):
+            score = 0.0
+        return Candidate(
+            claim=claim, slot=slot, figure=figure, score=score, subject=subject, holder=held, words=words, asserted=asserted
+        )
+
+    def _elsewhere(self, scene: Scene, at: Span, claim: CompiledClaim, figure: Figure) -> bool:
+        """Whether the figure is another period's, a part's, or a stranger's."""
+        return another_period(scene, at, claim, figure) or a_part(scene, at, claim) or stranger_holds(scene, at, claim)
+
+
+def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
+    """Whether a name that is nobody of the file holds the figure: in its clause, with none of the claim's beside it."""
+    clause = scene.clause(at.start)
+    if any(clause.start <= f.span.start < clause.stop and f.entity.id in claim.subjects for f in scene.entities):
+        return False
+    if "namesake" in scene.cues(scene.sentence(at.start)):
+        return True
+    for name in scene.strangers:
+        if not clause.start <= name.span.start < clause.stop:
+            continue
+        plain = name.initial and len(name.words) == 1 and not name.quoted and not name.words[0].isupper()
+        if not plain and not _harmless(name.words, scene):
+            return True
+    return False
+
+
+def _harmless(words: tuple[str, ...], scene: Scene) -> bool:
+    """Names that hold no figure: the country, offices, months."""
+    return all(any(x.startswith("post:") for x in w.senses) or w.text.casefold().startswith(_COUNTRY) for w in _words(words, scene))
+
+
+_COUNTRY = ("казахстан", "қазақстан", "kazakh", "рк", "қр", "республик")
+
+
+def _words(names: tuple[str, ...], scene: Scene) -> Iterator[object]:
+    wanted = set(names)
+    return (w for w in scene.passage.words if w.text in wanted)
+
+
+def assign(matcher: FigureMatcher, scenes: Iterable[Scene]) -> tuple[list[Alignment], list[Doubt], set[tuple[int, int]]]:
+    """Align every figure of the scenes.
+
+    Returns the alignments, the figures that two claims fit equally well, and those that a claim's
+    sentence accounts for without asserting them.
+    """
+    found: list[Alignment] = []
+    doubts: list[Doubt] = []
+    accounted: set[tuple[int, int]] = set()
+    for scene in scenes:
+        for figure in scene.passage.figures:
+            if figure.kind in ("ordinal", "time"):
+                continue
+            ranked = matcher.candidates(scene, figure)
+            _choose(scene, figure, ranked, found, doubts, accounted)
+    return found, doubts, accounted
+
+
+def _choose(
+    scene: Scene,
+    figure: Figure,
+    ranked: list[Candidate],
+    found: list[Alignment],
+    doubts: list[Doubt],
+    accounted: set[tuple[int, int]],
+) -> None:
+    """Give one figure to its claim, to several where its holders are several, or to none."""
+    fit = [c for c in ranked if c.asserted and c.score >= ENOUGH]
+    if not fit:
+        if any(not c.asserted and c.score >= _SIDE_ENOUGH for c in ranked):
+            accounted.add((scene.index, figure.start))
+        return
+    best = fit[0]
+    chosen = [best]
+    if best.holder.ids and len(best.holder.ids) > 1:
+        # «оба образованы в 1993 году»: one figure tells the claims of each holder.
+        chosen += [c for c in fit[1:] if c.claim.subjects < best.holder.ids and c.claim.subjects.isdisjoint(best.claim.subjects)]
+    rest = [c for c in fit if c not in chosen and c.claim.key != best.claim.key]
+    if rest and best.score - rest[0].score < MARGIN and len(chosen) == 1:
+        doubts.append(Doubt(passage=scene.index, figure=figure, claims=(best.claim, rest[0].claim)))
+        return
+    for c in chosen:
+        found.append(_alignment(scene, c, rest[0] if rest else None))
+
+
+def _alignment(scene: Scene, c: Candidate, second: Candidate | None) -> Alignment:
+    at = Span(c.figure.start, c.figure.end)
+    around = circumstances(scene, at, c.claim, c.figure)
+    return Alignment(
+        claim=c.claim,
+        kind="figure",
+        passage=scene.index,
+        span=at,
+        evidence=_evidence(scene, c, around),
+        score=c.score,
+        slot=c.slot,
+        figure=c.figure,
+        subject=c.subject,
+        subjects=c.holder.ids,
+        circumstances=around,
+        terms=c.words.words,
+        runner_up=second.claim.key if second else None,
+        runner_up_score=second.score if second else 0.0,
+    )
+
+
+def _evidence(scene: Scene, c: Candidate, around: Circumstances) -> Span:
+    """The figure with its hedge, and the word that shares it out or turns it round."""
+    spans = [Span(c.figure.start, c.figure.end)]
+    if c.figure.hedge_span:
+        spans.append(Span(*c.figure.hedge_span))
+    if around.shared_out or around.opposite:
+        for w in scene.words(scene.clause(c.figure.start)):
+            if w.text in (around.shared_out, around.opposite):
+                spans.append(Span(w.start, w.stop))
+    return Span(min(s.start for s in spans), max(s.stop for s in spans))

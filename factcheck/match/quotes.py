@@ -1,0 +1,155 @@
+"""Quotations held against the words of the release: whose they are, and which words differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.match.compile import CompiledRelease, head_families, keys_of, tokens
+from factcheck.match.scene import Scene
+from factcheck.match.score import share_of
+from factcheck.model.alignment import Alignment, CompiledClaim
+from factcheck.model.mention import Quote
+from factcheck.model.text import Span
+
+_FEWEST_WORDS = 3
+_OURS, _OURS_BY_SPEAKER, _TRANSLATED = 0.5, 0.34, 0.65
+_TOLD_INDIRECTLY = 0.45
+_ELLIPSIS = re.compile(r"\.\.\.|…|\[[^\]]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much of a quotation is the claim's words: the share (0 to 1), and whether nothing is altered."""
+
+    share: float
+    exact: bool
+
+
+def match(release: CompiledRelease, scenes: Sequence[Scene]) -> list[Alignment]:
+    """Alignments of quotations, and of sentences that tell one indirectly."""
+    out: list[Alignment] = []
+    for claim in release.claims:
+        if claim.claim.kind == "quote":
+            for scene in scenes:
+                direct = list(_direct(release, scene, claim))
+                out += direct
+                out += _indirect(scene, claim, [a.span for a in direct])
+    return out
+
+
+def _direct(release: CompiledRelease, scene: Scene, claim: CompiledClaim) -> Iterator[Alignment]:
+    """Words between quotation marks that are this claim's, right or altered."""
+    for quote in scene.passage.quotes:
+        parts = [p for span in quote.parts for p in _ELLIPSIS.split(scene.text[span.start : span.stop])]
+        like = likeness([tokens(p) for p in parts if tokens(p)], claim, scene.lang)
+        speaker = speaker_of(release, scene, quote, claim)
+        count = sum(len(tokens(p)) for p in parts)
+        ours = like.share >= _OURS or (speaker == "own" and like.share >= _OURS_BY_SPEAKER)
+        if count < _FEWEST_WORDS or not ours:
+            continue
+        native = scene.lang == claim.release.lang
+        altered = not like.exact and (native or like.share >= _TRANSLATED)
+        wrong_mouth = speaker == "other" and quote.attribution is not None
+        evidence = _with_attribution(quote) if wrong_mouth and not altered else quote.span
+        yield Alignment(
+            claim=claim,
+            kind="quote",
+            passage=scene.index,
+            span=quote.span,
+            evidence=evidence,
+            score=min(1.0, 0.3 + 0.7 * like.share),
+            subject="other" if wrong_mouth else "own",
+            altered=altered,
+            paraphrased=not like.exact and not altered,
+            found=scene.text[quote.span.start : quote.span.stop],
+        )
+
+
+def _with_attribution(quote: Quote) -> Span:
+    """The quotation and the words that say whose it is."""
+    assert quote.attribution is not None  # noqa: S101 - the caller has looked
+    return Span(min(quote.span.start, quote.attribution.start), max(quote.span.stop, quote.attribution.stop))
+
+
+def likeness(parts: Sequence[Sequence[str]], claim: CompiledClaim, lang: str) -> Likeness:
+    """Hold the words of a quotation against a claim's, in the draft's language or, without one, in none."""
+    from rapidfuzz.distance import LCSseq
+
+    best = Likeness(0.0, False)
+    for words in claim.words.get(lang, ()):
+        exact = all(_contains(words, part) for part in parts) and bool(parts)
+        mine = [_root(w) for part in parts for w in part]
+        shared = LCSseq.similarity(mine, [_root(w) for w in words])
+        share = shared / len(mine) if mine else 0.0
+        if (exact, share) > (best.exact, best.share):
+            best = Likeness(1.0 if exact else share, exact)
+    return best
+
+
+def _root(word: str) -> str:
+    """A word without its ending, roughly: an altered case is the same word altered, not another."""
+    return word[: max(4, len(word) - 3)]
+
+
+def _contains(words: Sequence[str], part: Sequence[str]) -> bool:
+    """Whether a run of words stands in another, word by word."""
+    n = len(part)
+    return any(list(words[i : i + n]) == list(part) for i in range(len(words) - n + 1))
+
+
+def speaker_of(release: CompiledRelease, scene: Scene, quote: Quote, claim: CompiledClaim) -> str:
+    """Who is said to speak: `own` (the claim's speaker), `other`, or `open` where nobody is told apart.
+
+    The speaker's posts are the speaker; a pronoun or «гость» contradicts nobody.
+    """
+    span = quote.attribution
+    if span is None or claim.claim.by is None:
+        return "open"
+    people = [f for f in scene.entities if f.entity.kind == "person" and span.start <= f.span.start < span.stop]
+    if any(f.entity.id == claim.claim.by and not f.conflict for f in people):
+        return "own"
+    heads = {h for w in scene.words(span) for h in head_families(w)}
+    own = {h for c in release.claims if c.claim.of == claim.claim.by for h in c.heads}
+    if people or (heads and own and not heads & own):
+        return "other"
+    named = [n for n in scene.strangers if span.start <= n.span.start < span.stop and len(n.words) > 1 and not n.quoted]
+    return "other" if named and not heads & own else "open"
+
+
+def _indirect(scene: Scene, claim: CompiledClaim, taken: Sequence[Span]) -> Iterator[Alignment]:
+    """Sentences that tell a quotation in their own words, by its speaker."""
+    parts = claim.parts.get(scene.lang)
+    for sentence in scene.passage.segment.sentences:
+        if parts is None or any(sentence.overlaps(t) for t in taken):
+            continue
+        if not _speaks(scene, sentence, claim):
+            continue
+        near = {k: 1.0 for w in scene.words(sentence) for k in keys_of(w)}
+        share = max((share_of(p, near).share for p in parts), default=0.0)
+        if share >= _TOLD_INDIRECTLY:
+            yield Alignment(
+                claim=claim,
+                kind="quote",
+                passage=scene.index,
+                span=sentence,
+                evidence=sentence,
+                score=share,
+                subject="own",
+                paraphrased=True,
+                found=scene.text[sentence.start : sentence.stop],
+            )
+
+
+def _speaks(scene: Scene, sentence: Span, claim: CompiledClaim) -> bool:
+    """Whether the claim's speaker is told to speak in a sentence, by name or as he or she who just spoke."""
+    cues = scene.cues(sentence)
+    if not {"indirect", "speech", "planned"} & cues:
+        return False
+    by = claim.claim.by
+    people = [f.entity.id for f in scene.entities if sentence.start <= f.span.start < sentence.stop and f.entity.kind == "person"]
+    if people:
+        return by in people
+    before = [f for f in scene.entities if f.span.start < sentence.start and f.entity.kind == "person"]
+    return bool(before) and before[-1].entity.id == by

@@ -1,0 +1,173 @@
+"""A passage as the matcher sees it: clauses, entities and their groups, cues, and what is carried into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import import_module
+
+from factcheck.match.entities import EntityIndex, Found
+from factcheck.model.mention import Name, Passage, Word
+from factcheck.model.text import Span
+
+CUE = "~"
+_BREAK = re.compile(r"[;:()|]|,(?=\s)|\s[—–-]\s|[.!?…]+(?=\s)")
+# What may stand between two members of one list: a comma, «и», "and", «мен», marks, a form of company.
+_JOIN = re.compile(r"[\s,«»“”\"]*(?:(?:и|а также|and|мен|пен|бен|және|&|the|АО|ТОО|АҚ|ЖШС|JSC|LLP|заводы?|зауыты?|plants?)[\s«»“”\"]*)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Entities named together: «ЗиК, ПЗТМ и ЗИКСТО»."""
+
+    span: Span
+    found: tuple[Found, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The entities' ids."""
+        return frozenset(f.entity.id for f in self.found)
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene:
+    """One passage with what was found in it, and the scenes it leans on."""
+
+    index: int
+    passage: Passage
+    entities: tuple[Found, ...]
+    groups: tuple[Group, ...]
+    clauses: tuple[Span, ...]
+    strangers: tuple[Name, ...]
+    """Names that are none of the file's entities."""
+    heading: Scene | None = None
+    previous: Scene | None = None
+    title: Scene | None = None
+    _cues: dict[Span, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    @property
+    def text(self) -> str:
+        """The normalised text."""
+        return self.passage.segment.text
+
+    @property
+    def lang(self) -> str:
+        """The passage's language."""
+        return self.passage.segment.lang
+
+    @property
+    def fillers(self) -> frozenset[str]:
+        """Words that say nothing of an office in this language."""
+        return fillers(self.lang)
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that holds an offset."""
+        spans = self.passage.segment.sentences
+        return spans[self.passage.segment.sentence_at(offset)] if spans else Span(0, len(self.text))
+
+    def clause(self, offset: int) -> Span:
+        """The clause that holds an offset."""
+        return next((c for c in self.clauses if c.start <= offset < c.stop), self.sentence(offset))
+
+    def words(self, span: Span) -> Iterator[Word]:
+        """The words that start in a span."""
+        return (w for w in self.passage.words if span.start <= w.start < span.stop)
+
+    def cues(self, span: Span) -> frozenset[str]:
+        """Names of the cues whose words stand in a span."""
+        known = self._cues.get(span)
+        if known is None:
+            known = frozenset(s[1:] for w in self.words(span) for s in w.senses if s[0] == CUE)
+            self._cues[span] = known
+        return known
+
+    def header_words(self, offset: int) -> tuple[Word, ...]:
+        """The words of the table header above the cell that holds an offset."""
+        for cell, words in zip(self.passage.segment.cells, self.passage.headers, strict=False):
+            if cell.span.start <= offset < cell.span.stop:
+                return words
+        return ()
+
+    def sentences_before(self, offset: int) -> Iterator[tuple[Scene, Span]]:
+        """The sentences before the one at `offset`, nearest first, back through this passage and the one above."""
+        spans = self.passage.segment.sentences
+        at = self.passage.segment.sentence_at(offset)
+        for span in reversed(spans[:at]):
+            yield self, span
+        if self.previous:
+            for span in reversed(self.previous.passage.segment.sentences):
+                yield self.previous, span
+
+
+@lru_cache(maxsize=8)
+def fillers(lang: str) -> frozenset[str]:
+    """Words of a language that stand in an office without saying which («РК», "of", «және»)."""
+    return frozenset(import_module(f"factcheck.lang.{lang}.posts").FILLERS)
+
+
+def build(passages: Sequence[Passage], index: EntityIndex) -> list[Scene]:
+    """The scenes of a document, in order."""
+    scenes: list[Scene] = []
+    heading: Scene | None = None
+    for i, passage in enumerate(passages):
+        found = index.find(passage)
+        groups = group(passage.segment.text, found)
+        scene = Scene(
+            index=i,
+            passage=passage,
+            entities=found,
+            groups=groups,
+            clauses=split(passage, groups),
+            strangers=strangers(passage, found),
+            heading=heading,
+            previous=scenes[-1] if scenes and scenes[-1].passage.segment.kind != "heading" else None,
+            title=scenes[0] if scenes else None,
+        )
+        if passage.segment.kind == "heading":
+            heading = scene
+        scenes.append(scene)
+    return scenes
+
+
+def group(text: str, found: Sequence[Found]) -> tuple[Group, ...]:
+    """Entities joined by commas and conjunctions, as groups; persons and places stay by themselves."""
+    out: list[list[Found]] = []
+    for f in found:
+        last = out[-1][-1] if out else None
+        between = text[last.span.stop : f.span.start] if last else ""
+        same = last is not None and last.entity.kind == f.entity.kind and f.entity.kind != "person"
+        if last is not None and same and _JOIN.fullmatch(between) and between.strip(" «»“”\""):
+            out[-1].append(f)
+        else:
+            out.append([f])
+    return tuple(Group(span=Span(g[0].span.start, g[-1].span.stop), found=tuple(g)) for g in out)
+
+
+def split(passage: Passage, groups: Sequence[Group]) -> tuple[Span, ...]:
+    """Clauses: sentences cut at commas, dashes, brackets, but never inside a list of entities, a name or a figure."""
+    whole = [g.span for g in groups] + [Span(f.start, f.end) for f in passage.figures]
+    out: list[Span] = []
+    for sentence in passage.segment.sentences:
+        start = sentence.start
+        for m in _BREAK.finditer(passage.segment.text, sentence.start, sentence.stop):
+            if any(s.start < m.start() < s.stop for s in whole) or m.end() >= sentence.stop:
+                continue
+            if m.start() > start:
+                out.append(Span(start, m.end()))
+                start = m.end()
+        if start < sentence.stop:
+            out.append(Span(start, sentence.stop))
+    return tuple(out)
+
+
+def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
+    """Names in a passage that are no entity of the file and no office."""
+    posts = {w.start for w in passage.words if any(s.startswith("post:") for s in w.senses)}
+    out = []
+    for name in passage.names:
+        if any(name.span.overlaps(f.span) for f in found) or name.span.start in posts:
+            continue
+        out.append(name)
+    return tuple(out)

@@ -1,0 +1,105 @@
+"""How well a mention fits a claim: slot, subject, and the words that tie them, the figure's value unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from factcheck.match.circumstances import OPPOSITES
+from factcheck.match.compile import keys_of
+from factcheck.match.scene import Scene
+from factcheck.model.alignment import CompiledClaim, Term
+from factcheck.model.figure import Figure
+from factcheck.model.mention import Word
+from factcheck.model.text import Span
+
+_SLOT, _SUBJECT, _WORDS = 0.25, 0.25, 0.50
+_ENOUGH = 0.55
+"""Share of a claim's words that ties a mention as well as all of them would."""
+_SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE, _HEADER, _BEFORE, _HEADING = 1.0, 0.85, 0.75, 1.0, 0.35, 0.4
+_BY_FAMILY = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The words that tie a mention to a claim: the share of the claim's weight (0 to 1), and which they are."""
+
+    share: float
+    words: tuple[str, ...]
+
+
+def surroundings(scene: Scene, at: Span, sentence_only: bool = False) -> dict[str, float]:
+    """Keys of the words around a mention, each with its nearness (1 in the same clause)."""
+    near: dict[str, float] = {}
+    sentence = scene.sentence(at.start)
+    clauses = [c for c in scene.clauses if sentence.start <= c.start < sentence.stop]
+    mine = next((i for i, c in enumerate(clauses) if c.start <= at.start < c.stop), 0)
+    for i, clause in enumerate(clauses):
+        _add(near, scene, clause, (_SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE)[min(2, abs(i - mine))])
+    _add_words(near, scene.header_words(at.start), _HEADER)
+    if sentence_only:
+        return near
+    for n, (other, span) in enumerate(scene.sentences_before(at.start)):
+        if n == 2:
+            break
+        _add(near, other, span, _BEFORE if n == 0 else _BEFORE / 2)
+    if scene.heading and scene.heading is not scene:
+        _add(near, scene.heading, Span(0, len(scene.heading.text)), _HEADING)
+    return near
+
+
+def _add(near: dict[str, float], scene: Scene, span: Span, nearness: float) -> None:
+    _add_words(near, scene.words(span), nearness)
+
+
+def _add_words(near: dict[str, float], words: Iterable[Word], nearness: float) -> None:
+    for word in words:
+        for key in keys_of(word):
+            if near.get(key, 0.0) < nearness:
+                near[key] = nearness
+
+
+def tie(claim: CompiledClaim, lang: str, near: Mapping[str, float]) -> Tie:
+    """How much of what a claim turns on stands in the surroundings of a mention.
+
+    The wording in the draft's language decides; where there is none, the families of the others do,
+    since they cross languages and stems do not.
+    """
+    own = claim.terms.get(lang)
+    options: Iterable[tuple[Term, ...]] = [own] if own is not None else list(claim.terms.values())
+    best = Tie(0.0, ())
+    for terms in options:
+        found = share_of(terms, near, crossing=own is None)
+        if found.share > best.share:
+            best = found
+    return best
+
+
+def share_of(terms: tuple[Term, ...], near: Mapping[str, float], crossing: bool = False) -> Tie:
+    """The share of the terms' weight that stands near; with `crossing`, of the terms that have a family."""
+    total, got, words = 0.0, 0.0, []
+    for term in terms:
+        if crossing and not term.senses:
+            continue
+        total += term.weight
+        credit = max(
+            near.get("=" + term.stem, 0.0),
+            max((_BY_FAMILY * near.get(s, 0.0) for s in term.senses), default=0.0),
+            max((_BY_FAMILY * near.get(o, 0.0) for s in term.senses for o in OPPOSITES.get(s, ())), default=0.0),
+        )
+        got += term.weight * credit
+        if credit >= 0.5:
+            words.append(term.stem)
+    return Tie(got / total if total else 0.0, tuple(words))
+
+
+def blend(slot: float, subject: float, share: float) -> float:
+    """One score, 0 to 1, out of the three."""
+    return _SLOT * slot + _SUBJECT * subject + _WORDS * min(1.0, share / _ENOUGH)
+
+
+def noun_near(scene: Scene, figure: Figure) -> frozenset[str]:
+    """Keys of the words in a figure's clause, for a bare number that counts what stands beside it."""
+    clause = scene.clause(figure.start)
+    words = (*scene.words(clause), *scene.header_words(figure.start))
+    return frozenset(k for w in words for k in keys_of(w))

@@ -1,0 +1,68 @@
+"""Blocking by slot: which figures can meet which claims at all, whatever their values."""
+
+from __future__ import annotations
+
+from factcheck.model.alignment import Slot
+from factcheck.model.figure import Figure
+from factcheck.model.mention import Passage
+from factcheck.units import dimension as dimension_of
+
+# Terms of a slot that the kind of figure implies: money needs no noun to be money.
+_IMPLIED = {"money": frozenset({"money"}), "duration": frozenset({"term"})}
+_IDLE = frozenset({"new", "special", "next", "previous"})
+"""Families of adjectives: «150 новых …» counts no «new»."""
+
+
+def dimension(figure: Figure) -> str:
+    """What a figure measures: `money`, `percent`, `duration`, `date`, `multiple`, `count`, `number`, `mass`, …"""
+    if figure.kind == "measure":
+        return dimension_of(figure.unit) or "measure"
+    return figure.kind
+
+
+def noun_terms(passage: Passage, figure: Figure) -> frozenset[str]:
+    """Terms of what a figure counts: families of the noun and its stem; the head of the noun phrase alone."""
+    if figure.noun_span is None:
+        return _IMPLIED.get(figure.kind, frozenset())
+    words = [w for w in passage.words if figure.noun_span[0] <= w.start < figure.noun_span[1]]
+    head = next((w for w in reversed(words) if w.stem == figure.noun), words[-1] if words else None)
+    if head is None:
+        return frozenset()
+    families = frozenset(s for s in head.senses if s[0] != "~" and not s.startswith("post:")) - _IDLE
+    return families | {"=" + head.stem}
+
+
+def fits(figure: Figure, nouns: frozenset[str], slot: Slot, near: frozenset[str]) -> float:
+    """How well a figure fits a claim's slot, 0 (not at all) to 1, its value unseen.
+
+    `nouns` are the terms of what the figure counts, `near` those of the words of its clause: a bare
+    number («число рабочих мест вырастет на 150») can be a count of what stands beside it.
+    """
+    mine, theirs = dimension(figure), dimension(slot.figure)
+    if mine == theirs == "count":
+        return 1.0 if nouns & slot.nouns else 0.0
+    if theirs == "count":
+        bare = mine == "number" and bool(near & slot.nouns)
+        return 0.8 if bare else 0.0
+    if mine == theirs == "date":
+        return _dates(figure, slot.figure)
+    if mine == theirs == "number":
+        return 0.5
+    if mine == theirs:
+        return 1.0 if figure.unit == slot.figure.unit else 0.85
+    if mine == "number" and theirs == "money":
+        return 0.8 if figure.scaled else 0.0
+    if mine == "number" and theirs in ("percent", "multiple"):
+        return 0.4
+    if mine == "number" and theirs == "date":
+        return 0.0
+    return 0.5 if {mine, theirs} == {"count", "number"} else 0.0
+
+
+def _dates(figure: Figure, claimed: Figure) -> float:
+    """A founding year never meets a publication date: dates meet where one can be a part of the other."""
+    a, b = figure.date, claimed.date
+    if isinstance(a, str) and isinstance(b, str):
+        year_only = len(b) == 4
+        return 1.0 if year_only == (len(a) == 4) else 0.8
+    return 0.8

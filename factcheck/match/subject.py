@@ -1,0 +1,133 @@
+"""Whose figure or deed it is: the entities that hold it, in the clause, the sentence, or carried from before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.match.entities import GENERIC_SENSES
+from factcheck.match.scene import Group, Scene
+from factcheck.model.alignment import CompiledClaim, Subject
+from factcheck.model.text import Span
+
+_CARRIED_SENTENCES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The entities that hold a mention, and how surely: 1 in its clause, less the further they stand."""
+
+    ids: frozenset[str]
+    nearness: float
+    generic: bool = False
+    """Whether a common noun («двух заводов») stands for them."""
+
+
+NOBODY = Holder(frozenset(), 0.0)
+
+
+def holder(scene: Scene, at: Span, kinds: frozenset[str]) -> Holder:
+    """The nearest group of entities of the given kinds that can hold what stands at `at`."""
+    clause, sentence = scene.clause(at.start), scene.sentence(at.start)
+    groups = [g for g in scene.groups if kinds & {f.entity.kind for f in g.found}]
+    inside = [g for g in groups if sentence.start <= g.span.start < sentence.stop]
+    here = [g for g in inside if clause.start <= g.span.start < clause.stop]
+    if here:
+        return Holder(_nearest(here, at).ids, 1.0)
+    before = [g for g in inside if g.span.start < clause.start]
+    plural = generic(scene, clause)
+    if plural:
+        return Holder(before[-1].ids if before else frozenset(), 0.9, generic=True)
+    if before:
+        return Holder(_merged(before, scene, clause).ids, 0.9)
+    after = [g for g in inside if g.span.start >= clause.stop]
+    carried = _carried(scene, at, kinds)
+    if after and (carried is NOBODY or clause.start == sentence.start):
+        return Holder(after[0].ids, 0.8)
+    return carried
+
+
+def _nearest(groups: Sequence[Group], at: Span) -> Group:
+    """The group that stands last before the mention, or first after it."""
+    before = [g for g in groups if g.span.start <= at.start]
+    return before[-1] if before else groups[0]
+
+
+def _merged(groups: Sequence[Group], scene: Scene, clause: Span) -> Group:
+    """The last group before a clause; its whole sentence's first where the clause goes on with «который» or «оба»."""
+    return groups[-1]
+
+
+def generic(scene: Scene, span: Span) -> bool:
+    """Whether a plural common noun for the kind of thing stands in a span, outside any name: «на заводах»."""
+    for word in scene.words(span):
+        if not GENERIC_SENSES.intersection(word.senses):
+            continue
+        if any(f.span.start <= word.start < f.span.stop for f in scene.entities):
+            continue
+        if _plural(word.text.casefold(), scene.lang) or _counted(scene, word.start):
+            return True
+    return False
+
+
+def _plural(word: str, lang: str) -> bool:
+    if lang == "en":
+        return word.endswith("s") and not word.endswith("'s")
+    if lang == "kk":
+        return any(x in word for x in ("тар", "тер", "лар", "лер", "дар", "дер"))
+    return word.endswith(("ы", "ов", "ам", "ах", "ами", "ий", "иям", "иях", "иями", "ия", "ки", "ик"))
+
+
+def _counted(scene: Scene, at: int) -> bool:
+    """Whether a number above one counts the noun at an offset («екі зауыт»)."""
+    return any(f.kind == "count" and f.start < at < f.end and f.value != 1 for f in scene.passage.figures)
+
+
+def _carried(scene: Scene, at: Span, kinds: frozenset[str]) -> Holder:
+    """The entities of an earlier sentence, or of the heading above."""
+    for n, (other, sentence) in enumerate(scene.sentences_before(at.start)):
+        if n >= _CARRIED_SENTENCES:
+            break
+        groups = [
+            g
+            for g in other.groups
+            if sentence.start <= g.span.start < sentence.stop and kinds & {f.entity.kind for f in g.found}
+        ]
+        if groups:
+            far = other is not scene
+            return Holder(groups[-1].ids, 0.55 if far else 0.75)
+        if generic(other, sentence):
+            return Holder(frozenset(), 0.7, generic=True)
+    if scene.heading:
+        groups = [g for g in scene.heading.groups if kinds & {f.entity.kind for f in g.found}]
+        if groups:
+            return Holder(groups[0].ids, 0.6)
+    return NOBODY
+
+
+def relate(claim: CompiledClaim, held: Holder, relatives: frozenset[str]) -> tuple[Subject, float]:
+    """How the holder of a mention stands to a claim's subjects: whose it is, and with what weight (0 to 1)."""
+    if not claim.subjects:
+        return "open", 0.6
+    own = held.ids & claim.subjects
+    if own and held.ids <= claim.subjects:
+        return "own", held.nearness
+    if own:
+        return "shared", 0.85 * held.nearness
+    if held.generic:
+        return ("shared", 0.8 * held.nearness) if len(claim.subjects) > 1 else ("open", 0.35)
+    if held.ids and not held.ids & relatives:
+        return "other", 0.0
+    return "open", 0.4
+
+
+def relatives_of(claim: CompiledClaim, claims: Iterable[CompiledClaim]) -> frozenset[str]:
+    """Entities that some claim names together with this one's subjects, other than in a counted list.
+
+    They are parts of one matter (a company and its plant), not rivals.
+    """
+    out: set[str] = set(claim.subjects)
+    for other in claims:
+        if not other.members and other.subjects & claim.subjects:
+            out |= other.subjects
+    return frozenset(out)

@@ -1,0 +1,39 @@
+"""The words of a segment with their stems, families and cues."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.mentions.lexicon import CUE, lexicon
+from factcheck.mentions.stems import stem
+from factcheck.model.mention import Word
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+# Negation is a suffix in Kazakh verbs: бер-ме-ді, шығар-май-ды, қатыс-па-ған.
+_KAZAKH_NEGATION = re.compile(r"[^\W\d_]{2,}[мбп][ае](?:й(?:д[ыі]|т[ыі]н)|д[ыі]|ған|ген|с|йынша|йінше)$")
+
+
+def read_words(text: str, lang: str) -> tuple[Word, ...]:
+    """Every word of a normalised text, in order; numbers are not words."""
+    table = lexicon(lang)
+    found = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+    folded = [fold(word) for _, _, word in found]
+    labels = [list(table.labels(word)) for word in folded]
+    for first, last, label in table.phrases(folded):
+        for i in (first, last):
+            if label not in labels[i]:
+                labels[i].append(label)
+    negation = CUE + "negation"
+    for i, word in enumerate(folded):
+        if (lang == "kk" and _KAZAKH_NEGATION.match(word)) or word.endswith("n't"):
+            labels[i].append(negation)
+    return tuple(
+        Word(start, stop, surface, stem(surface, lang), tuple(labels[i]))
+        for i, (start, stop, surface) in enumerate(found)
+    )
+
+
+def fold(word: str) -> str:
+    """A word as the tables spell it: case-folded, ё as е, without the English possessive."""
+    word = word.casefold().replace("ё", "е")
+    return word[:-2] if word.endswith("'s") else word

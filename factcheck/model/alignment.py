@@ -1,0 +1,140 @@
+"""What the matcher says: which mention tells which claim, and in what circumstances. No value is compared here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from factcheck.model.claim import Claim, Release
+from factcheck.model.figure import Figure
+from factcheck.model.text import Span
+
+AlignmentKind = Literal["figure", "members", "fact", "role", "name", "quote", "never"]
+Subject = Literal["own", "shared", "open", "other"]
+Tense = Literal["planned", "done", "open"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One figure that a claim asserts: what kind of figure it is, and its value for the judge."""
+
+    figure: Figure
+    nouns: frozenset[str]
+    """Terms of the counted noun, over all the languages of the claim."""
+    expected: Mapping[str, str]
+    """By language, in the words of the claim: «150 рабочих мест»."""
+    home: str
+    """The language of the release, whose words stand in for those of a language not given."""
+
+    def expected_in(self, lang: str) -> str:
+        """The figure in the words of a language, or of the release's."""
+        return self.expected.get(lang) or self.expected[self.home]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word that a claim turns on, with what it weighs in telling the claim from the others."""
+
+    stem: str
+    senses: frozenset[str]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompiledClaim:
+    """A claim with its sentences read: what it is about, what it asserts, how."""
+
+    claim: Claim
+    release: Release
+    key: str
+    """`release/id`."""
+    slots: tuple[Slot, ...] = ()
+    side: tuple[Slot, ...] = ()
+    """Figures of its sentences that it does not assert; told beside it, they are accounted for."""
+    subjects: frozenset[str] = frozenset()
+    """Entity ids the claim belongs to."""
+    named: frozenset[str] = frozenset()
+    """Entity ids its sentences name."""
+    members: frozenset[str] = frozenset()
+    """For a counted list: the entities it counts."""
+    terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    """By language: the words its sentences turn on, figures and entities masked."""
+    predicates: frozenset[str] = frozenset()
+    cues: frozenset[str] = frozenset()
+    tense: Tense = "open"
+    negative: bool = False
+    words: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """By language: every word and number of each wording, folded, in order; what quotations are held against."""
+    parts: Mapping[str, tuple[tuple[Term, ...], ...]] = field(default_factory=dict)
+    """By language: `terms` sentence by sentence."""
+    posts: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
+    """For a role, by language: the keys of each listed post's words."""
+    heads: frozenset[str] = frozenset()
+    """For a role: families of the head nouns of its posts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """What the sentence does with what it tells."""
+
+    negated: bool = False
+    opposite: str = ""
+    """The word of the opposite meaning, where one stands in place of the claim's predicate."""
+    hypothetical: bool = False
+    """Rumour, denial, question, condition: it neither confirms nor contradicts."""
+    tense: Tense = "open"
+    past_period: bool = False
+    """«За последние два года»."""
+    shared_out: str = ""
+    """The word that shares the figure out («каждый», «ежегодно»)."""
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """A mention held to tell of a claim."""
+
+    claim: CompiledClaim
+    kind: AlignmentKind
+    passage: int
+    span: Span
+    """The mention, in the passage's text."""
+    evidence: Span
+    """What the report shows: at least the mention, and what makes it wrong where that stands beside it."""
+    score: float
+    slot: Slot | None = None
+    figure: Figure | None = None
+    subject: Subject = "open"
+    subjects: frozenset[str] = frozenset()
+    """Entities found to hold the figure or to do the thing."""
+    circumstances: Circumstances = Circumstances()
+    found: str = ""
+    """For roles, names, members, quotes: what stands there."""
+    altered: bool = False
+    """For roles, names, members, quotes: whether what stands there differs from the claim."""
+    paraphrased: bool = False
+    rival: CompiledClaim | None = None
+    """The claim of another subject whose terms the mention has."""
+    terms: tuple[str, ...] = ()
+    runner_up: str | None = None
+    runner_up_score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A figure that two claims fit equally well."""
+
+    passage: int
+    figure: Figure
+    claims: tuple[CompiledClaim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignments:
+    """Everything the matcher found in one document."""
+
+    found: tuple[Alignment, ...]
+    doubts: tuple[Doubt, ...]
+    accounted: frozenset[tuple[int, int]]
+    """Figures that a claim accounts for without telling it, as (passage, figure start)."""
