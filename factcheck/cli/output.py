@@ -26,7 +26,7 @@ def deliver(text: str, path: Path | None) -> None:
         if path is None:
             _to_stdout(text)
         else:
-            _to_file(text, Path(os.path.realpath(path)))
+            _to_file(text, path)
     except OSError as error:
         raise RefusedError(f"{path or 'standard output'}: cannot be written: {error.strerror or error}") from None
 
@@ -48,6 +48,7 @@ def _to_file(text: str, path: Path) -> None:
     if path.exists() and not path.is_file():  # /dev/stdout, a named pipe: not to be replaced
         path.write_text(text, encoding="utf-8", errors="backslashreplace")
         return
+    path = Path(os.path.realpath(path))  # a link stays one
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with beside.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:

@@ -98,6 +98,22 @@ def ljust(text: str, cells: int) -> str:
     return text + " " * (cells - width(text))
 
 
+def cut(text: str, cells: int) -> str:
+    """A harmless line, shortened to a width.
+
+    >>> cut("2019-02-28", 5)
+    '2019…'
+    """
+    taken, kept = 0, ""
+    for cluster in clusters(text):
+        if taken + cluster.width > cells:
+            # One cell of what was kept has to make room for the ellipsis.
+            return "".join(c.shown for c in clusters(kept)[:-1]) + "…"
+        taken += cluster.width
+        kept += cluster.shown
+    return kept
+
+
 def _is_symbol(shown: str) -> bool:
     """Whether a cluster is one symbol or digit, which may be drawn as an emoji."""
     return len(shown) == 1 and not shown.isalpha() and not shown.isspace()

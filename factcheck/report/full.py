@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from factcheck.model.claim import Claim
 from factcheck.model.finding import ClaimFinding, DocumentFindings, FigureFinding, MentionFinding, Report
 from factcheck.model.text import Lines, Span
 from factcheck.report import Options, select, summary
-from factcheck.report.cells import harmless, ljust, one_line, width
+from factcheck.report.cells import cut, harmless, ljust, one_line, width
 from factcheck.report.excerpt import excerpts
 from factcheck.report.paint import Paint
 from factcheck.report.words import MENDING, reason_in_words, words
@@ -32,8 +31,7 @@ def render(report: Report, out: TextIO, options: Options) -> None:
     out.write("\n\n".join("\n".join(block) for block in blocks) + "\n" if blocks else "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A label and what is said under it, below the line of source."""
 
     label: str
@@ -189,7 +187,7 @@ class _Page:
         """Where a claim stands in its file, and the line that stands there."""
         place = select.place(claim, self._lang)
         said = one_line(place.source_line) or self._quoted(self._wording(claim))
-        return f"{harmless(place.path)}:{place.line}: {said}"
+        return f"{harmless(place.path)}:{place.line}: {cut(said, self._options.width)}"
 
     def _wording(self, claim: Claim) -> str:
         return one_line(select.wording(claim, self._lang))

@@ -21,4 +21,4 @@ def render(report: Report, out: TextIO) -> None:
         if n:
             out.write(f"{n:6}  {name}\n")
     claims = sum(f.claims for f in report.claims_files)
-    out.write(f"{len(report.documents):6}  documents, {claims} claims of {len(report.claims_files)} files\n")
+    out.write(f"documents: {len(report.documents)}, claims: {claims}, claims files: {len(report.claims_files)}\n")

@@ -1,0 +1,83 @@
+"""What a command must not load: the start decides how long a single draft takes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+DRAFT = "На заводах появится 200 рабочих мест, вложат 6,6 млн тенге.\n"
+
+HEAVY = {
+    "asyncio", "babel", "bs4", "charset_normalizer", "concurrent", "ctypes", "docx", "email", "http", "hypothesis",
+    "importlib.metadata", "importlib.resources", "jsonschema", "logging", "lxml", "markdown_it", "multiprocessing",
+    "num2words", "numpy", "pandas", "pyarrow", "pydantic", "pygments", "pymorphy3", "pytest", "rich", "selectolax",
+    "setuptools", "socket", "sqlite3", "ssl", "unittest", "xml",
+}  # fmt: skip
+"""Slow to load, and of no use to a single draft in plain text."""
+
+SCRIPT = """
+import json, sys
+from factcheck.cli import main
+try:
+    main()
+except SystemExit as leaving:
+    code = leaving.code
+print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
+"""
+
+
+def loaded(folder: Path, *args: str, draft: str = DRAFT) -> tuple[int, set[str]]:
+    """The exit code of a command and the modules that it has loaded."""
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, *args],
+        input=draft.encode(),
+        capture_output=True,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+        check=False,
+    )
+    code, modules = json.loads(done.stderr.decode("utf-8").splitlines()[-1])
+    return code or 0, set(modules)
+
+
+COMMANDS = {
+    "full": (["check"], 1),
+    "concise": (["check", "--format", "concise"], 1),
+    "figures": (["figures"], 0),
+    "claims list": (["claims", "list"], 0),
+    "claims validate": (["claims", "validate"], 0),
+    "help": (["check", "--help"], 0),
+    "version": (["--version"], 0),
+    "usage": (["check", "--no-such-option"], 2),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_loads_nothing_heavy(command: str, folder: Path) -> None:
+    args, expected = COMMANDS[command]
+    code, modules = loaded(folder, *args)
+    assert code == expected
+    assert not {m for m in modules if m in HEAVY or m.partition(".")[0] in HEAVY}
+
+
+def test_json_is_loaded_for_json_alone(folder: Path) -> None:
+    _, modules = loaded(folder, "check", "--format", "concise")
+    assert "factcheck.report.json" not in modules
+    assert "factcheck.report.full" not in modules
+
+
+def test_a_command_loads_no_other_command(folder: Path) -> None:
+    _, modules = loaded(folder, "check")
+    assert not {"factcheck.cli.figures", "factcheck.cli.claims", "factcheck.cli.explain"} & modules
+
+
+def test_the_version_loads_no_stage(folder: Path) -> None:
+    _, modules = loaded(folder, "--version")
+    assert not {m for m in modules if m.startswith("factcheck.") and not m.startswith("factcheck.cli")}
