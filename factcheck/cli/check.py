@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from factcheck.cli.inputs import Inputs
     from factcheck.model.finding import Report
 
+_MOST_SKIPPED = 5
+"""How many files that were passed over are named without `-v`."""
+
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
@@ -126,8 +129,7 @@ def _aside(report: Report, inputs: Inputs, settings: Settings) -> None:
     if settings.verbosity >= 0:
         for fault in report.warnings:
             sys.stderr.write(fault_line(fault, "warning") + "\n")
-        for skipped in inputs.skipped:
-            console.complain(f"{skipped.path}: skipped: {skipped.why}")
+        _name_skipped(inputs, len(inputs.skipped) if settings.verbosity > 0 else _MOST_SKIPPED)
         if settings.output is not None and inputs.documents:
             from factcheck.report import summary
 
@@ -138,6 +140,15 @@ def _aside(report: Report, inputs: Inputs, settings: Settings) -> None:
         statistics.render(report, sys.stderr)
     for error in inputs.unreadable:
         unreadable(error)
+
+
+def _name_skipped(inputs: Inputs, most: int) -> None:
+    """The files of a folder that were passed over, so many of them by name."""
+    for skipped in inputs.skipped[:most]:
+        console.complain(f"{skipped.path}: skipped: {skipped.why}")
+    rest = len(inputs.skipped) - most
+    if rest > 0:
+        console.complain(f"{rest} more files skipped", "-v names them")
 
 
 def _exit_code(report: Report, inputs: Inputs, fail_on: str) -> int:

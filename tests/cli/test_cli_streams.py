@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import stat
 import subprocess
 import sys
@@ -14,6 +13,7 @@ import pytest
 
 from factcheck.cli import console, output
 
+pty = pytest.importorskip("pty", reason="terminals are tested where the system has pseudo-terminals")
 ROOT = Path(__file__).parents[2]
 WRONG = "На заводах появится 200 рабочих мест.\n"
 
@@ -160,6 +160,15 @@ def test_standard_output_may_be_closed(folder: Path) -> None:
     )
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
+
+
+def test_a_folder_of_other_files_is_not_a_flood(folder: Path, run) -> None:
+    for n in range(20):
+        (folder / f"code{n:02}.py").write_text("pass\n", encoding="utf-8")
+    (folder / "draft.txt").write_text(WRONG, encoding="utf-8")
+    assert run(["check", "."]).stderr.count(": skipped: ") == 5
+    assert run(["check", ".", "-v"]).stderr.count(": skipped: ") == 21  # and claims/plant.yaml
+    assert run(["check", ".", "-q"]).stderr == ""
 
 
 def broken(folder: Path, run, **env: str):
