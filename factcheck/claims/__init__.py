@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.claims.nodes import Broken, compose
-from factcheck.claims.reader import Reader
+from factcheck.claims.reader import Reader, blank
 from factcheck.claims.release import read_release
 from factcheck.claims.source import decode, fault_of_file, gather
 from factcheck.model.claim import Claims, ClaimsError, Fault, Release
@@ -64,7 +64,7 @@ def parse(data: bytes, path: str) -> tuple[Release, tuple[Fault, ...]]:
     reader = Reader(source)
     for problem in problems:
         reader.faults.append(source.fault(*problem))
-    if root is None:
+    if root is None or blank(root):
         raise ClaimsError((fault_of_file(path, "empty claims file", "`factcheck init` shows what belongs in one"),))
     release = None if isinstance(root, Broken) else read_release(reader, root)
     if release is None or reader.faults:
