@@ -223,6 +223,7 @@ _HINTS = (
     ("decimal number", "inside double quotes a backslash is special: use single quotes"),
     ("escape", "inside double quotes a backslash is special: use single quotes"),
     ("alphabetic", "put text that begins with *, & or ! in quotes"),
+    ("expected URI", "put text that begins with *, & or ! in quotes"),
     ("whitespace or line break", "put text that begins with *, & or ! in quotes"),
     ("node content", "a bracket is not closed, or a comma stands in place of a value"),
 )
