@@ -13,10 +13,30 @@ from factcheck.claims.tolerance import ToleranceError, read_tolerance
 from factcheck.model.claim import ClaimsError, Fault
 
 GOOD = Path(__file__).with_name("good.yaml").read_bytes()
-PIECES = (
-    "version: 1\n|release:\n|claims:\n|entities:\n|examples:\n|lang: ru\n|title: |  - |id: a|fact: |role: |of: |about: |ru|"
-    "- |? |: |\n|\n  |\t|&a |*a |!t |[|]|{|}|, |'|\"|>-\n|#|---\n|...\n|%YAML|<<: |~|6,6|й|\u2028|\x00"
-).split("|")
+PIECES = [
+    *("version: 1\n", "release:\n", "claims:\n", "entities:\n", "examples:\n", "lang: ru\n", "title: ", "id: a"),
+    *("fact: ", "role: ", "of: ", "about: ", "ru", "- ", "  - ", "? ", ": ", "\n", "\n  ", "\t", "&a ", "*a ", "!t "),
+    *(
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "'",
+        '"',
+        ">-\n",
+        "#",
+        "---\n",
+        "...\n",
+        "%YAML",
+        "<<: ",
+        "~",
+        "6,6",
+        "й",
+        "\u2028",
+        "\0",
+    ),
+]
 
 
 def told_of(data: bytes) -> tuple[Fault, ...]:
