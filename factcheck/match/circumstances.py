@@ -31,7 +31,7 @@ _NEAR_NEGATION = 2
 def circumstances(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure | None) -> Circumstances:
     """Read the circumstances of a mention at `at` as far as they bear on `claim`."""
     clause, sentence = scene.clause(at.start), scene.sentence(at.start)
-    cues = scene.cues(sentence)
+    cues = scene.cues(scope(scene, at.start))
     question = scene.text[sentence.start : sentence.stop].rstrip("»”\" ").endswith("?")
     stretch = _stretch(scene, clause, sentence, claim)
     return Circumstances(
@@ -43,6 +43,19 @@ def circumstances(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure |
         shared_out=shared_out(scene, clause, claim, figure),
         withdrawn="withdrawn" in cues,
     )
+
+
+def scope(scene: Scene, offset: int) -> Span:
+    """The part of a sentence that a rumour or a denial reaches: up to a colon or semicolon."""
+    start, stop = scene.sentence(offset)
+    for i in range(start, stop):
+        if scene.text[i] in ":;":
+            if i < offset:
+                start = i + 1
+            else:
+                stop = i
+                break
+    return Span(start, stop)
 
 
 def _stretch(scene: Scene, clause: Span, sentence: Span, claim: CompiledClaim) -> Span:

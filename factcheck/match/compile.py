@@ -99,9 +99,9 @@ def _claim(
 ) -> CompiledClaim:
     flat = {lang: [s for wording in ws for s in wording] for lang, ws in scenes.items()}
     everything = [s for ss in flat.values() for s in ss]
-    named = frozenset(f.entity.id for s in everything for f in s.entities)
-    slots, side = _slots(claim, flat, release.lang)
     own = flat.get(release.lang) or next(iter(flat.values()), [])
+    named = tuple(dict.fromkeys(f.entity.id for s in (*own, *everything) for f in s.entities))
+    slots, side = _slots(claim, flat, release.lang)
     members = _members(own, slots)
     return CompiledClaim(
         claim=claim,
@@ -109,7 +109,7 @@ def _claim(
         key=f"{release.name}/{claim.id}",
         slots=slots,
         side=side,
-        subjects=frozenset(claim.about) | frozenset(x for x in (claim.of, claim.by) if x) or named,
+        subjects=frozenset(claim.about) | frozenset(x for x in (claim.of, claim.by) if x) or frozenset(named),
         named=named,
         members=members,
         terms={lang: _terms(ss, counts) for lang, ss in flat.items()},
@@ -212,7 +212,8 @@ def _terms(scenes: Iterable[Scene], counts: Counter[str], within: Span | None = 
                 continue
             rarity = min((counts[k] for k in keys_of(word)), default=1)
             weight = _PREDICATE if senses & PREDICATES else _FAMILY if senses else _WORD
-            terms.setdefault(word.stem, Term(word.stem, senses, weight / (1 + 0.3 * (rarity - 1))))
+            own = frozenset(k for k in keys_of(word) if counts[k] <= 1)
+            terms.setdefault(word.stem, Term(word.stem, senses, weight / (1 + 0.3 * (rarity - 1)), own))
     return tuple(terms.values())
 
 

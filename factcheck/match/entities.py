@@ -16,6 +16,8 @@ _ATTEMPT, _SAME = 0.62, 0.999
 _LONE_ATTEMPT = 0.84
 _SHORTEST_FUZZY = 6
 _ACRONYM_TAIL = re.compile(r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?")
+_NAMED_BY_ONE_WORD = frozenset({"organization", "product", "event", "other"})
+"""Kinds of which one word of a longer name is enough («Кировский»); a part of a place is another place."""
 GENERIC_SENSES = frozenset({"plant", "company", "organisation", "country", "region", "state", "job", "product"})
 
 
@@ -73,6 +75,8 @@ def _fits_acronym(acronym: str, text: str) -> bool:
 
 def _akin(a: str, b: str) -> bool:
     """Whether two stems share a root: «машиностроен» and «машиностроительн», «киров» and «кировск»."""
+    if ("-" in a) != ("-" in b):
+        return False
     n = 0
     for x, y in zip(a, b, strict=False):
         if x != y:
@@ -142,7 +146,7 @@ class EntityIndex:
             return True
         if len(words) == 1:
             word = words[0]
-            return word.text[0].isupper() and any(
+            return entity.kind in _NAMED_BY_ONE_WORD and word.text[0].isupper() and any(
                 self._distinct.get(p.plain) == entity.id and p.fits(word) for p in parts
             )
         generic = sum(bool(frozenset(w.senses) & GENERIC_SENSES) for w in words)
@@ -199,6 +203,16 @@ class EntityIndex:
         starts = {s.start for s in passage.segment.sentences}
         return word.start not in starts or likeness(canonical(word.stem), given.plain) >= 0.5
 
+    def _lengthened(self, word: Word) -> Iterator[Found]:
+        """A place whose name is the beginning of another's: Petropavlovsk-Kamchatsky."""
+        head, hyphen, _ = word.text.partition("-")
+        if not hyphen or len(head) < _SHORTEST_FUZZY:
+            return
+        for entity, parts in self._forms:
+            if entity.kind == "place" and len(parts) == 1 and canonical(head.casefold()) == parts[0].plain:
+                yield Found(entity=entity, span=Span(word.start, word.stop), conflict=word.text)
+                return
+
     def _person_forms(self, entity: Entity) -> Iterator[tuple[Part | None, Part]]:
         """(given name, family name) of a person in every spelling the file has."""
         for other, parts in self._forms:
@@ -215,6 +229,7 @@ class EntityIndex:
             free = not any(word.start < s.stop and s.start < word.stop for s in taken)
             if not free or not word.text[0].isupper() or len(word.text) < 4 or is_acronym(word.text):
                 continue
+            yield from self._lengthened(word)
             for entity in self._people:
                 for given, family in self._person_forms(entity):
                     if len(family.plain) < _SHORTEST_FUZZY - 1:

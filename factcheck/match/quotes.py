@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.match.compile import CompiledRelease, head_families, keys_of, tokens
+from factcheck.match.compile import PREDICATES, CompiledRelease, head_families, keys_of, tokens
 from factcheck.match.scene import Scene
 from factcheck.match.score import share_of
-from factcheck.model.alignment import Alignment, CompiledClaim
+from factcheck.model.alignment import Alignment, CompiledClaim, Term
 from factcheck.model.mention import Quote
 from factcheck.model.text import Span
 
 _FEWEST_WORDS = 3
 _OURS, _OURS_BY_SPEAKER, _TRANSLATED = 0.5, 0.34, 0.65
-_TOLD_INDIRECTLY = 0.45
+_NOBODYS, _NOBODYS_WORDS = 0.7, 6
+"""A stretch in marks that nobody is said to speak is a caption unless so much of it is the claim's."""
+_TOLD_INDIRECTLY = 0.36
+_FEWEST_OWN = 2
 _ELLIPSIS = re.compile(r"\.\.\.|…|\[[^\]]*\]")
 
 
@@ -46,8 +49,9 @@ def _direct(release: CompiledRelease, scene: Scene, claim: CompiledClaim) -> Ite
         like = likeness([tokens(p) for p in parts if tokens(p)], claim, scene.lang)
         speaker = speaker_of(release, scene, quote, claim)
         count = sum(len(tokens(p)) for p in parts)
-        ours = like.share >= _OURS or (speaker == "own" and like.share >= _OURS_BY_SPEAKER)
-        if count < _FEWEST_WORDS or not ours:
+        ours = like.share >= (_OURS_BY_SPEAKER if speaker == "own" else _OURS)
+        caption = speaker == "open" and not like.exact and (like.share < _NOBODYS or count < _NOBODYS_WORDS)
+        if count < _FEWEST_WORDS or not ours or caption:
             continue
         native = scene.lang == claim.release.lang
         altered = not like.exact and (native or like.share >= _TRANSLATED)
@@ -127,7 +131,7 @@ def _indirect(scene: Scene, claim: CompiledClaim, taken: Sequence[Span]) -> Iter
         if not _speaks(scene, sentence, claim):
             continue
         near = {k: 1.0 for w in scene.words(sentence) for k in keys_of(w)}
-        share = max((share_of(p, near).share for p in parts), default=0.0)
+        share = max((share_of(p, near).share for p in parts if _sense_kept(p, near)), default=0.0)
         if share >= _TOLD_INDIRECTLY:
             yield Alignment(
                 claim=claim,
@@ -142,10 +146,15 @@ def _indirect(scene: Scene, claim: CompiledClaim, taken: Sequence[Span]) -> Iter
             )
 
 
+def _sense_kept(part: Sequence[Term], near: Mapping[str, float]) -> bool:
+    """Whether words that only this quotation turns on are told: not just the plants and the money of every claim."""
+    return sum(bool(t.own & near.keys()) and not t.senses & PREDICATES for t in part) >= _FEWEST_OWN
+
+
 def _speaks(scene: Scene, sentence: Span, claim: CompiledClaim) -> bool:
     """Whether the claim's speaker is told to speak in a sentence, by name or as he or she who just spoke."""
     cues = scene.cues(sentence)
-    if not {"indirect", "speech", "planned"} & cues:
+    if not {"indirect", "speech"} & cues:
         return False
     by = claim.claim.by
     people = [f.entity.id for f in scene.entities if sentence.start <= f.span.start < sentence.stop and f.entity.kind == "person"]

@@ -21,6 +21,7 @@ _AFTER_END = re.compile(r"[,.:;()!?«“\"]|\s[–—]\s")
 _RANKS = frozenset({"deputy", "deputy-prime-minister", "vice-president", "vice-minister"})
 _CONJUNCTIONS = frozenset({"и", "and", "және", "мен", "пен"})
 _MOST_OF = 0.6
+_KAZAKH_OBLIQUE = ("ға", "ге", "қа", "ке", "на", "не", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "туралы")
 _EXPANSIONS = {"=pm": ("=prime", "minister"), "prime-minister": ("=prime", "minister")}
 
 
@@ -152,13 +153,22 @@ def _cut(scene: Scene, run: list[Word]) -> list[Word]:
         return []
     first = heads[0]
     if scene.lang in ("en", "kk"):
-        while first > 0 and (run[first - 1].text[0].isupper() or run[first - 1].text in ("and", "және", "of")):
+        while first > 0 and _modifies(scene, run[first - 1], run[first]):
             first -= 1
     while first < len(run) and run[first].text.casefold() in _CONJUNCTIONS:
         first += 1
     if scene.lang == "ru" and any(w.text[0].isupper() and not head_families(w) and w.text.casefold() not in scene.fillers for w in tail):
         return []
     return run[first:]
+
+
+def _modifies(scene: Scene, word: Word, head: Word) -> bool:
+    """Whether a word before a head noun is part of the office: «Defence and Aerospace Industry Minister»."""
+    if scene.text[word.stop : head.start] != " ":
+        return False
+    if scene.lang == "kk":
+        return not word.text.casefold().endswith(_KAZAKH_OBLIQUE) and "~indirect" not in word.senses
+    return word.text[0].isupper() or word.text in ("and", "of")
 
 
 def _behind(scene: Scene, found: Found) -> list[Word]:
@@ -180,8 +190,7 @@ def _split(scene: Scene, words: Sequence[Word]) -> Iterator[Office]:
     part: list[Word] = []
     for i, word in enumerate(words):
         gap = scene.text[words[i - 1].stop : word.start] if i else ""
-        rest = words[i:]
-        starts = bool(head_families(word)) or (scene.lang != "ru" and word.text[0].isupper() and any(head_families(w) for w in rest))
+        starts = any(head_families(w) for w in words[i:])
         joined = i and words[i - 1].text.casefold() in _CONJUNCTIONS and bool(head_families(word))
         if part and any(head_families(w) for w in part) and ((_BREAKS.fullmatch(gap) and starts) or joined):
             yield from _office(scene, part)
@@ -192,6 +201,9 @@ def _split(scene: Scene, words: Sequence[Word]) -> Iterator[Office]:
 
 def _office(scene: Scene, words: Sequence[Word]) -> Iterator[Office]:
     """One office out of its words, if a head noun is among them."""
+    first = next((i for i, w in enumerate(words) if head_families(w)), 0)
+    # «Министр, он же вице-премьер»: in Russian nothing before the head belongs to the office.
+    words = words[first:] if scene.lang == "ru" else words
     kept = [w for w in words if w.text.casefold() not in scene.fillers and w.text.casefold() not in _CONJUNCTIONS]
     heads = tuple(x for w in kept for x in head_families(w))
     if not heads:

@@ -164,10 +164,24 @@ def split(passage: Passage, groups: Sequence[Group]) -> tuple[Span, ...]:
 
 def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
     """Names in a passage that are no entity of the file and no office."""
-    posts = {w.start for w in passage.words if any(s.startswith("post:") for s in w.senses)}
-    out = []
+    out: list[Name] = []
     for name in passage.names:
-        if any(name.span.overlaps(f.span) for f in found) or name.span.start in posts:
-            continue
-        out.append(name)
+        run: list[Word] = []
+        for word in (w for w in passage.words if name.span.start <= w.start < name.span.stop):
+            known = any(f.span.start <= word.start < f.span.stop for f in found)
+            if known or any(s.startswith("post:") for s in word.senses):
+                out += _stranger(name, run)
+                run = []
+            else:
+                run.append(word)
+        out += _stranger(name, run)
     return tuple(out)
+
+
+def _stranger(name: Name, run: Sequence[Word]) -> list[Name]:
+    """The part of a name that is nobody's of the file."""
+    if not run:
+        return []
+    first = run[0].start == name.span.start
+    span = Span(run[0].start, run[-1].stop)
+    return [Name(span=span, words=tuple(w.text for w in run), quoted=name.quoted, initial=name.initial and first)]

@@ -19,19 +19,21 @@ _FUTURE = {
     "kk": re.compile(r".{2,}(?:ады|еді|йды|йді|[мбп][ае][қк](?:шы|ші)?)$"),
     "en": re.compile(r"(?!)"),
 }
+# Verbs of events. A state («находится», «выпускает») has no plan and no deed: its present looks like a future.
+_EVENTS = frozenset("create cut found invest modernise launch grow fall sell buy hire land bring lose win decide come".split())
 _BE_DONE = re.compile(r"\b(?:has|have|had|were|was|been)\b")
 
 
 def tense_of(scene: Scene, span: Span, predicates: frozenset[str] | None) -> Tense:
     """The tense of a span: `planned`, `done` or `open` where nothing shows it.
 
-    Only verbs of the families in `predicates` are looked at, or of any family where it is None: the
-    noun «село» ends as a past tense does.
+    Only verbs of events are looked at, and of the families in `predicates` unless it is None: the noun
+    «село» ends as a past tense does.
     """
     cues = scene.cues(span)
     if "planned" in cues:
         return "planned"
-    forms = {_form(w, scene.lang) for w in scene.words(span) if _is_predicate(w, predicates)}
+    forms = {_form(w, scene.lang) for w in scene.words(span) if _is_event(w, predicates)}
     if "planned" in forms:
         return "planned"
     if "done" in cues and forms:
@@ -43,9 +45,9 @@ def tense_of(scene: Scene, span: Span, predicates: frozenset[str] | None) -> Ten
     return "open"
 
 
-def _is_predicate(word: Word, predicates: frozenset[str] | None) -> bool:
-    families = [s for s in word.senses if s[0] != "~" and not s.startswith("post:")]
-    return bool(families) and (predicates is None or bool(predicates.intersection(families)))
+def _is_event(word: Word, predicates: frozenset[str] | None) -> bool:
+    families = _EVENTS.intersection(word.senses)
+    return bool(families) and (predicates is None or bool(predicates & families))
 
 
 def _form(word: Word, lang: str) -> Tense:

@@ -39,6 +39,8 @@ class Term:
     stem: str
     senses: frozenset[str]
     weight: float
+    own: frozenset[str] = frozenset()
+    """Of its stem (as `=stem`) and its families, those that no other claim of the release has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +56,8 @@ class CompiledClaim:
     """Figures of its sentences that it does not assert; told beside it, they are accounted for."""
     subjects: frozenset[str] = frozenset()
     """Entity ids the claim belongs to."""
-    named: frozenset[str] = frozenset()
-    """Entity ids its sentences name."""
+    named: tuple[str, ...] = ()
+    """Entity ids its sentences name, in the order of the release's own sentence."""
     members: frozenset[str] = frozenset()
     """For a counted list: the entities it counts."""
     terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)

@@ -1,0 +1,74 @@
+"""How one sentence tells a claim: by which clause, of whom, with how many of its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.match.compile import PREDICATES, keys_of
+from factcheck.match.figures import FigureMatcher
+from factcheck.match.scene import Scene
+from factcheck.match.score import surroundings, tie
+from factcheck.match.subject import Holder, holder, relate
+from factcheck.model.alignment import CompiledClaim, Subject
+from factcheck.model.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """How one sentence tells a claim: at its best clause."""
+
+    at: Span
+    share: float
+    words: tuple[str, ...]
+    own: int
+    """How many words that are this claim's alone it has."""
+    predicate: bool
+    subject: Subject
+    nearness: float
+    holder: Holder
+
+
+def telling(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim) -> Telling | None:
+    """How a sentence tells a claim, or None where nothing of the claim is in it."""
+    best: Telling | None = None
+    clauses = [c for c in scene.clauses if sentence.start <= c.start < sentence.stop]
+    holders = [holder(scene, Span(c.stop - 1, c.stop), matcher.kinds[claim.key]) for c in clauses]
+    for clause, held in zip(clauses, holders, strict=True):
+        words = tie(claim, scene.lang, surroundings(scene, clause, sentence_only=True))
+        theirs = [c for c, h in zip(clauses, holders, strict=True) if h.ids == held.ids]
+        here = {k for c in theirs for w in scene.words(c) for k in keys_of(w)}
+        subject, nearness = relate(claim, held, matcher.relatives[claim.key])
+        found = Telling(
+            at=clause,
+            share=words.share,
+            words=words.words,
+            own=own_words(claim, scene.lang, here),
+            predicate=any(claim.predicates.intersection(w.senses) for w in scene.words(sentence)),
+            subject=subject,
+            nearness=nearness,
+            holder=held,
+        )
+        if best is None or (found.subject != "other", found.own, found.nearness, found.share) > (
+            best.subject != "other",
+            best.own,
+            best.nearness,
+            best.share,
+        ):
+            best = found
+    return best if best and best.share > 0 else None
+
+
+def own_words(claim: CompiledClaim, lang: str, keys: set[str]) -> int:
+    """How many words of a clause are words of this claim's that no predicate family explains."""
+    terms = claim.terms.get(lang) or next(iter(claim.terms.values()), ())
+    return sum(bool(t.own & keys) and not t.senses & PREDICATES for t in terms)
+
+
+def trim(scene: Scene, span: Span) -> Span:
+    """A span without white space and marks at its ends."""
+    start, stop = span
+    while start < stop and scene.text[start] in " ,;:—–-(":
+        start += 1
+    while stop > start and scene.text[stop - 1] in " ,;:—–-(":
+        stop -= 1
+    return Span(start, stop)
