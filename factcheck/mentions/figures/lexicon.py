@@ -1,0 +1,198 @@
+"""The language tables made ready for lookup, once a language and only when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import Literal, NamedTuple
+
+from factcheck.mentions.figures.names import Name, Names
+
+Role = Literal["digit", "teen", "ten", "hundred", "hundredfold", "scale", "dozen", "collective", "multiple", "fraction"]
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+"""Phrases and what they mean, by their first (or last) word, the longest first."""
+
+
+class NumberWord(NamedTuple):
+    """One number word: its worth, the part it plays, and how it is inflected."""
+
+    value: Decimal
+    role: Role
+    ordinal: bool = False
+    tail: str = ""
+    """Kazakh ending behind the dictionary form."""
+    vague: bool = False
+    """Whether it counts nothing when it stands alone: «тысячи людей», «dozens»."""
+    one: bool = False
+    """Whether it is the word for one, an article or a pronoun as a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything a language's tables say, by word."""
+
+    lang: str
+    numerals: ModuleType
+    units: ModuleType
+    dates: ModuleType
+    hedges: ModuleType
+    counted: ModuleType
+    words: dict[str, NumberWord]
+    names: Names
+    months: dict[str, int]
+    before: Phrases
+    """Hedges that stand before a figure, by their last word."""
+    after: Phrases
+    """Hedges that stand behind a figure, by their first word."""
+    after_case: dict[str, Phrases]
+    """The same, for those that want the figure in one case (Kazakh)."""
+    per: Phrases
+    stems: tuple[str, ...]
+    """Beginnings of the words of change."""
+    sets: dict[str, frozenset[str]]
+    """The tables that are no more than lists of words, by their names."""
+
+    def number(self, word: str) -> NumberWord | None:
+        """The number word that `word` is, in whatever form."""
+        found = self.words.get(word)
+        if found is None and self.lang == "kk" and word[:2] in self.sets["NUMBER_STARTS"]:
+            found = self.words[word] = self._inflected_number(word)
+        return found
+
+    def _inflected_number(self, word: str) -> NumberWord | None:
+        """A Kazakh number word by its dictionary form and a numeral's ending."""
+        from factcheck.mentions.figures.kazakh import is_ending, is_numeral_ending, is_vague
+
+        if word in self.sets["NOT_NUMERALS"]:
+            return None
+        for cut in range(len(word) - 1, 1, -1):
+            base, ending = self.words.get(word[:cut]), word[cut:]
+            if base is None or base.tail:
+                continue
+            if is_vague(ending):
+                return base._replace(tail=ending, vague=True)
+            if is_numeral_ending(ending) or ((base.ordinal or base.role in ("collective", "scale")) and is_ending(ending)):
+                return base._replace(tail=ending)
+        return None
+
+    def month(self, word: str) -> int | None:
+        """The month that `word` names, in whatever form."""
+        found = self.months.get(word)
+        if found is None and self.lang == "kk":
+            from factcheck.mentions.figures.kazakh import is_ending
+
+            for cut in range(len(word) - 1, 3, -1):
+                if word[:cut] in self.months:
+                    return self.months[word[:cut]] if is_ending(word[cut:]) else None
+        return found
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """The lexicon of a language: `ru`, `kk` or `en`."""
+    numerals, units, dates, hedges, labels, counted = (
+        import_module(f"factcheck.lang.{lang}.{name}") for name in ("numerals", "units", "dates", "hedges", "labels", "counted")
+    )
+    return Lexicon(
+        lang=lang,
+        numerals=numerals,
+        units=units,
+        dates=dates,
+        hedges=hedges,
+        counted=counted,
+        words=dict(_number_words(numerals)),
+        names=_names(units),
+        months={w: month for month, forms in dates.MONTHS.items() for w in forms.split()},
+        before=_phrases(hedges.BEFORE, last=True),
+        after=_phrases(hedges.AFTER),
+        after_case={
+            "dative": _phrases(getattr(hedges, "AFTER_DATIVE", {})),
+            "ablative": _phrases(getattr(hedges, "AFTER_ABLATIVE", {})),
+        },
+        per=_phrases(units.PER),
+        stems=tuple(hedges.CHANGE_STEMS.split()),
+        sets=_sets(lang, numerals, units, dates, hedges, labels, counted),
+    )
+
+
+def _sets(lang: str, *modules: ModuleType) -> dict[str, frozenset[str]]:
+    """Every table that is one string of words, as a set."""
+    sets = {
+        name: frozenset(value.split())
+        for module in modules
+        for name, value in vars(module).items()
+        if name.isupper() and isinstance(value, str)
+    }
+    if lang == "kk":
+        from factcheck.lang.kk import endings
+
+        sets["NOT_NUMERALS"] = frozenset(endings.NOT_NUMERALS.split())
+        sets["NUMBER_STARTS"] = frozenset(word[:2] for word, _ in _number_words(modules[0]))
+    return sets
+
+
+def _names(units: ModuleType) -> Names:
+    names = Names({kind: frozenset(forms.split()) for kind, forms in units.ENDINGS.items()})
+    for unit, forms in units.UNITS.items():
+        names.add(forms, Name(unit, "unit"))
+    for code, forms in units.CURRENCIES.items():
+        names.add(forms, Name(code, "currency"))
+    for forms, (code, worth) in units.MINOR.items():
+        names.add(forms, Name(code, "minor", worth))
+    return names
+
+
+def _phrases(table: dict[str, str], *, last: bool = False) -> Phrases:
+    found: Phrases = {}
+    for phrase, meaning in table.items():
+        words = tuple(phrase.replace("-", " - ").split())
+        found.setdefault(words[-1 if last else 0], []).append((words, meaning))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
+def _role(value: int, *, teens: bool = True) -> Role:
+    if value < 10:
+        return "digit"
+    if value < 20 and teens:
+        return "teen"
+    if value < 100:
+        return "ten"
+    return "hundred" if value < 1000 else "scale"
+
+
+def _number_words(n: ModuleType) -> Iterator[tuple[str, NumberWord]]:
+    """All number words that a language's table writes out; where a word is in two rows, the later counts."""
+    for times, forms in n.MULTIPLES.items():
+        yield from ((form, NumberWord(Decimal(times), "multiple")) for form in forms.split())
+    for value, forms in n.COLLECTIVES.items():
+        yield from ((form, NumberWord(Decimal(value), "collective")) for form in forms.split())
+    vague = {*n.VAGUE_SCALES.split(), *n.VAGUE_DOZENS.split()}
+    for value, forms in n.DOZENS.items():
+        yield from ((form, NumberWord(Decimal(value), "dozen", vague=form in vague)) for form in forms.split())
+    yield from _ordinals(n)
+    for table in (getattr(n, "CARDINALS_LATIN", {}), n.CARDINALS, n.SCALES):
+        for value, forms in table.items():
+            role = _role(value, teens=n.TEENS_WRITTEN_OUT)
+            if value == 100 and not n.HUNDREDS_WRITTEN_OUT:
+                role = "hundredfold"  # «two hundred»
+            for form in forms.split():
+                yield form, NumberWord(Decimal(value), role, vague=form in vague, one=value == 1)
+    for share, forms in n.FRACTIONS.items():
+        over, under = share.split("/")
+        yield from ((form, NumberWord(Decimal(over) / Decimal(under), "fraction")) for form in forms.split())
+    for mixed, forms in n.FRACTIONS_JOINED.items():
+        yield from ((form, NumberWord(Decimal(mixed), "digit")) for form in forms.split())
+
+
+def _ordinals(n: ModuleType) -> Iterator[tuple[str, NumberWord]]:
+    for value, forms in n.ORDINALS.items():
+        for form in forms.split():
+            stem, mark, _ = form.partition("~")
+            for ending in n.ORDINAL_ENDINGS.split() if mark else ("",):
+                yield stem + ending, NumberWord(Decimal(value), _role(value, teens=n.TEENS_WRITTEN_OUT), ordinal=True)

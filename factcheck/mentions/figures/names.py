@@ -1,0 +1,96 @@
+"""Names of units and currencies of one or more words, found by stem and ending."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from factcheck.mentions.figures.tokens import Tokens
+
+_LINKS = frozenset(".-·*")
+
+
+class Name(NamedTuple):
+    """What a unit's name leads to."""
+
+    id: str
+    kind: Literal["unit", "currency", "minor"]
+    worth: int = 1
+    """For a minor unit, how many make one of its currency."""
+
+
+class Word(NamedTuple):
+    """One word of a name: its stem and the class of its endings, empty for a word that does not change."""
+
+    stem: str
+    kind: str
+
+
+class Found(NamedTuple):
+    """A name found in a text: what it leads to, its last token, the ending of its last word."""
+
+    name: Name
+    last: int
+    ending: str
+
+
+@dataclass(slots=True)
+class Names:
+    """Names by the stem of their first word."""
+
+    endings: dict[str, frozenset[str]]
+    """What each class of words may end with; `*` stands for any Kazakh ending."""
+    heads: dict[str, list[tuple[str, tuple[Word, ...], Name]]] = field(default_factory=dict)
+    longest: int = 0
+    known: dict[str, list[tuple[tuple[Word, ...], Name, str]]] = field(default_factory=dict)
+    """What `first` has answered: a text names few units, and names them often."""
+
+    def add(self, forms: str, name: Name) -> None:
+        """Enter every form of a table's row."""
+        for form in forms.split():
+            head, *rest = (Word(*w.split("~")) if "~" in w else Word(w, "") for w in form.split("_"))
+            self.heads.setdefault(head.stem, []).append((head.kind, tuple(rest), name))
+            self.longest = max(self.longest, len(head.stem))
+
+    def first(self, word: str) -> list[tuple[tuple[Word, ...], Name, str]]:
+        """What names may begin with this word: the rest of each, what it leads to, the word's ending."""
+        found = self.known.get(word)
+        if found is None:
+            found = [
+                (rest, name, word[cut:])
+                for cut in range(min(len(word), self.longest), 0, -1)
+                for kind, rest, name in self.heads.get(word[:cut], ())
+                if self.takes(kind, word[cut:])
+            ]
+            if len(self.known) < 20_000:
+                self.known[word] = found
+        return found
+
+    def takes(self, kind: str, ending: str) -> bool:
+        """Whether words of the class `kind` may end so."""
+        if not kind:
+            return not ending
+        allowed = self.endings[kind]
+        if "*" in allowed:
+            from factcheck.mentions.figures.kazakh import is_ending
+
+            return is_ending(ending.removeprefix("-"))
+        return (ending or "-") in allowed
+
+    def match(self, tokens: Tokens, i: int) -> Found | None:
+        """The longest name that starts at token `i`."""
+        best: Found | None = None
+        for rest, name, ending in self.first(tokens.low(i)):
+            last = i
+            for word in rest:
+                last += 1
+                if tokens.low(last) in _LINKS and word.stem not in _LINKS:
+                    last += 1  # «кв. м», «кВт-ч»
+                low = tokens.low(last)
+                ending = low[len(word.stem) :]
+                if not low.startswith(word.stem) or not self.takes(word.kind, ending):
+                    break
+            else:
+                if best is None or last > best.last:
+                    best = Found(name, last, ending)
+        return best

@@ -1,0 +1,353 @@
+"""Reads a number with its unit: «6,6 млрд тенге», «$5.2bn», «20-килограммовый», «50 км в год»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.mentions.figures.hedging import Hedging, hedge_after
+from factcheck.mentions.figures.lexicon import Lexicon
+from factcheck.mentions.figures.names import Found
+from factcheck.mentions.figures.numbers import EXACT, Number, read_number
+from factcheck.mentions.figures.tokens import Tokens
+from factcheck.units import CURRENCIES, convert, dimension
+
+_MINUSES = "-–"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number, its unit if it has one, and the tokens they take."""
+
+    first: int
+    last: int
+    number: Number
+    value: Decimal
+    resolution: Decimal
+    unit: str | None = None
+    per: str | None = None
+    ending: str = ""
+    """The ending of its last word (Kazakh)."""
+    hedge: Hedging | None = None
+    """A hedge inside or right behind it: «7 миллиардқа жуық теңге»."""
+    prefixed: bool = False
+    """Whether the currency stands before the number."""
+    noun: str | None = None
+    """What a compound adjective counts: «9-этажный»."""
+    times: bool = False
+    adjective: bool = False
+    """Whether it is an adjective to what follows: «20-тонный пресс», "a 3-inch pipe"."""
+
+
+def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
+    """The quantity that starts at token `i`: at its currency, its number, or a minus before it."""
+    sign, j = _sign(tokens, i)
+    prefix = _prefix(tokens, j, lexicon)
+    if prefix:
+        j = prefix.last + 1
+        if tokens.low(j) == "." and tokens.kind(j + 1) == "d":
+            j += 1  # «$.75»
+        if tokens.low(j) in _MINUSES and tokens.kind(j + 1) == "d" and tokens.low(j):
+            sign, j = -1, j + 1
+    if j >= len(tokens):
+        return None
+    minus = tokens.low(j) in lexicon.sets["MINUS"]
+    if minus:
+        sign, j = -1, j + 1
+    number = read_number(tokens, j, lexicon) if tokens.kind(j) in ("d", "w") and j < len(tokens) else None
+    if number is None:
+        return None
+    number = _past_tail(tokens, number, lexicon)
+    if prefix and not number.scaled:
+        number = _money_scale(tokens, number, lexicon)
+    start = i if prefix or sign < 0 or minus else number.first
+    value = number.value * sign if sign < 0 else number.value
+    read = Quantity(start, number.last, number, value, number.resolution, ending=number.tail)
+    if prefix:
+        return _with_per(tokens, replace(read, unit=prefix.name.id, prefixed=True, last=_past_same_currency(tokens, number.last, prefix.name.id, lexicon)), lexicon)
+    return _with_unit(tokens, _past_brackets(tokens, read, lexicon), lexicon)
+
+
+def _sign(tokens: Tokens, i: int) -> tuple[int, int]:
+    """-1 and the token behind it for a minus that is no hyphen; else 1 and `i`."""
+    low = tokens.low(i)
+    if low and low in _MINUSES and tokens.glued(i) and not tokens.glued(i - 1):
+        before = tokens.kind(i - 1)
+        if low == "-" or (before != "d" and before != ""):
+            return -1, i + 1
+    return 1, i
+
+
+def _prefix(tokens: Tokens, i: int, lexicon: Lexicon) -> Found | None:
+    """The currency that stands before a number: «$», «KZT», "US$"."""
+    kind = tokens.kind(i)
+    if kind not in ("w", "s"):
+        return None
+    found = lexicon.names.match(tokens, i)
+    if found is None or found.name.kind != "currency":
+        found = _code(tokens, i)
+        if found is None:
+            return None
+    last = found.last
+    k = last + 1
+    if tokens.kind(k) == "s" and tokens.low(k) in ".-–" and tokens.kind(k + 1) == "d" and (tokens.glued(k) or tokens.low(k) == "."):
+        k += 1
+    if tokens.kind(k) == "s":
+        second = lexicon.names.match(tokens, k)
+        if second and second.name.kind == "currency":  # «NZD $100»
+            found, k = found._replace(last=second.last), second.last + 1
+    if tokens.kind(k) != "d" or not tokens.same_line(last):
+        return None
+    symbol = tokens.kind(last) == "s" or tokens.kind(i) == "s"
+    if symbol or tokens.raw(i).isupper() or tokens.glued(last):
+        return found
+    return found if len(tokens.low(i)) > 2 and lexicon.lang == "en" and tokens.low(i) not in ("won", "real", "som") else None
+
+
+def _code(tokens: Tokens, i: int) -> Found | None:
+    """An ISO 4217 code in capitals at token `i`."""
+    from factcheck.mentions.figures.names import Name
+
+    raw = tokens.raw(i)
+    if len(raw) == 3 and raw.isupper() and raw in CURRENCIES:
+        return Found(Name(raw, "currency"), i, "")
+    return None
+
+
+def _past_same_currency(tokens: Tokens, last: int, code: str, lexicon: Lexicon) -> int:
+    """The last token of «$10 USD»: the currency said twice."""
+    again = lexicon.names.match(tokens, last + 1) or _code(tokens, last + 1)
+    return again.last if again and again.name.id == code and again.name.kind == "currency" and tokens.same_line(last) else last
+
+
+def _money_scale(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
+    """«$5m», «€3b»: behind money a small letter is a scale too."""
+    j = number.last + 1
+    worth = lexicon.numerals.SCALE_LETTERS.get(tokens.low(j))
+    if worth is None or not tokens.glued(number.last) or not number.words and tokens.kind(number.last) != "d":
+        return number
+    return replace(number, last=j, value=number.value * worth, resolution=number.resolution * worth, scaled=True, plain=False)
+
+
+def _past_tail(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
+    """The number with what is glued behind its digits: «1993-м», «150-ден», «3rd», «22-я»."""
+    if tokens.kind(number.last) != "d" or number.form != "cardinal":
+        return number
+    j = number.last + 1
+    dashed = tokens.low(j) in ("-", "–") and tokens.glued(number.last) and tokens.glued(j) and bool(tokens.low(j))
+    if dashed:
+        j += 1
+    elif not tokens.glued(number.last):
+        return number
+    if tokens.kind(j) != "w":
+        return number
+    low = tokens.low(j)
+    if lexicon.lang == "kk":
+        return _kazakh_tail(number, j, low) if dashed else number
+    if low in lexicon.sets["ORDINAL_TAILS"] and (dashed or lexicon.lang == "en" or len(low) > 1 or low in "йея"):
+        form = "cardinal" if low in lexicon.sets["CARDINAL_TAILS"] else "ordinal"
+        return replace(number, last=j, form=form, tail=low, plain=False)  # type: ignore[arg-type]
+    if low in lexicon.sets["CARDINAL_TAILS"] and dashed:
+        return replace(number, last=j, tail=low, plain=False)
+    return number
+
+
+def _kazakh_tail(number: Number, j: int, low: str) -> Number:
+    from factcheck.mentions.figures import kazakh
+
+    if kazakh.is_ordinal(low):
+        return replace(number, last=j, form="ordinal", tail=low, plain=False)
+    if kazakh.is_vague(low):
+        return replace(number, last=j, tail="дай", plain=False)
+    if kazakh.is_collective(low) and len(low) > 1:
+        return replace(number, last=j, form="collective", tail=low, plain=False)
+    return replace(number, last=j, tail=low, plain=False) if kazakh.is_ending(low) else number
+
+
+def _past_brackets(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
+    """The same number in words in brackets behind it is no second figure: «881 913 (восемьсот …) руб.»."""
+    j = read.last + 1
+    if tokens.low(j) != "(" or tokens.kind(j + 1) != "w":
+        return read
+    again = read_number(tokens, j + 1, lexicon)
+    if again is None or again.value != read.number.value or tokens.low(again.last + 1) != ")":
+        return read
+    return replace(read, last=again.last + 1)
+
+
+def _with_unit(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
+    """The quantity with the unit behind it, if there is one."""
+    hedge, j = read.hedge, read.last + 1
+    if hedge is None:
+        hedge = _inner_hedge(tokens, j, read, lexicon)
+        if hedge:
+            j = hedge.last + 1
+    if not tokens.same_line(j - 1):
+        return read
+    compound = _compound_adjective(tokens, read, lexicon)
+    if compound:
+        return compound
+    dashed = tokens.low(j) == "-" and tokens.glued(j - 1) and tokens.glued(j)
+    k = j + 1 if dashed or (tokens.low(j) == "-" and lexicon.lang == "en" and lexicon.names.match(tokens, j + 1) is not None) else j
+    if lexicon.lang == "en" and tokens.low(k) in ("of", "a", "an") and read.number.form == "share":
+        k += 1 + (tokens.low(k + 1) in ("a", "an"))
+    if lexicon.lang == "en" and tokens.low(k) in ("additional", "extra", "more", "full", "whole", "long", "short") and k == j:
+        k += 1
+    found = _suffix(tokens, k, read, lexicon)
+    if found is None:
+        return read
+    if dashed and lexicon.lang != "en" and found.name.id != "percent" and tokens.kind(k) == "w" and len(tokens.low(k)) < 2:
+        return read
+    unit, worth = found.name.id, found.name.worth
+    value, resolution = read.value, read.resolution
+    if found.name.kind == "minor":
+        value, resolution = EXACT.divide(value, Decimal(worth)), EXACT.divide(resolution, Decimal(worth))
+    last, ending = _past_sign_ending(tokens, found, lexicon)
+    full = replace(read, last=last, unit=unit, value=value, resolution=resolution, ending=ending, hedge=hedge, adjective=dashed and lexicon.lang == "en")
+    if found.name.kind == "currency":
+        full = _with_cents(tokens, full, lexicon)
+    else:
+        full = _with_smaller(tokens, full, lexicon)
+    return _with_per(tokens, full, lexicon)
+
+
+def _inner_hedge(tokens: Tokens, j: int, read: Quantity, lexicon: Lexicon) -> Hedging | None:
+    """A hedge between number and unit: «тысяча с лишним рублей», «7 миллиардқа жуық теңге»."""
+    from factcheck.mentions.figures.kazakh import case
+
+    return hedge_after(tokens, j, lexicon, case(read.ending) if lexicon.lang == "kk" else "")
+
+
+def _past_sign_ending(tokens: Tokens, found: Found, lexicon: Lexicon) -> tuple[int, str]:
+    """The unit's last token with the ending written behind a sign: «4%-тік», «10–15%-ке»."""
+    j = found.last + 1
+    if lexicon.lang != "kk" or tokens.low(j) not in ("-", "–") or not tokens.glued(j - 1) or not tokens.glued(j) or not tokens.low(j):
+        return found.last, found.ending
+    from factcheck.mentions.figures.kazakh import is_ending
+
+    low = tokens.low(j + 1)
+    return (j + 1, low) if tokens.kind(j + 1) == "w" and is_ending(low) else (found.last, found.ending)
+
+
+def _suffix(tokens: Tokens, k: int, read: Quantity, lexicon: Lexicon) -> Found | None:
+    """The unit at token `k`, where it may be one there."""
+    found = lexicon.names.match(tokens, k)
+    if found is None:
+        return _code(tokens, k)
+    low = tokens.low(k)
+    if low == "in" and not _is_inch(tokens, found.last):
+        return None
+    if low == "won" and read.value < 100:
+        return None
+    if found.name.id == "USD" and tokens.kind(k) == "s" and tokens.kind(found.last + 1) == "d":
+        return None  # «5 $10 notes»
+    if lexicon.lang == "en" and low.startswith("pound") and found.name.kind == "currency" and found.last == k and not read.number.scaled:
+        return found._replace(name=found.name._replace(id="pound", kind="unit"))
+    if len(low) == 1 and found.last == k and tokens.low(k + 1) == "." and tokens.glued(k) and tokens.glued(k + 1):
+        return None  # «5 т.д.»
+    if len(low) == 1 and tokens.kind(k) == "w" and found.last == k and tokens.raw(k).isupper() and lexicon.lang != "en" and low not in "рт":
+        return None
+    return found
+
+
+def _is_inch(tokens: Tokens, last: int) -> bool:
+    """Whether "in" behind a number is the inch: nothing it could govern follows."""
+    return tokens.kind(last + 1) in ("", "s") or tokens.low(last + 1) in ("by", "long", "wide", "tall", "thick", "of")
+
+
+def _compound_adjective(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity | None:
+    """«20-килограммовый», «70-процентного», «120-тысячный», «50-летие»."""
+    tails: dict[str, str] = lexicon.units.COMPOUND_TAILS
+    j = read.last + 1
+    if not tails or tokens.low(j) not in ("-", "–") or not (tokens.glued(j - 1) and tokens.glued(j)) or tokens.kind(j - 1) != "d":
+        return None
+    low = tokens.low(j + 1)
+    found = compound_tail(low, lexicon)
+    if found is None:
+        return None
+    return _apply_tail(replace(read, last=j + 1), found)
+
+
+def compound_tail(low: str, lexicon: Lexicon) -> str | None:
+    """What the second part of a compound adjective names, or None."""
+    if low in lexicon.sets["AGE_TAILS"]:
+        return "year"
+    for cut in range(len(low) - 1, 3, -1):
+        found = lexicon.units.COMPOUND_TAILS.get(low[:cut])
+        if found and low[cut:] in lexicon.sets["ADJECTIVE_TAILS"]:
+            return str(found)
+    return None
+
+
+def _apply_tail(read: Quantity, found: str) -> Quantity:
+    if found.isdecimal():
+        scale = Decimal(found)
+        return replace(read, value=read.value * scale, resolution=read.resolution * scale, adjective=True)
+    if found == "times":
+        return replace(read, times=True, adjective=True)
+    if dimension(found) is None:
+        return replace(read, noun=found, adjective=True)
+    return replace(read, unit=found, adjective=True)
+
+
+def _with_cents(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
+    """Minor units behind money: «один рубль пятьдесят копеек», "3 GBP 1 pence", «20 долларов 43»."""
+    j = read.last + 1
+    if tokens.low(j) in ("and", "и", ",", "."):
+        j += 1
+    if not tokens.same_line(read.last) or j >= len(tokens) or tokens.kind(j) not in ("d", "w") or read.number.scaled and not read.number.words:
+        return read
+    if tokens.kind(j) == "w" and lexicon.number(tokens.low(j)) is None:
+        return read
+    number = read_number(tokens, j, lexicon)
+    if number is None or not number.whole or number.value >= 100 or number.form != "cardinal" or number.scaled:
+        return read
+    found = lexicon.names.match(tokens, number.last + 1)
+    if found and found.name.kind == "minor":
+        value = read.value + EXACT.divide(number.value, Decimal(found.name.worth))
+        return replace(read, last=found.last, value=value, resolution=Decimal("0.01"), ending=found.ending)
+    bare = tokens.kind(number.last + 1) != "w" and not (tokens.low(number.last + 1) in "%-–/:" and tokens.low(number.last + 1))
+    if found or not bare or tokens.low(j - 1) in (",", ".") or not 1 <= number.value or not read.number.whole:
+        return read
+    return replace(read, last=number.last, value=read.value + number.value / 100, resolution=Decimal("0.01"))
+
+
+def _with_smaller(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
+    """A second, smaller unit that goes on with the first: «2 часа 15 минут», "5 ft 2 in", "3m and 5cm"."""
+    while read.unit is not None:
+        j = read.last + 1
+        if tokens.low(j) == ",":
+            j += 1
+        if tokens.low(j) in ("and", "и"):
+            j += 1
+        if not tokens.same_line(read.last) or tokens.kind(j) not in ("d", "w") or j >= len(tokens):
+            return read
+        if tokens.kind(j) == "w" and lexicon.number(tokens.low(j)) is None:
+            return read
+        number = read_number(tokens, j, lexicon)
+        found = lexicon.names.match(tokens, number.last + 1) if number and number.form == "cardinal" else None
+        if number is None or found is None:
+            return read
+        if found.name.id == "inch" and read.unit != "foot" and tokens.low(number.last + 1) == "in" and not _is_inch(tokens, found.last):
+            return read
+        whole = convert(read.value, read.unit, found.name.id)
+        one = convert(Decimal(1), read.unit, found.name.id)
+        feet = read.unit == "yard" and found.name.id == "foot"
+        if whole is None or one is None or one <= 1 or (number.value >= one and not feet) or dimension(read.unit) == "share" or one > 2000:
+            return read
+        if found.name.id == read.unit or (dimension(read.unit) == "duration" and tokens.low(read.last + 1) == "," and lexicon.lang != "en"):
+            return read
+        value = EXACT.add(whole, number.value)
+        read = replace(read, last=found.last, value=value, unit=found.name.id, resolution=number.resolution, ending=found.ending)
+    return read
+
+
+def _with_per(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
+    """What the quantity is counted by: «в год», "per tonne", «тг/кг»."""
+    j = read.last + 1
+    if read.unit is None or not tokens.same_line(read.last) or read.unit in ("percent", "percentage-point"):
+        return read
+    for words, unit in lexicon.per.get(tokens.low(j), ()):
+        if all(tokens.low(j + k) == w for k, w in enumerate(words)) and unit != read.unit:
+            return replace(read, last=j + len(words) - 1, per=unit)
+    return read

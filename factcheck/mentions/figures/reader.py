@@ -1,0 +1,320 @@
+"""Walks a text from left to right and makes a figure of everything that is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from factcheck.mentions.figures.dates import DASHES, Date, read_bare_year, read_date
+from factcheck.mentions.figures.hedging import Hedging, change_before, hedge_after, hedge_before, is_change, tells_change
+from factcheck.mentions.figures.lexicon import Lexicon, lexicon
+from factcheck.mentions.figures.noise import find_noise
+from factcheck.mentions.figures.nouns import Noun, find_noun
+from factcheck.mentions.figures.numbers import read_number
+from factcheck.mentions.figures.quantities import Quantity, read_quantity
+from factcheck.mentions.figures.tokens import Tokens, tokenize
+from factcheck.mentions.stems import stem
+from factcheck.model.figure import Change, Figure, FigureKind, Hedge
+from factcheck.units import CURRENCIES, dimension
+
+
+@dataclass(slots=True)
+class Reader:
+    """One text on its way to figures."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    noise: bytearray
+    alone: bool = False
+    """Whether the text is nothing but numbers; then even the word for one is a figure."""
+
+    def figures(self) -> list[Figure]:
+        """Every figure, in order."""
+        found: list[Figure] = []
+        i, size = 0, len(self.tokens)
+        while i < size:
+            if self.noise[i] or not self.may_start(i):
+                i += 1
+                continue
+            read, following = self.read_at(i)
+            found += read
+            i = max(following, i + 1)
+        return found
+
+    def may_start(self, i: int) -> bool:
+        """Whether a figure may start at token `i`; quick, for it is asked of every word."""
+        kind = self.tokens.kinds[i]
+        if kind == "d":
+            return True
+        low = self.tokens.lows[i]
+        if kind == "s":
+            return low in "-–$€£¥₸₽₴₺₹₩₪₫₭₦₱₮₾₿฿֏%" and self.tokens.kind(i + 1) in ("d", "s")
+        lexicon = self.lexicon
+        if low in lexicon.words or low in lexicon.months or lexicon.number(low) is not None:
+            return True
+        if self.tokens.kind(i + 1) in ("d", "s"):
+            return True
+        return lexicon.lang == "kk" and lexicon.month(low) is not None or low in lexicon.sets["MINUS"] or low == "q"
+
+    def read_at(self, i: int) -> tuple[list[Figure], int]:
+        """The figures that start at token `i` (two for a change told from one to another), and where to go on."""
+        date = read_date(self.tokens, i, self.lexicon)
+        if date and not any(self.noise[date.first : date.last + 1]):
+            return [self.date_figure(date)], date.last + 1
+        time = self.time_at(i)
+        if time:
+            return [time[0]], time[1]
+        read = read_quantity(self.tokens, i, self.lexicon)
+        if read is None or any(self.noise[read.first : read.last + 1]):
+            return self.month_or_nothing(i)
+        return self.quantity_at(read)
+
+    def month_or_nothing(self, i: int) -> tuple[list[Figure], int]:
+        """Nothing can be read at token `i`."""
+        return [], i + 1
+
+    # -- dates and times
+
+    def date_figure(self, date: Date) -> Figure:
+        """The figure of a date, its bound if it has one."""
+        hedge = hedge_before(self.tokens, date.first, self.lexicon)
+        if self.lexicon.lang == "kk":
+            from factcheck.mentions.figures.kazakh import case
+
+            hedge = hedge_after(self.tokens, date.last + 1, self.lexicon, case(date.ending)) or hedge
+        if hedge and hedge.hedge in ("about", "almost"):
+            hedge = None
+        return self.figure(date.first, date.last, "date", date.rule, date=date.date, hedge=hedge)
+
+    def time_at(self, i: int) -> tuple[Figure, int] | None:
+        """A time of day: «19:30», «к шести часам», "3 pm"."""
+        from factcheck.mentions.figures.times import read_time
+
+        time = read_time(self.tokens, i, self.lexicon)
+        if time is None:
+            return None
+        return self.figure(i, time.last, "time", time.rule, value=time.value), time.last + 1
+
+    # -- quantities
+
+    def quantity_at(self, read: Quantity) -> tuple[list[Figure], int]:
+        """Figures of a quantity, or of the range it opens."""
+        number = read.number
+        if number.form == "ordinal" and read.unit is None and not read.times:
+            return self.ordinal(read)
+        if self.is_year(read):
+            date = read_bare_year(self.tokens, read.first, self.lexicon)
+            if date:
+                return [self.date_figure(date)], date.last + 1
+        from factcheck.mentions.figures.ranges import read_range
+
+        other = read_range(self.tokens, read, self.lexicon)
+        if other:
+            return self.pair(*other)
+        if self.says_nothing(read):
+            return [], read.last + 1
+        figure, following = self.single(read)
+        return [figure], following
+
+    def is_year(self, read: Quantity) -> bool:
+        """Whether the quantity is four bare digits, which may be a year."""
+        return read.number.plain and read.unit is None and read.first == read.last == read.number.first
+
+    def says_nothing(self, read: Quantity) -> bool:
+        """Whether it is the word for one as an article, or a vague plural."""
+        number = read.number
+        if number.vague and not (read.unit and number.scaled and False):
+            return True
+        if not number.one or self.alone:
+            return False
+        return read.unit is None or not self.one_counts(read)
+
+    def one_counts(self, read: Quantity) -> bool:
+        """Whether the word for one counts the unit behind it."""
+        return True
+
+    def ordinal(self, read: Quantity) -> tuple[list[Figure], int]:
+        figure = self.figure(read.first, read.last, "ordinal", "ordinal", value=read.value)
+        return [figure], read.last + 1
+
+    def single(self, read: Quantity) -> tuple[Figure, int]:
+        """The figure of one quantity, with what it counts and what hedges it."""
+        noun = self.noun_of(read)
+        last = noun.last if noun else read.last
+        kind, rule = self.kind_of(read, noun)
+        value, unit = read.value, read.unit
+        if kind == "multiple":
+            last = self.times_last(read) or last
+        inside = read.hedge or self.hedge_behind(read, last)
+        if inside is not None and noun is None and inside.last == read.last + 1 and False:
+            last = inside.last
+        if inside is not None and noun is None and read.unit is None:
+            noun = find_noun(self.tokens, inside.last + 1, self.lexicon)
+            if noun:
+                last = noun.last
+                kind, rule = self.kind_of(read, noun)
+        hedge = inside or self.tail_hedge(read) or hedge_before(self.tokens, read.first, self.lexicon)
+        change = self.change_of(read, hedge, last)
+        if change != "none" and hedge and hedge.last == read.first - 1 and self.tokens.low(hedge.last) in self.lexicon.sets["CHANGE_TO"]:
+            hedge = None
+        figure = self.figure(
+            read.first, last, kind, rule, value=value, unit=unit, per=read.per, noun=noun, hedge=hedge, change=change, read=read
+        )
+        return figure, max(last, inside.last if inside else last) + 1
+
+    def noun_of(self, read: Quantity) -> Noun | None:
+        """What a bare number counts."""
+        if read.unit is not None or read.prefixed or read.times:
+            return None
+        if self.tokens.low(read.last + 1) == "-" and self.tokens.glued(read.last):
+            return None
+        if self.times_last(read) and self.is_multiple(read):
+            return None
+        following = read.hedge.last + 1 if read.hedge else read.last + 1
+        if self.lexicon.lang == "en" and self.tokens.low(following) == "of" and self.tokens.low(following + 1) in self.lexicon.sets["OF_DETERMINERS"]:
+            return find_noun(self.tokens, following + 2, self.lexicon)
+        if self.lexicon.lang == "ru" and self.tokens.low(following) == "из" and self.tokens.low(following + 1) in self.lexicon.sets["OF_DETERMINERS"]:
+            return find_noun(self.tokens, following + 2, self.lexicon)
+        one = read.number.whole and read.value % 10 == 1 and read.value % 100 != 11
+        return find_noun(self.tokens, following, self.lexicon, singular=one)
+
+    def is_multiple(self, read: Quantity) -> bool:
+        """Whether the word for times makes it a multiple: «в 5 раз», «2 есе», "three times"."""
+        if self.lexicon.lang == "ru":
+            return self.tokens.low(read.first - 1) == self.lexicon.units.TIMES_BEFORE or not read.number.whole or (
+                self.tokens.low(read.first - 2) == self.lexicon.units.TIMES_BEFORE
+            ) or self.tokens.low(read.first - 1) in ("чем", "почти", "более", "около")
+        return True
+
+    def times_last(self, read: Quantity) -> int | None:
+        """The token of the word for times behind a number."""
+        j = (read.hedge.last if read.hedge else read.last) + 1
+        return j if read.unit is None and self.tokens.low(j) in self.lexicon.sets["TIMES"] and self.tokens.same_line(j - 1) else None
+
+    def kind_of(self, read: Quantity, noun: Noun | None) -> tuple[FigureKind, str]:
+        """The kind of a quantity and the rule that says so."""
+        unit, form = read.unit, read.number.form
+        if unit is not None:
+            if unit in CURRENCIES:
+                return "money", "money-before" if read.prefixed else "money"
+            of = dimension(unit)
+            if unit in ("percent", "percentage-point", "basis-point", "permille"):
+                return "percent", "percent"
+            return ("duration", "duration") if of == "duration" else ("measure", "measure")
+        if form == "multiple" or read.times or (self.times_last(read) and self.is_multiple(read)):
+            return "multiple", "multiple"
+        if noun is not None or read.noun:
+            return "count", "count"
+        if form in ("collective",):
+            return "count", "collective"
+        if form == "share":
+            return "number", "fraction"
+        if self.tokens.low(read.last + 1) in ("of", "из") and read.number.words:
+            return "count", "count-of"
+        return "number", "number"
+
+    def hedge_behind(self, read: Quantity, last: int) -> Hedging | None:
+        """The hedge behind the whole quantity: «10000 теңгеден астам», "200 or more"."""
+        case = ""
+        if self.lexicon.lang == "kk":
+            from factcheck.mentions.figures.kazakh import case as case_of
+
+            ending = read.ending if last == read.last else self.tokens.low(last)
+            case = case_of(ending)
+        return hedge_after(self.tokens, last + 1, self.lexicon, case) or (
+            hedge_after(self.tokens, read.last + 1, self.lexicon, case) if last != read.last else None
+        )
+
+    def tail_hedge(self, read: Quantity) -> Hedging | None:
+        """«150-дей», «екі мыңдай», «2,5 шақырымдай»: an ending that says about."""
+        if self.lexicon.lang != "kk" or not read.ending:
+            return None
+        from factcheck.mentions.figures.kazakh import is_like
+
+        return Hedging("about", read.last, read.last) if is_like(read.ending) or is_like(read.number.tail) else None
+
+    def change_of(self, read: Quantity, hedge: Hedging | None, last: int) -> Change:
+        """Whether the figure is by how much, from what or to what something changed."""
+        lexicon = self.lexicon
+        if lexicon.lang != "kk":
+            first = read.first
+            if hedge and hedge.last < read.first and self.tokens.low(read.first - 1) not in lexicon.sets["CHANGE_BY"] | lexicon.sets["CHANGE_TO"] | lexicon.sets["CHANGE_FROM"]:
+                first = hedge.first
+            return change_before(self.tokens, first, last, lexicon)
+        from factcheck.mentions.figures.kazakh import case as case_of
+
+        ending = read.ending if last == read.last else self.tokens.low(last)
+        case = case_of(ending)
+        if not case:
+            return "none"
+        ahead = [self.tokens.low(j) for j in range(last + 1, min(last + 4, len(self.tokens)))]
+        if case == "dative":
+            if any(w in lexicon.sets["REACHED"] for w in ahead[:2]):
+                return "to"
+            if ahead[:1] and ahead[0] in lexicon.sets["CHANGE_TO"]:
+                return "to" if any(is_change(w, lexicon) for w in ahead[1:]) else "none"
+            return "by" if any(is_change(w, lexicon) for w in ahead[:2]) else "none"
+        return "from" if tells_change(self.tokens, last, last, lexicon) else "none"
+
+    # -- ranges
+
+    def pair(self, low: Quantity, high: Quantity, as_change: bool) -> tuple[list[Figure], int]:
+        """Two quantities joined: a range, or two figures where a change is told."""
+        if as_change:
+            first, _ = self.single(low)
+            second, following = self.single(high)
+            return [replace(first, change="from"), replace(second, change="to", hedge="none", hedge_span=None)], following
+        noun = self.noun_of(high)
+        last = noun.last if noun else high.last
+        kind, rule = self.kind_of(high, noun)
+        if kind == "multiple":
+            last = self.times_last(high) or last
+        inside = high.hedge or self.hedge_behind(high, last)
+        hedge = inside or self.tail_hedge(high) or hedge_before(self.tokens, low.first, self.lexicon)
+        if hedge and hedge.hedge in ("at-least", "at-most") and hedge.last < low.first and self.tokens.low(hedge.last) in self.lexicon.sets["RANGE_OPENERS"]:
+            hedge = None
+        figure = self.figure(
+            low.first, last, kind, "range-" + rule, value=(low.value, high.value), unit=high.unit, per=high.per, noun=noun, hedge=hedge, read=high
+        )
+        return [figure], max(last, inside.last if inside else last) + 1
+
+    # -- assembly
+
+    def figure(
+        self, first: int, last: int, kind: FigureKind, rule: str, *, noun: Noun | None = None, hedge: Hedging | None = None,
+        read: Quantity | None = None, **fields: Any,
+    ) -> Figure:  # fmt: skip
+        """A figure over tokens `first` to `last`."""
+        tokens = self.tokens
+        start, end = tokens.starts[first], tokens.ends[last]
+        word = noun.head if noun else read.noun if read else None
+        return Figure(
+            start=start,
+            end=end,
+            text=tokens.text[start:end],
+            kind=kind,
+            rule=rule,
+            noun=stem(word, self.lexicon.lang) if word else None,
+            noun_span=(tokens.starts[noun.first], tokens.ends[noun.last]) if noun else None,
+            hedge=hedge.hedge if hedge else "none",
+            hedge_span=(tokens.starts[hedge.first], tokens.ends[hedge.last]) if hedge else None,
+            resolution=read.resolution if read else Decimal(0),
+            scaled=read.number.scaled if read else False,
+            **fields,
+        )
+
+
+def read_text(text: str, lang: str) -> list[Figure]:
+    """Every figure of a text."""
+    tokens = tokenize(text)
+    words = lexicon(lang)
+    reader = Reader(tokens, words, find_noise(tokens, words), alone=_only_numbers(tokens, words))
+    return reader.figures()
+
+
+def _only_numbers(tokens: Tokens, words: Lexicon) -> bool:
+    """Whether a text is numbers and nothing else."""
+    return len(tokens) < 60 and all(
+        kind != "w" or words.number(low) is not None or low in words.sets["AND"] for kind, low in zip(tokens.kinds, tokens.lows, strict=True)
+    )

@@ -1,0 +1,97 @@
+"""Reads times of day, so that they are not taken for counts: «19:30», «к шести часам», "3 pm"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.mentions.figures.dates import DASHES
+from factcheck.mentions.figures.lexicon import Lexicon
+from factcheck.mentions.figures.numbers import read_number
+from factcheck.mentions.figures.tokens import Tokens
+
+
+class Time(NamedTuple):
+    """A time of day: its last token, its hour with minutes as a fraction, the rule."""
+
+    last: int
+    value: Decimal
+    rule: str
+
+
+def read_time(tokens: Tokens, i: int, lexicon: Lexicon) -> Time | None:
+    """The time of day that starts at token `i`, if one does."""
+    if tokens.kinds[i] == "d":
+        clock = _clock(tokens, i, lexicon)
+        if clock:
+            return clock
+    if tokens.kinds[i] not in "dw":
+        return None
+    return _hour(tokens, i, lexicon)
+
+
+def _clock(tokens: Tokens, i: int, lexicon: Lexicon) -> Time | None:
+    """«19:30», «9:05:11»; also scores («3:2»), which are no figures either."""
+    if tokens.low(i + 1) != ":" or not tokens.glued(i) or not tokens.glued(i + 1) or tokens.kind(i + 2) != "d":
+        return None
+    last = i + 2
+    while tokens.low(last + 1) == ":" and tokens.glued(last) and tokens.kind(last + 2) == "d":
+        last += 2
+    hour, minute = tokens.lows[i], tokens.lows[i + 2]
+    if len(hour) > 3 or len(minute) > 3:
+        return None
+    last = _past_meridiem(tokens, last, lexicon)
+    return Time(last, Decimal(int(hour)) + Decimal(int(minute)) / 60, "time-clock")
+
+
+def _past_meridiem(tokens: Tokens, last: int, lexicon: Lexicon) -> int:
+    if lexicon.lang == "kk":
+        if tokens.low(last + 1) in ("-", "–") and tokens.glued(last) and tokens.kind(last + 2) == "w":
+            return last + 2
+        return last
+    word = tokens.low(last + 1)
+    if word in lexicon.sets["TIME_OF_DAY"]:
+        return last + 1
+    if word in ("a", "p") and tokens.low(last + 2) == "." and tokens.low(last + 3) == "m":
+        return last + 3
+    if word == "o" and tokens.low(last + 2) == "'" and tokens.low(last + 3) == "clock":
+        return last + 3
+    return last
+
+
+def _hour(tokens: Tokens, i: int, lexicon: Lexicon) -> Time | None:
+    """«к шести часам», «в восемь вечера», «с 9 до 18 часов», "3 pm", «сағат 9-да»."""
+    number = read_number(tokens, i, lexicon) if tokens.kinds[i] == "d" or lexicon.number(tokens.lows[i]) else None
+    if number is None or not number.whole or not 0 <= number.value <= 24 or number.form == "ordinal" or number.scaled:
+        return None
+    last = number.last
+    if lexicon.lang == "kk":
+        if tokens.low(i - 1) in ("сағат", "сағаты") and tokens.low(i - 1):
+            return Time(_past_meridiem(tokens, last, lexicon), number.value, "time-hour")
+        return None
+    before = tokens.low(i - 1)
+    marked = _past_meridiem(tokens, last, lexicon)
+    if marked > last:
+        return Time(marked, number.value, "time-hour")
+    if lexicon.lang == "en":
+        return None
+    return _russian_hour(tokens, i, last, number.value, before, lexicon)
+
+
+def _russian_hour(tokens: Tokens, i: int, last: int, value: Decimal, before: str, lexicon: Lexicon) -> Time | None:
+    following = tokens.low(last + 1)
+    if following in lexicon.sets["HOURS"]:
+        if tokens.low(last + 2) in lexicon.sets["TIME_OF_DAY"]:
+            return Time(last + 2, value, "time-hour")
+        if before in ("в", "к", "с"):
+            minutes = read_number(tokens, last + 2, lexicon) if tokens.kind(last + 2) == "d" else None
+            if minutes and tokens.low(minutes.last + 1).startswith("минут"):
+                return Time(minutes.last + 1, value + minutes.value / 60, "time-hour")
+            return Time(last + 1, value, "time-hour")
+        return None
+    joined = following in ("до", "по") or (following in DASHES and bool(following))
+    if joined and before in ("с", "со"):
+        until = read_number(tokens, last + 2, lexicon)
+        if until and until.whole and until.value <= 24 and tokens.low(until.last + 1) in lexicon.sets["HOURS"]:
+            return Time(until.last + 1, value, "time-span")
+    return None

@@ -1,0 +1,93 @@
+"""Cuts a text into digits, words and signs, folded for lookup."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_FOLD = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_LOOK_ALIKE = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
+_MIXED = re.compile(r"[a-z][а-я]|[а-я][a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text's tokens as parallel lists: what stands where, folded to lower case.
+
+    `kinds` holds `d` for digits, `w` for a word, `s` for any other sign; white space is no token.
+    """
+
+    text: str
+    fold: str
+    kinds: list[str]
+    starts: list[int]
+    ends: list[int]
+    lows: list[str]
+
+    def __len__(self) -> int:
+        return len(self.lows)
+
+    def low(self, i: int) -> str:
+        """The folded token at `i`, or an empty string beyond either end."""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
+
+    def kind(self, i: int) -> str:
+        """The kind of the token at `i`, or an empty string beyond either end."""
+        return self.kinds[i] if 0 <= i < len(self.kinds) else ""
+
+    def raw(self, i: int) -> str:
+        """The token at `i` as it stands in the text."""
+        return self.text[self.starts[i] : self.ends[i]] if 0 <= i < len(self.lows) else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether nothing stands between token `i` and the one after it."""
+        return 0 <= i < len(self.lows) - 1 and self.ends[i] == self.starts[i + 1]
+
+    def gap(self, i: int) -> str:
+        """What stands between token `i` and the one after it."""
+        return self.fold[self.ends[i] : self.starts[i + 1]] if 0 <= i < len(self.lows) - 1 else ""
+
+    def same_line(self, i: int) -> bool:
+        """Whether token `i` and the one after it stand on one line."""
+        return "\n" not in self.gap(i)
+
+    def ending_at(self, i: int, offset: int) -> int:
+        """The token, from `i` on, whose end is `offset`."""
+        while self.ends[i] < offset:
+            i += 1
+        return i
+
+
+def fold(text: str) -> str:
+    """The text in lower case, ё as е and marks of one kind, code point for code point."""
+    low = text.lower()
+    if len(low) != len(text):  # «İ» grows by a code point
+        low = "".join(c.lower()[0] for c in text)
+    return low.translate(_FOLD)
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut a text; takes it as it is, normalised or not."""
+    folded = fold(text)
+    mixed = _MIXED.search(folded) is not None
+    kinds: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    lows: list[str] = []
+    for match in _TOKEN.finditer(folded):
+        low = match.group()
+        first = low[0]
+        if first in _INVISIBLE:
+            continue
+        kinds.append("d" if first.isdecimal() else "w" if first.isalnum() else "s")
+        starts.append(match.start())
+        ends.append(match.end())
+        lows.append(_mend(low) if mixed else low)
+    return Tokens(text, folded, kinds, starts, ends, lows)
+
+
+def _mend(word: str) -> str:
+    """A Cyrillic word with its Latin look-alikes made Cyrillic."""
+    return word.translate(_LOOK_ALIKE) if _MIXED.search(word) else word
