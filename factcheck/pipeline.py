@@ -125,9 +125,21 @@ def _findings(document: Document, releases: Sequence[CompiledRelease], lang: str
 
 def compare(release: str | Document, draft: str | Document) -> Report:
     """Hold the second text against facts drawn from the first."""
-    raise NotImplementedError
+    from factcheck.claims.draw import draw
+    from factcheck.documents import read_text
+
+    first, second = (read_text(d) if isinstance(d, str) else d for d in (release, draft))
+    return check_all([second], Claims(releases=(draw(read(first)),)))
 
 
 def describe_claim(claims: Claims, claim_id: str) -> str:
-    """What a claim compiles to, as text for `factcheck explain CLAIM`; KeyError if there is none."""
-    raise NotImplementedError
+    """What a claim compiles to, as text for `factcheck explain CLAIM`; KeyError if there is none.
+
+    `claim_id` is an id, or `release/id` where two files have the same.
+    """
+    from factcheck.match.describe import describe
+
+    found = [c for r in compiled(claims) for c in r.claims if claim_id in (c.claim.id, c.key)]
+    if not found:
+        raise KeyError(claim_id)
+    return "\n\n".join(describe(c) for c in found)

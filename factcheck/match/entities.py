@@ -50,7 +50,7 @@ class Part:
         """Whether a word of a draft is this one, inflected or transliterated."""
         if self.acronym:
             return _fits_acronym(self.text, word.text)
-        if word.stem == self.stem:
+        if word.stem == self.stem or word.text.casefold() == self.text.casefold():
             return True
         if not word.text[0].isupper():
             return len(self.stem) >= 5 and _akin(word.stem, self.stem)
@@ -182,7 +182,11 @@ class EntityIndex:
                 if not family.fits(word) or _akin_only(family, word):
                     continue
                 start, conflict = word.start, ""
-                if i and given and text[words[i - 1].stop : word.start] in (" ", ".", ". "):
+                middle = i
+                while middle and self._is_part(entity, words[middle - 1]) and text[words[middle - 1].stop : words[middle].start] == " ":
+                    middle -= 1
+                    start = words[middle].start
+                if middle == i and i and given and text[words[i - 1].stop : word.start] in (" ", ".", ". "):
                     before = words[i - 1]
                     if given.fits(before) or (len(before.text) == 1 and before.text.isupper()):
                         start = before.start
@@ -190,6 +194,10 @@ class EntityIndex:
                         start, conflict = before.start, before.text
                 yield Found(entity=entity, span=Span(start, word.stop), conflict=conflict)
                 break
+
+    def _is_part(self, entity: Entity, word: Word) -> bool:
+        """Whether a capitalised word is some part of an entity's name."""
+        return word.text[0].isupper() and any(p.fits(word) for e, parts in self._forms if e is entity for p in parts)
 
     def _rival_given(self, passage: Passage, i: int, given: Part) -> bool:
         """Whether word `i`, before a family name, is another given name and no post, place or first word."""

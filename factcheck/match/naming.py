@@ -44,7 +44,7 @@ def match(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledC
     if not _frame(scene, sentence, claim, here, wanted):
         return
     for f in here:
-        if f.entity.id in wanted and not _source_only(scene, f):
+        if f.entity.id in wanted and ("announce" in claim.predicates or not _source_only(scene, f)):
             around = circumstances(scene, f.span, claim, None)
             if not around.negated:
                 yield _alignment(scene, claim, f.span, f.conflict)
@@ -85,7 +85,7 @@ def _frame(scene: Scene, sentence: Span, claim: CompiledClaim, here: Sequence[Fo
         return True
     places = any(claim.release.entities[i].kind == "place" for i in wanted)
     nouns = frozenset(s for t in claim.terms.get(scene.lang, ()) for s in t.senses)
-    frame = (nouns - PREDICATES) | (claim.predicates & _PLACE_PREDICATES if places else claim.predicates)
+    frame = (nouns - PREDICATES) | (claim.predicates - {"attend"} if places else claim.predicates)
     stems = frozenset("=" + t.stem for t in claim.terms.get(scene.lang, ()) if not t.senses & PREDICATES)
     inside = [f.span for f in here]
     words = [w for w in scene.words(sentence) if not any(s.start <= w.start < s.stop for s in inside)]
@@ -104,14 +104,11 @@ def _source_only(scene: Scene, found: Found) -> bool:
 
 def _coarser(scene: Scene, sentence: Span, claim: CompiledClaim) -> Span | None:
     """The region that the fact itself names beside its place: «в Карагандинской области» for Сарань."""
-    for lang in (scene.lang,):
-        wanted = {t.stem for t in claim.terms.get(lang, ()) if not t.senses and t.own}
-        for name in scene.strangers:
-            if not sentence.start <= name.span.start < sentence.stop:
-                continue
-            words = [w for w in scene.words(name.span) if w.stem in wanted]
-            if words:
-                return name.span
+    wanted = {t.stem for t in claim.terms.get(scene.lang, ()) if not t.senses and t.own}
+    for name in scene.strangers:
+        inside = sentence.start <= name.span.start < sentence.stop
+        if inside and any(w.stem in wanted for w in scene.words(name.span)):
+            return name.span
     return None
 
 

@@ -19,4 +19,4 @@ HEADS: dict[str, str] = {
     "executive": "ceo",
 }
 SHORT: dict[str, str] = {"pm": "prime minister", "ceo": "chief executive officer", "deputy pm": "deputy prime minister"}
-FILLERS = "of the and for kazakhstan kazakhstan's kazakh republic - – 's in country".split()
+FILLERS = "of the and for kazakhstan kazakhstan's kazakh republic - – 's in country dr mr mrs ms sir the".split()
