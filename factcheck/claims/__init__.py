@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.claims.consistency import consistency_faults
 from factcheck.claims.nodes import Broken, compose
 from factcheck.claims.reader import Reader, blank
 from factcheck.claims.release import read_release
@@ -16,7 +17,7 @@ from factcheck.model.claim import Claims, ClaimsError, Fault, Release
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["find_claims", "load", "parse"]
+__all__ = ["consistency_faults", "find_claims", "load", "parse"]
 
 FOLDER = "claims"
 
