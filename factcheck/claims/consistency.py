@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
     Read = Callable[[str, str], Sequence[Figure]]
 
+_Value = tuple[str, Decimal | str]
+"""What of an atom is compared: its measure and its value."""
 _NAMES = {"ru": "Russian", "kk": "Kazakh", "en": "English"}
+_SIGNED = ("celsius", "fahrenheit")
 _SMALL = Decimal(10)
 """Up to here a number in words may be a turn of phrase: «оба завода», "the plants"."""
 _DIGITS = re.compile(r"\d(?:[\s.,'’]?\d)*")
@@ -38,12 +41,12 @@ class Atom(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """A sentence with what it asserts."""
+    """A sentence with its figures."""
 
     lang: str
     text: str
     figures: tuple[Figure, ...]
-    asserted: tuple[Atom, ...]
+    atoms: tuple[Atom, ...]
 
 
 def consistency_faults(release: Release, read: Read) -> list[Fault]:
@@ -65,7 +68,8 @@ def translation_faults(release: Release, read: Read) -> list[Fault]:
     faults: list[Fault] = []
     for claim in release.claims:
         wordings = [] if claim.kind == "role" else _wordings(claim, release.lang, read)
-        found = (_compare(claim, wordings[0], other) for other in wordings[1:])
+        named = {atom[:2] for lang, figure in claim.figure.items() for atom in atoms(read(figure, lang))}
+        found = (_compare(claim, wordings[0], other, named) for other in wordings[1:])
         faults.extend(fault for fault in found if fault)
     return faults
 
@@ -88,7 +92,7 @@ def _figure_fault(claim: Claim, lang: str, figure: str, read: Read) -> Fault | N
 
 
 def _wordings(claim: Claim, lang: str, read: Read) -> list[Wording]:
-    """Give a claim's sentences with what they assert, those of the release's language first."""
+    """Give a claim's sentences with their figures, those of the release's language first."""
     wordings = []
     for language in sorted(claim.wordings, key=lambda other: other != lang):
         if language not in LANGS:
@@ -96,36 +100,32 @@ def _wordings(claim: Claim, lang: str, read: Read) -> list[Wording]:
         for text in claim.wordings[language]:
             figures = tuple(read(text, language))
             wordings.append(Wording(language, text, figures, tuple(atoms(figures))))
-    wanted = {atom[:2] for language, figure in claim.figure.items() for atom in atoms(read(figure, language))}
-    return [_narrowed(wording, wanted) for wording in wordings] if wanted else wordings
+    return wordings
 
 
-def _narrowed(wording: Wording, wanted: set[tuple[str, Decimal | str]]) -> Wording:
-    """Leave a wording what `figure` names where it holds all of it, and everything where it does not."""
-    kept = tuple(atom for atom in wording.asserted if atom[:2] in wanted)
-    return wording._replace(asserted=kept) if {atom[:2] for atom in kept} == wanted else wording
+def _compare(claim: Claim, original: Wording, other: Wording, named: set[_Value]) -> Fault | None:
+    """Give what one wording says otherwise than the original, if anything.
 
-
-def _compare(claim: Claim, original: Wording, other: Wording) -> Fault | None:
-    """Give what one wording says otherwise than the original, if anything."""
-    ours, theirs = _unmatched(original.asserted, other.asserted)
-    place = claim.places.get(other.lang, claim.place)
-    here, there = _named(other, "another wording", original), _named(original, "the first wording", other)
-    hint = "one fact says one thing: correct the wrong wording"
+    Where the claim's `figure` names values, only those must be in every wording.
+    """
+    ours, theirs = _unmatched(original.atoms, other.atoms)
+    here, there = _called(other, "another wording", original), _called(original, "the first wording", other)
+    lacking = [atom for atom in ours if atom[:2] in named or not (named or _may_be_left_out(atom, other))]
+    added = [atom for atom in theirs if not (named or _may_be_left_out(atom, original))]
     if ours and theirs:
-        message = f"claim '{claim.id}': {here} says {_surfaces(theirs)} where {there} says {_surfaces(ours)}"
-        return Fault(place=place, message=message, hint=hint)
-    if missing := [atom for atom in ours if not _may_be_left_out(atom, other)]:
-        return Fault(
-            place=place, message=f"claim '{claim.id}': {here} lacks {_surfaces(missing)} of {there}", hint=hint
-        )
-    if added := [atom for atom in theirs if not _may_be_left_out(atom, original)]:
-        message = f"claim '{claim.id}': {here} adds {_surfaces(added)}, which {there} lacks"
-        return Fault(place=place, message=message, hint=hint)
-    return None
+        difference = f"{here} says {_surfaces(theirs)} where {there} says {_surfaces(ours)}"
+    elif lacking:
+        difference = f"{here} lacks {_surfaces(lacking)} of {there}"
+    elif added:
+        difference = f"{here} adds {_surfaces(added)}, which {there} lacks"
+    else:
+        return None
+    place = claim.places.get(other.lang, claim.place)
+    hint = "one fact says one thing: correct the wrong wording"
+    return Fault(place=place, message=f"claim '{claim.id}': {difference}", hint=hint)
 
 
-def _named(wording: Wording, same_language: str, against: Wording) -> str:
+def _called(wording: Wording, same_language: str, against: Wording) -> str:
     return same_language if wording.lang == against.lang else f"the {_NAMES.get(wording.lang, wording.lang)}"
 
 
@@ -139,7 +139,14 @@ def atoms(figures: Iterable[Figure]) -> Iterator[Atom]:
         values = figure.value if isinstance(figure.value, tuple) else (figure.value,)
         for value in values:
             if value is not None:
-                yield Atom(dimension(figure.unit) or "number", to_base(value, figure.unit).normalize(), figure)
+                yield _atom_of_value(value, figure)
+
+
+def _atom_of_value(value: Decimal, figure: Figure) -> Atom:
+    """Give a value in base units: «минус 5 %» and "fell by 5%" are one, but warmth and frost are not."""
+    measure = dimension(figure.unit) or "number"
+    size = value if measure in _SIGNED else abs(value)
+    return Atom(measure, to_base(size, figure.unit).normalize(), figure)
 
 
 def _atoms_of_date(date: str, figure: Figure) -> Iterator[Atom]:

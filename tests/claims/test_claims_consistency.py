@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.claims import consistency_faults, parse
+from factcheck.claims import consistency_faults, load, parse
+from factcheck.mentions import read_figures
 from factcheck.model.figure import Figure, FigureKind
 
 if TYPE_CHECKING:
@@ -120,10 +121,17 @@ def test_two_wordings_of_one_language_must_agree() -> None:
     assert "another wording says '15' where the first wording says '150'" in text
 
 
-def test_only_what_figure_names_is_compared() -> None:
+def test_only_what_figure_names_must_be_in_every_wording() -> None:
     assert told("    fact: {ru: На 12 заводах 150 мест, en: 150 jobs}\n    figure: 150 мест") == []
     ((_, _, text),) = told("    fact: {ru: На 12 заводах 150 мест, en: 15 jobs}\n    figure: 150 мест")
-    assert "'15' where the Russian says '150'" in text
+    assert "'15' where the Russian says '12', '150'" in text
+    ((_, _, text),) = told("    fact: {ru: На 12 заводах 150 мест, en: jobs at 12 plants}\n    figure: 150 мест")
+    assert "lacks '150'" in text
+
+
+def test_what_figure_does_not_name_must_not_differ() -> None:
+    ((_, _, text),) = told("    fact: {ru: В 2023 году 150 мест, en: 150 jobs in 2024}\n    figure: 150 мест")
+    assert "'2024' where the Russian says '2023'" in text
 
 
 @pytest.mark.parametrize("kind", ["quote", "never"])
@@ -149,3 +157,10 @@ def test_a_figure_that_is_not_the_fact_s(figure: str, message: str, hint: str) -
     assert fault.place.line == 6
     assert message in fault.message
     assert hint in fault.hint
+
+
+def test_the_own_claims_agree_as_the_tool_itself_reads_them(pytestconfig: pytest.Config) -> None:
+    claims, _ = load([pytestconfig.rootpath / "claims"])
+    for release in claims.releases:
+        assert any(read_figures(text, "kk") for claim in release.claims for text in claim.wordings["kk"])
+        assert consistency_faults(release, read_figures) == []
