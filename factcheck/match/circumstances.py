@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.match.families import PREDICATES
 from factcheck.match.scene import Scene
 from factcheck.match.tense import tense_of
 from factcheck.model.alignment import Circumstances, CompiledClaim
@@ -101,7 +102,7 @@ def opposite(scene: Scene, clause: Span, claim: CompiledClaim) -> str:
 
 def shared_out(scene: Scene, clause: Span, claim: CompiledClaim, figure: Figure | None) -> str:
     """The word that shares a figure out («каждый», «ежегодно», «по 6,6 млрд»), where the claim does not."""
-    if figure is None:
+    if figure is None or figure.kind in ("duration", "date", "multiple", "percent") or claim.members:
         return ""
     for word in scene.words(clause):
         for cue in _SHARING:
@@ -161,10 +162,10 @@ def _claim_years(claim: CompiledClaim) -> set[str]:
 
 def a_part(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     """Whether the figure is told as a part of the whole («первый транш», «из них») and the claim's is not."""
-    clause = scene.clause(at.start)
-    if "part" not in scene.cues(clause) or "part" in claim.cues:
+    if "part" in claim.cues or claim.members:
         return False
-    for word in scene.words(clause):
-        if "~part" in word.senses and word.start < at.stop + 40:
-            return True
-    return False
+    clause, sentence = scene.clause(at.start), scene.sentence(at.start)
+    # «Первый транш, 3,3 миллиарда, уже поступает»: an apposition belongs to the clause before it.
+    before = [c for c in scene.clauses if sentence.start <= c.start < clause.start][-1:]
+    apposed = bool(before) and not any(PREDICATES.intersection(w.senses) for w in scene.words(before[0]))
+    return "part" in scene.cues(clause) or (apposed and "part" in scene.cues(before[0]))

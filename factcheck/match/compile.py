@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.match.entities import EntityIndex
+from factcheck.match.families import PREDICATES
 from factcheck.match.scene import CUE, Scene, build
 from factcheck.match.slots import noun_terms
 from factcheck.match.tense import tense_of
@@ -20,10 +21,6 @@ from factcheck.model.text import Span
 Reader = Callable[[str, str], tuple[Passage, ...]]
 """(text, language) -> its passages; what the pipeline reads drafts with."""
 
-PREDICATES = frozenset(
-    "create cut found invest modernise produce repair visit attend locate launch sell buy employ hire earn cost grow fall "
-    "set decide weigh land bring keep lose exceed name come die ill diagnose develop need cover live head support win announce".split()
-)
 _LIST_KINDS = frozenset({"organization", "product", "event", "other", "place"})
 _PREDICATE, _FAMILY, _WORD = 1.5, 1.0, 0.8
 _SHORTEST = 4

@@ -7,20 +7,18 @@ from dataclasses import dataclass
 
 from factcheck.match.circumstances import a_part, another_period, circumstances
 from factcheck.match.compile import CompiledRelease
-from factcheck.match.score import Tie, blend, noun_near, surroundings, tie
+from factcheck.match.score import Tie, blend, noun_near, noun_weight, surroundings, tie
 from factcheck.match.scene import Scene
 from factcheck.match.slots import fits, noun_terms
-from factcheck.match.subject import Holder, holder, relate, relatives_of
+from factcheck.match.subject import Holder, holder, relate, relatives_of, rivals_of
 from factcheck.model.alignment import Alignment, Circumstances, CompiledClaim, Doubt, Slot, Subject
 from factcheck.model.figure import Figure
 from factcheck.model.text import Span
 
-ENOUGH = 0.60
+ENOUGH = 0.50
 """Below this a figure tells no claim."""
-LEAST_WORDS = 0.14
-"""Share of a claim's words without which no subject and no slot makes a figure the claim's."""
 MARGIN = 0.04
-_SIDE_ENOUGH = 0.45
+_SIDE_ENOUGH = 0.40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +41,8 @@ class FigureMatcher:
     def __init__(self, release: CompiledRelease) -> None:
         self.release = release
         self.relatives = {c.key: relatives_of(c, release.claims) for c in release.claims}
+        self.rivals = {c.key: rivals_of(c, release.claims) for c in release.claims}
+        self.nouns = {(c.key, i): noun_weight(s, release.claims) for c in release.claims for i, s in enumerate(c.slots)}
         self.kinds = {
             c.key: frozenset(release.release.entities[s].kind for s in c.subjects if s in release.release.entities)
             for c in release.claims
@@ -76,10 +76,11 @@ class FigureMatcher:
     ) -> Candidate:
         at = Span(figure.start, figure.end)
         held = holder(scene, at, self.kinds[claim.key])
-        subject, weight = relate(claim, held, self.relatives[claim.key])
-        words = tie(claim, scene.lang, near)
+        subject, weight = relate(claim, held, self.relatives[claim.key], self.rivals[claim.key])
+        noun = self.nouns[claim.key, claim.slots.index(slot)] if asserted else 0.0
+        words = tie(claim, scene.lang, near, (noun, noun * max((near.get(n, 0.0) for n in slot.nouns), default=0.0)))
         score = blend(fit, weight, words.share)
-        if words.share < LEAST_WORDS or self._elsewhere(scene, at, claim, figure):
+        if self._elsewhere(scene, at, claim, figure):
             score = 0.0
         return Candidate(
             claim=claim, slot=slot, figure=figure, score=score, subject=subject, holder=held, words=words, asserted=asserted
@@ -93,10 +94,10 @@ class FigureMatcher:
 def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     """Whether a name that is nobody of the file holds the figure: in its clause, with none of the claim's beside it."""
     clause = scene.clause(at.start)
+    if _namesake(scene, at):
+        return True
     if any(clause.start <= f.span.start < clause.stop and f.entity.id in claim.subjects for f in scene.entities):
         return False
-    if "namesake" in scene.cues(scene.sentence(at.start)):
-        return True
     for name in scene.strangers:
         if not clause.start <= name.span.start < clause.stop:
             continue
@@ -104,6 +105,18 @@ def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
         if not plain and not _harmless(name.words, scene):
             return True
     return False
+
+
+def _namesake(scene: Scene, at: Span) -> bool:
+    """Whether the sentence tells of a namesake, or goes on about one: «… с тёзкой. Тот завод появился в 1942 году.»"""
+    sentence = scene.sentence(at.start)
+    if "namesake" in scene.cues(sentence):
+        return True
+    other, before = next(scene.sentences_before(at.start), (scene, None))
+    if before is None or "namesake" not in other.cues(before):
+        return False
+    opening = list(scene.words(sentence))[:2]
+    return any({"~that", "~pronoun-one"}.intersection(w.senses) for w in opening)
 
 
 def _harmless(words: tuple[str, ...], scene: Scene) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.match.circumstances import circumstances
-from factcheck.match.compile import PREDICATES, keys_of
+from factcheck.match.compile import keys_of
+from factcheck.match.families import PREDICATES
 from factcheck.match.entities import GENERIC_SENSES, Found
 from factcheck.match.figures import FigureMatcher
 from factcheck.match.scene import Scene

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.match.compile import PREDICATES, CompiledRelease, head_families, keys_of, tokens
+from factcheck.match.compile import CompiledRelease, head_families, keys_of, tokens
+from factcheck.match.families import PREDICATES
 from factcheck.match.scene import Scene
 from factcheck.match.score import share_of
 from factcheck.model.alignment import Alignment, CompiledClaim, Term

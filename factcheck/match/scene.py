@@ -44,7 +44,8 @@ class Scene:
     """Names that are none of the file's entities."""
     heading: Scene | None = None
     previous: Scene | None = None
-    title: Scene | None = None
+    lead: Scene | None = None
+    """For a heading: what stands right under it."""
     _cues: dict[Span, frozenset[str]] = field(default_factory=dict, repr=False)
 
     @property
@@ -123,8 +124,9 @@ def build(passages: Sequence[Passage], index: EntityIndex) -> list[Scene]:
             strangers=strangers(passage, found),
             heading=heading,
             previous=scenes[-1] if scenes and scenes[-1].passage.segment.kind != "heading" else None,
-            title=scenes[0] if scenes else None,
         )
+        if scenes and scenes[-1].passage.segment.kind == "heading":
+            scenes[-1].lead = scene
         if passage.segment.kind == "heading":
             heading = scene
         scenes.append(scene)
@@ -169,6 +171,7 @@ def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
         run: list[Word] = []
         for word in (w for w in passage.words if name.span.start <= w.start < name.span.stop):
             known = any(f.span.start <= word.start < f.span.stop for f in found)
+            known |= any(f.start <= word.start < f.end for f in passage.figures)
             if known or any(s.startswith("post:") for s in word.senses):
                 out += _stranger(name, run)
                 run = []
@@ -180,6 +183,7 @@ def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
 
 def _stranger(name: Name, run: Sequence[Word]) -> list[Name]:
     """The part of a name that is nobody's of the file."""
+    run = [w for w in run if len(w.text) > 1]
     if not run:
         return []
     first = run[0].start == name.span.start

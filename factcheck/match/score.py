@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from factcheck.match.circumstances import OPPOSITES
 from factcheck.match.compile import keys_of
 from factcheck.match.scene import Scene
-from factcheck.model.alignment import CompiledClaim, Term
+from factcheck.model.alignment import CompiledClaim, Slot, Term
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
-_SLOT, _SUBJECT, _WORDS = 0.25, 0.25, 0.50
-_ENOUGH = 0.55
+_BASE, _SLOT, _SUBJECT = 0.5, 0.2, 0.3
+_ENOUGH = 0.5
 """Share of a claim's words that ties a mention as well as all of them would."""
-_SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE, _HEADER, _BEFORE, _HEADING = 1.0, 0.85, 0.75, 1.0, 0.35, 0.4
+_SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE, _HEADER, _BEFORE, _HEADING, _LEAD = 1.0, 0.85, 0.75, 1.0, 0.4, 0.4, 0.4
+_NOUN = 1.8
+"""What the counted noun weighs beside the words, before it is divided by how many claims count it."""
 _BY_FAMILY = 0.9
 
 
@@ -45,6 +47,9 @@ def surroundings(scene: Scene, at: Span, sentence_only: bool = False) -> dict[st
         _add(near, other, span, _BEFORE if n == 0 else _BEFORE / 2)
     if scene.heading and scene.heading is not scene:
         _add(near, scene.heading, Span(0, len(scene.heading.text)), _HEADING)
+    if scene.lead:
+        for span in scene.lead.passage.segment.sentences[:2]:
+            _add(near, scene.lead, span, _LEAD)
     return near
 
 
@@ -59,7 +64,7 @@ def _add_words(near: dict[str, float], words: Iterable[Word], nearness: float) -
                 near[key] = nearness
 
 
-def tie(claim: CompiledClaim, lang: str, near: Mapping[str, float]) -> Tie:
+def tie(claim: CompiledClaim, lang: str, near: Mapping[str, float], noun: tuple[float, float] = (0.0, 0.0)) -> Tie:
     """How much of what a claim turns on stands in the surroundings of a mention.
 
     The wording in the draft's language decides; where there is none, the families of the others do,
@@ -69,15 +74,20 @@ def tie(claim: CompiledClaim, lang: str, near: Mapping[str, float]) -> Tie:
     options: Iterable[tuple[Term, ...]] = [own] if own is not None else list(claim.terms.values())
     best = Tie(0.0, ())
     for terms in options:
-        found = share_of(terms, near, crossing=own is None)
+        found = share_of(terms, near, crossing=own is None, noun=noun)
         if found.share > best.share:
             best = found
     return best
 
 
-def share_of(terms: tuple[Term, ...], near: Mapping[str, float], crossing: bool = False) -> Tie:
-    """The share of the terms' weight that stands near; with `crossing`, of the terms that have a family."""
-    total, got, words = 0.0, 0.0, []
+def share_of(
+    terms: tuple[Term, ...], near: Mapping[str, float], crossing: bool = False, noun: tuple[float, float] = (0.0, 0.0)
+) -> Tie:
+    """The share of the terms' weight that stands near; with `crossing`, of the terms that have a family.
+
+    `noun` is what the counted noun adds: (what it weighs, what of it is there).
+    """
+    total, got, words = noun[0], noun[1], []
     for term in terms:
         if crossing and not term.senses:
             continue
@@ -94,8 +104,16 @@ def share_of(terms: tuple[Term, ...], near: Mapping[str, float], crossing: bool 
 
 
 def blend(slot: float, subject: float, share: float) -> float:
-    """One score, 0 to 1, out of the three."""
-    return _SLOT * slot + _SUBJECT * subject + _WORDS * min(1.0, share / _ENOUGH)
+    """One score, 0 to 1, out of the three: without words that tie them, slot and subject tie nothing."""
+    return min(1.0, share / _ENOUGH) * (_BASE + _SLOT * slot + _SUBJECT * subject)
+
+
+def noun_weight(slot: Slot, claims: Iterable[CompiledClaim]) -> float:
+    """What a slot's noun weighs in tying a figure to its claim: less, the more claims count the same."""
+    if not slot.nouns or slot.figure.kind not in ("count", "money", "number"):
+        return 0.0
+    same = sum(any(slot.nouns & s.nouns for s in c.slots) for c in claims)
+    return _NOUN / max(1, same) ** 2 * (0.4 if slot.figure.kind == "money" else 1.0)
 
 
 def noun_near(scene: Scene, figure: Figure) -> frozenset[str]:

@@ -105,20 +105,35 @@ def _carried(scene: Scene, at: Span, kinds: frozenset[str]) -> Holder:
     return NOBODY
 
 
-def relate(claim: CompiledClaim, held: Holder, relatives: frozenset[str]) -> tuple[Subject, float]:
+def relate(claim: CompiledClaim, held: Holder, relatives: frozenset[str], rivals: frozenset[str]) -> tuple[Subject, float]:
     """How the holder of a mention stands to a claim's subjects: whose it is, and with what weight (0 to 1)."""
     if not claim.subjects:
-        return "open", 0.6
+        return "open", 0.7
     own = held.ids & claim.subjects
     if own and held.ids <= claim.subjects:
         return "own", held.nearness
     if own:
         return "shared", 0.85 * held.nearness
-    if held.generic:
-        return ("shared", 0.8 * held.nearness) if len(claim.subjects) > 1 else ("open", 0.35)
-    if held.ids and not held.ids & relatives:
+    if held.ids & rivals or (held.ids and not held.ids & relatives):
         return "other", 0.0
+    if held.generic:
+        return ("shared", 0.8 * held.nearness) if len(claim.subjects) > 1 else ("open", 0.3)
     return "open", 0.4
+
+
+def rivals_of(claim: CompiledClaim, claims: Iterable[CompiledClaim]) -> frozenset[str]:
+    """Entities of which another claim tells the very thing that this one tells of its own subjects.
+
+    The founding year of one plant is not another's, whatever else the two plants share.
+    """
+    kinds = {s.figure.kind for s in claim.slots}
+    out: set[str] = set()
+    for other in claims:
+        if other.subjects & claim.subjects or not other.predicates & claim.predicates:
+            continue
+        if {s.figure.kind for s in other.slots} == kinds and other.claim.kind == claim.claim.kind == "fact":
+            out |= other.subjects
+    return frozenset(out)
 
 
 def relatives_of(claim: CompiledClaim, claims: Iterable[CompiledClaim]) -> frozenset[str]:

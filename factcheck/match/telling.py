@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.match.compile import PREDICATES, keys_of
+from factcheck.match.compile import keys_of
+from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
 from factcheck.match.scene import Scene
 from factcheck.match.score import surroundings, tie
@@ -37,7 +38,7 @@ def telling(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Compile
         words = tie(claim, scene.lang, surroundings(scene, clause, sentence_only=True))
         theirs = [c for c, h in zip(clauses, holders, strict=True) if h.ids == held.ids]
         here = {k for c in theirs for w in scene.words(c) for k in keys_of(w)}
-        subject, nearness = relate(claim, held, matcher.relatives[claim.key])
+        subject, nearness = relate(claim, held, matcher.relatives[claim.key], matcher.rivals[claim.key])
         found = Telling(
             at=clause,
             share=words.share,

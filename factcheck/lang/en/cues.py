@@ -4,7 +4,7 @@ from __future__ import annotations
 
 CUES: dict[str, tuple[str, ...]] = {
     "negation": ("not=", "no=", "never=", "n't=", "without=", "neither=", "nor=", "cannot=", "isn't=", "wasn't=", "aren't=", "won't=", "didn't=", "doesn't=", "hasn't=", "haven't=", "fail", "refus", "cancel", "declined="),
-    "hypothetical": ("rumour", "rumor", "alleg", "reportedly=", "whether=", "if=", "deny=", "denied=", "denies=", "denial", "untrue=", "hoax", "gossip", "unless=", "will the="),
+    "hypothetical": ("rumour", "rumor", "alleg", "reportedly=", "whether=", "if=", "deny=", "denied=", "denies=", "denial", "untrue=", "hoax", "gossip", "unless="),
     "withdrawn": ("wrong=", "wrongly=", "mistaken", "correct", "erroneous", "misprint", "incorrect"),
     "planned": ("will=", "would=", "to be=", "plan", "expect", "should=", "due=", "intend", "aim", "promis", "set to=", "to go=", "to bring=", "to follow=", "on the way=", "about to=", "shall=", "next=", "coming=", "must="),
     "done": ("already=", "completed=", "finished="),
@@ -21,7 +21,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "last-period": ("last=", "past=", "previous="),
     "next-period": ("next=", "coming=", "upcoming=", "following="),
     "estimate": ("preliminar", "initial estimate", "first estimate", "early estimate", "forecast"),
-    "namesake": ("namesake", "another= plant", "other plant", "different"),
+    "namesake": ("namesake", "another= plant", "other plant", "different="),
     "other": ("another=", "other=", "different=", "neighbour"),
     "both": ("both=",),
     "former": ("former=", "ex-"),
