@@ -61,6 +61,7 @@ MULTIPLES: dict[str, str] = {
     "0.5": "halved halve halving halves",
 }
 ORDINALS: dict[int, str] = {
+    0: "zeroth",
     1: "first",
     2: "second",
     3: "third thirds",
@@ -96,10 +97,21 @@ ORDINALS: dict[int, str] = {
 }
 FRACTIONS: dict[str, str] = {"1/2": "half halves", "1/4": "quarter quarters"}
 FRACTIONS_JOINED: dict[str, str] = {}
-AND_HALF: dict[str, str] = {"1/2": "and a half", "1/4": "and a quarter", "1/3": "and a third", "3/4": "and three quarters"}
+AND_HALF: dict[str, str] = {
+    "and a half": "1/2",
+    "and half": "1/2",
+    "and an half": "1/2",
+    "and a quarter": "1/4",
+    "and quarter": "1/4",
+    "and a third": "1/3",
+    "and two thirds": "2/3",
+    "and three quarters": "3/4",
+    "and two quarters": "1/2",
+    "and two quarter": "1/2",
+}
 WHOLE = ""
 POINT = "point"
-WHOLE_JOINERS = ""
+WHOLE_JOINERS = "and"
 MINUS = "minus negative"
 AND = "and"
 ORDINAL_ENDINGS = ""
@@ -108,7 +120,7 @@ TEENS_WRITTEN_OUT = True
 HUNDREDS_WRITTEN_OUT = False
 DECIMAL_MARKS = "."
 GROUP_MARKS = ",' "
-SCALE_LETTERS: dict[str, int] = {"k": 10**3, "m": 10**6, "b": 10**9, "bn": 10**9, "mn": 10**6, "t": 10**12, "g": 10**9, "tn": 10**12}
+SCALE_LETTERS: dict[str, int] = {"k": 10**3, "m": 10**6, "b": 10**9, "bn": 10**9, "mn": 10**6, "t": 10**12, "g": 10**9, "tn": 10**12, "mm": 10**6}
 """Letters glued to digits: «10K», «$1.2M», «KZT6.6bn»."""
 ORDINAL_TAILS = "st nd rd th"
 CARDINAL_TAILS = "s"

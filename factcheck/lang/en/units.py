@@ -160,6 +160,9 @@ MINOR: dict[str, tuple[str, int]] = {
     "kopeck~s kopek~s": ("RUB", 100),
     "tiyn~s": ("KZT", 100),
     "euro_cent~s eurocent~s": ("EUR", 100),
+    "sen sens": ("MYR", 100),
+    "paise paisa": ("INR", 100),
+    "c": ("USD", 100),
 }
 
 PER: dict[str, str] = {

@@ -62,7 +62,7 @@ DOZENS: dict[int, str] = {}
 VAGUE_DOZENS = ""
 
 COLLECTIVES: dict[int, str] = {
-    2: "екеу қос",
+    2: "екеу",
     3: "үшеу",
     4: "төртеу",
     5: "бесеу",
@@ -72,7 +72,7 @@ COLLECTIVES: dict[int, str] = {
 MULTIPLES: dict[str, str] = {"2": "екіеселенді екіеселеді"}
 
 ORDINALS: dict[int, str] = {
-    1: "бірінші алғашқы",
+    1: "бірінші",
     2: "екінші",
     3: "үшінші",
     4: "төртінші",
@@ -99,7 +99,7 @@ ORDINALS: dict[int, str] = {
 
 FRACTIONS: dict[str, str] = {"1/2": "жарты жартысы", "1/4": "ширек ширегі"}
 FRACTIONS_JOINED: dict[str, str] = {}
-AND_HALF: dict[str, str] = {"1/2": "жарым"}
+AND_HALF: dict[str, str] = {"жарым": "1/2"}
 """«үш жарым миллион»."""
 WHOLE = "бүтін"
 POINT = "үтір нүкте"

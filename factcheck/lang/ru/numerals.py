@@ -4,7 +4,7 @@ from __future__ import annotations
 
 CARDINALS: dict[int, str] = {
     0: "ноль ноля нолю нолем ноле нуль нуля нулю нулем нуле",
-    1: "один одна одно одного одной одному одну одним одною одном",
+    1: "один одна одно одного одной одному одну одним одною одном одни одних одними",
     2: "два две двух двум двумя",
     3: "три трех трем тремя",
     4: "четыре четырех четырем четырьмя",
@@ -181,7 +181,7 @@ FRACTIONS: dict[str, str] = {
 FRACTIONS_JOINED: dict[str, str] = {"1.5": "полтора полторы полутора"}
 HALF_PREFIX = "пол"
 """«полмиллиона», «полгода», «полтонны»: half of what the rest of the word names."""
-AND_HALF: dict[str, str] = {"1/2": "с половиной", "1/4": "с четвертью", "1/3": "с третью"}
+AND_HALF: dict[str, str] = {"с половиной": "1/2", "с четвертью": "1/4", "с третью": "1/3"}
 WHOLE = "целых целая целой целую целые цел целое"
 """Between the whole and its decimals: «шесть целых шесть десятых»."""
 WHOLE_JOINERS = "и"
@@ -199,7 +199,7 @@ DECIMAL_MARKS = ",."
 GROUP_MARKS = " '"
 SCALE_LETTERS: dict[str, int] = {"к": 10**3, "k": 10**3}
 """Letters glued to digits: «10к подписчиков»."""
-ORDINAL_TAILS = "й ый ой ий я ая е ое ья ье го ого му ому м ым ом им х ых ми ую ю ей"
+ORDINAL_TAILS = "й ый ой ий я ая е ое ья ье го ого его ему му ому м ым ом им х ых ми ую ю ей"
 """After digits and a hyphen: «1993-м», «22-я», «3-й»."""
 CARDINAL_TAILS = "ти и мя ю ью х ум ух ем"
 """After digits and a hyphen, of a count: «10-ти», «5-ю»; «3-х» is both."""

@@ -52,7 +52,7 @@ UNITS: dict[str, str] = {
     "barrel": "баррел~ms барр",
     "cup": "чашк~fg",
     "gram": "грамм~x г гр",
-    "kilogram": "килограмм~x килограммов килограмов кг кило",
+    "kilogram": "килограмм~x килограм~x килограммов килограмов кг кило",
     "milligram": "миллиграмм~x миллиграммов мг",
     "microgram": "микрограмм~x микрограммов мкг",
     "metric-ton": "тонн~f т",
@@ -148,6 +148,7 @@ MINOR: dict[str, tuple[str, int]] = {
     "цент~m": ("USD", 100),
     "евроцент~m": ("EUR", 100),
     "пенс~m пенни": ("GBP", 100),
+    "тийин~m": ("UZS", 100),
 }
 """Minor units: the currency they belong to where none is named before them, and how many make one."""
 

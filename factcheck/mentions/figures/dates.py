@@ -160,7 +160,10 @@ def _year(tokens: Tokens, i: int, lexicon: Lexicon, *, short: bool = False) -> _
             return None
         if tokens.low(i + 1) in ".," and tokens.glued(i) and tokens.glued(i + 1) and tokens.kind(i + 2) == "d":
             return None
-        last, ending = _past_year_word(tokens, _past_ordinal_tail(tokens, i, lexicon), lexicon)
+        tail = i if lexicon.lang == "en" else _past_ordinal_tail(tokens, i, lexicon)
+        if tail == i and tokens.glued(i) and tokens.kind(i + 1) == "w" and tokens.low(i + 1) not in lexicon.sets["YEARS"]:
+            return None
+        last, ending = _past_year_word(tokens, tail, lexicon)
         return _Part(int(tokens.lows[i]), last, ending)
     spoken = _spoken_year(tokens, i, lexicon)
     return _Part(int(str(spoken.date)), spoken.last, spoken.ending) if spoken else None
@@ -231,7 +234,7 @@ def _behind_month(tokens: Tokens, j: int, lexicon: Lexicon) -> _Part | None:
     k = j + 1
     if not tokens.same_line(j):
         return None
-    if tokens.low(k) in (",", "-", "/", "'") or (tokens.low(k) == "of" and lexicon.lang == "en"):
+    if tokens.low(k) in (",", "-", "/", "'") or (tokens.low(k) in ("of", "in") and lexicon.lang == "en"):
         k += 1
     if tokens.low(k - 1) == "-" and not tokens.glued(k - 1):
         return None

@@ -39,6 +39,8 @@ def read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Digits | None:
         return None
     blob = match.group()
     groups, marks = _MARK.split(blob), _MARK.findall(blob)
+    if tokens.low(i - 1) == "," and tokens.glued(i - 1) and tokens.glued(i - 2) and tokens.kind(i - 2) == "d" and marks[:1] == [","]:
+        groups, marks = groups[:1], []  # a list goes on: «22,24,26»
     used, decimals = _interpret(groups, marks, lexicon, _near_money(tokens, i, match.end(), lexicon))
     length = sum(map(len, groups[: used + decimals])) + used + decimals - 1
     whole = "".join(groups[:used])
@@ -90,7 +92,7 @@ def _grouped(groups: list[str], marks: list[str], lexicon: Lexicon, money: bool)
     if mark in lexicon.numerals.GROUP_MARKS:
         return count
     # one mark, three digits: in a language with the decimal comma «20,000 руб» is twenty thousand, «3,125 т» is not
-    return count if groups[1] == "000" or (money and lexicon.lang != "en") else 1
+    return count if lexicon.lang != "en" and (groups[1] == "000" or money) else 1
 
 
 def _indian(groups: list[str], marks: list[str]) -> int:
@@ -146,6 +148,6 @@ def _slashed(tokens: Tokens, i: int) -> Decimal | None:
     if tokens.low(i - 1) == "/" or (tokens.low(i + 3) == "/" and tokens.glued(i + 2)):
         return None
     over, under = tokens.low(i), tokens.low(i + 2)
-    if len(over) > 2 or len(under) > 3 or int(under) == 0 or int(over) >= int(under) or under.startswith("0"):
+    if len(over) > 2 or len(under) > 4 or int(under) == 0 or int(over) >= int(under) or under.startswith("0"):
         return None
     return Decimal(int(over)) / Decimal(int(under))

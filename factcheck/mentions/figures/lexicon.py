@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.mentions.figures.names import Name, Names
 
-Role = Literal["digit", "teen", "ten", "hundred", "hundredfold", "scale", "dozen", "collective", "multiple", "fraction"]
+Role = Literal["digit", "teen", "ten", "hundred", "hundredfold", "scale", "dozen", "collective", "multiple", "fraction", "joined"]
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 """Phrases and what they mean, by their first (or last) word, the longest first."""
 
@@ -51,6 +51,8 @@ class Lexicon:
     after_case: dict[str, Phrases]
     """The same, for those that want the figure in one case (Kazakh)."""
     per: Phrases
+    halves: Phrases
+    """«с половиной», "and a half"."""
     stems: tuple[str, ...]
     """Beginnings of the words of change."""
     sets: dict[str, frozenset[str]]
@@ -59,9 +61,24 @@ class Lexicon:
     def number(self, word: str) -> NumberWord | None:
         """The number word that `word` is, in whatever form."""
         found = self.words.get(word)
-        if found is None and self.lang == "kk" and word[:2] in self.sets["NUMBER_STARTS"]:
-            found = self.words[word] = self._inflected_number(word)
+        if found is None and len(word) > 2 and word[:2] in self.sets["NUMBER_STARTS"]:
+            if self.lang == "kk":
+                return self._inflected_number(word)
+            return self._joined_number(word) if len(word) > 7 else None
         return found
+
+    def _joined_number(self, word: str) -> NumberWord | None:
+        """A number written as one word: "twentyfifth", «стодвадцатитысячный»."""
+        if self.lang == "ru":
+            from factcheck.mentions.figures.russian import joined_ordinal
+
+            worth = joined_ordinal(word, self)
+            return NumberWord(worth, "joined", ordinal=True) if worth is not None else None
+        for cut in range(5, 8):
+            ten, rest = self.words.get(word[:cut]), self.words.get(word[cut:])
+            if ten and rest and ten.role == "ten" and not ten.ordinal and rest.role == "digit" and rest.value:
+                return NumberWord(ten.value + rest.value, "digit", ordinal=rest.ordinal)
+        return None
 
     def _inflected_number(self, word: str) -> NumberWord | None:
         """A Kazakh number word by its dictionary form and a numeral's ending."""
@@ -114,6 +131,7 @@ def lexicon(lang: str) -> Lexicon:
             "ablative": _phrases(getattr(hedges, "AFTER_ABLATIVE", {})),
         },
         per=_phrases(units.PER),
+        halves=_phrases(numerals.AND_HALF),
         stems=tuple(hedges.CHANGE_STEMS.split()),
         sets=_sets(lang, numerals, units, dates, hedges, labels, counted),
     )
@@ -131,7 +149,7 @@ def _sets(lang: str, *modules: ModuleType) -> dict[str, frozenset[str]]:
         from factcheck.lang.kk import endings
 
         sets["NOT_NUMERALS"] = frozenset(endings.NOT_NUMERALS.split())
-        sets["NUMBER_STARTS"] = frozenset(word[:2] for word, _ in _number_words(modules[0]))
+    sets["NUMBER_STARTS"] = frozenset(word[:2] for word, _ in _number_words(modules[0]))
     return sets
 
 

@@ -6,12 +6,13 @@ import re
 
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.tokens import Tokens
+from factcheck.units import CURRENCIES
 
 _PHONE = re.compile(
     r"\+\d[\d ()\-]{8,20}\d(?![\d%])"
     r"|(?<![\d.,])\d{1,3} ?\(\d{2,5}\) ?\d[\d \-]{4,12}\d(?!\d)"
     r"|(?<![\d.,\-])[87][ \-]\d{3}[ \-]\d{3}[ \-]\d\d[ \-]?\d\d(?!\d)"
-    r"|(?<![\d.,\-])\d{2,3}-\d\d-\d\d(?![\d\-])"
+    r"|(?<![\d.,\-])(?:\d{1,2}[ \-])?(?:\(?\d{3,5}\)?[ \-])?\d{1,3}-\d\d-\d\d(?![\d\-])"
 )
 _SITE_ENDS = frozenset("kz ru com org net info kg uz ua by eu io gov edu tv me uk de fm pro biz".split())
 _NAME_QUOTES = "»”\"“"
@@ -101,6 +102,7 @@ def _is_noise(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether the digits at `i` number, name or version something."""
     return (
         _is_numbering(tokens, i)
+        or _is_channel(tokens, i, lexicon)
         or _is_labelled(tokens, i, lexicon)
         or _is_in_name(tokens, i, lexicon)
         or _is_house(tokens, i, lexicon)
@@ -117,8 +119,16 @@ def _is_numbering(tokens: Tokens, i: int) -> bool:
         return True
     opens_line = i == 0 or not tokens.same_line(i - 1)
     if behind == ")" and tokens.glued(i):
-        return opens_line or before in (";", ":", ".", ",")
+        return opens_line or not _in_brackets(tokens, i)
     return behind == "." and tokens.glued(i) and opens_line and not tokens.glued(i + 1) and i + 2 < len(tokens)
+
+
+def _in_brackets(tokens: Tokens, i: int) -> bool:
+    """Whether a bracket that token `i` stands in was opened not far before."""
+    for j in range(i - 1, max(i - 2 * _REACH, -1), -1):
+        if tokens.lows[j] in "()":
+            return tokens.lows[j] == "("
+    return False
 
 
 def _is_labelled(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
@@ -138,13 +148,15 @@ def _is_labelled(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 def _measured(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether a unit or scale stands behind the digits, which a reference never has."""
     low = tokens.low(i + 1)
-    return lexicon.names.match(tokens, i + 1) is not None or lexicon.number(low) is not None or low in ",."
+    return lexicon.names.match(tokens, i + 1) is not None or (lexicon.number(low) is not None)
 
 
 def _is_in_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """«Хаябуса-2», "G20", «Дорожная карта – 2020»."""
     before = tokens.low(i - 1)
     if tokens.kind(i - 1) == "w" and tokens.glued(i - 1):
+        if before == "q" and len(tokens.lows[i]) == 1:
+            return False  # «2018Q4»
         return not _is_money_sign(tokens, i - 1, lexicon)
     if before in ("-", "–", "—"):
         if before == "-" and tokens.glued(i - 1) and tokens.glued(i - 2) and tokens.kind(i - 2) == "w":
@@ -156,7 +168,21 @@ def _is_in_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 def _is_money_sign(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether the word glued before digits is a currency: «KZT6.6bn», «Rs1,599»."""
+    raw = tokens.raw(i)
+    if raw.isupper() and (raw in CURRENCIES or raw[1:] in CURRENCIES):
+        return True
     return any(name.kind == "currency" for rest, name, _ in lexicon.names.first(tokens.low(i)) if not rest)
+
+
+def _is_channel(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """"24KZ": capitals glued behind digits that are no unit, scale or code."""
+    raw = tokens.raw(i + 1)
+    if not tokens.glued(i) or len(raw) < 2 or not raw.isupper() or tokens.kind(i + 1) != "w":
+        return False
+    known = lexicon.names.first(tokens.low(i + 1)) or lexicon.number(tokens.low(i + 1)) or lexicon.month(tokens.low(i + 1))
+    return not known and tokens.low(i + 1) not in lexicon.numerals.SCALE_LETTERS and raw not in CURRENCIES and (
+        tokens.low(i + 1) not in lexicon.sets.get("ORDINAL_TAILS", ()) and tokens.low(i + 1) not in lexicon.sets["TIME_OF_DAY"]
+    )
 
 
 def _is_house(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
@@ -164,7 +190,7 @@ def _is_house(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     if len(tokens.lows[i]) > 4:
         return False
     streets = lexicon.sets["STREETS"]
-    if lexicon.units.__name__.endswith(".en"):
+    if lexicon.lang == "en":
         for j in range(i + 1, i + 5):
             if tokens.kind(j) != "w" or not tokens.raw(j)[:1].isupper():
                 return False

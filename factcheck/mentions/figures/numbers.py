@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Context, Decimal
 from typing import Literal
 
@@ -10,11 +10,15 @@ from factcheck.mentions.figures.digits import VULGAR, read_digits
 from factcheck.mentions.figures.lexicon import Lexicon, NumberWord
 from factcheck.mentions.figures.tokens import Tokens
 
+_DENOMINATORS = frozenset(Decimal(10) ** n for n in range(1, 10))
 EXACT = Context(prec=80)
 """Wide enough for any number that is read."""
 MAX_TOKENS = 60
 """A number of more words is none; keeps reading linear."""
 _FREE = Decimal(1000)
+_HYPHENS = frozenset("-–—")
+_BIG_ORDINALS = 100
+"""From here on «one hundredth» is an ordinal rather than a share."""
 Form = Literal["cardinal", "ordinal", "share", "collective", "multiple"]
 
 
@@ -35,6 +39,8 @@ class Number:
     plain: bool = False
     """Whether it is a bare run of digits."""
     whole: bool = True
+    scale: Decimal = Decimal(1)
+    """What its last scale word is worth."""
     one: bool = False
     """Whether it is the bare word for one."""
     vague: bool = False
@@ -61,6 +67,7 @@ class _Sum:
     plain: bool = False
     whole: bool = True
     tail: str = ""
+    spoken_point: bool = False
     seen: list[NumberWord] = field(default_factory=list)
 
     def value(self) -> Decimal:
@@ -97,6 +104,7 @@ def _close(tokens: Tokens, state: _Sum, form: Form) -> Number:
         words=tokens.kind(state.last) == "w" and bool(seen),
         plain=state.plain and not seen,
         whole=state.whole,
+        scale=state.scale if state.scaled else Decimal(1),
         one=alone and seen[0].one,
         vague=(alone and seen[0].vague) or any(w.tail and w.vague for w in seen),
         counted=bool(seen) and seen[-1].role == "dozen",
@@ -119,11 +127,15 @@ def _step(tokens: Tokens, state: _Sum, lexicon: Lexicon) -> Form | None:
         return "cardinal"
     word = lexicon.number(low)
     if state.group is not None and (low in lexicon.sets["WHOLE"] or low in lexicon.sets["WHOLE_JOINERS"]):
-        return _add_decimals(tokens, j, state, lexicon)
+        decimals = _add_decimals(tokens, j, state, lexicon)
+        if decimals is not None or low not in lexicon.sets["AND"]:
+            return decimals
     if state.group is not None and low in lexicon.sets["POINT"]:
         return _add_point(tokens, j, state, lexicon)
-    if state.group is not None and (half := _and_half(tokens, j, lexicon)):
+    if (half := _and_half(tokens, j, lexicon)) and state.last >= state.first:
         return _add_half(state, *half)
+    if word is None and state.group is not None and state.group < 10 and lexicon.lang == "kk" and low.startswith("жүз"):
+        word = _kazakh_hundred(low, lexicon)  # «тоғыз жүзі»: behind a digit it is no face
     if word is None and low in lexicon.sets["AND"] and state.seen:
         j += 1
         word = lexicon.number(tokens.low(j))
@@ -131,11 +143,17 @@ def _step(tokens: Tokens, state: _Sum, lexicon: Lexicon) -> Form | None:
             return _and_digits(tokens, j, state, lexicon)
         if word.role in ("scale", "hundredfold"):
             return None
-    if word is None and kind == "w" and state.digits and not state.seen and tokens.glued(j - 1):
+    if word is None and state.digits and not state.seen and (tokens.glued(j - 1) or (low == "k" and lexicon.lang == "en")):
         return _add_letter(tokens, j, state, lexicon)
     if word is None:
         return None
     return _add_word(tokens, j, word, state, lexicon)
+
+
+def _kazakh_hundred(low: str, lexicon: Lexicon) -> NumberWord | None:
+    from factcheck.mentions.figures.kazakh import is_numeral_ending
+
+    return lexicon.words["жүз"]._replace(tail=low[3:]) if is_numeral_ending(low[3:]) else None
 
 
 def _next(tokens: Tokens, state: _Sum) -> int:
@@ -143,7 +161,7 @@ def _next(tokens: Tokens, state: _Sum) -> int:
     j = state.last + 1
     if state.last < state.first:
         return j
-    if tokens.low(j) == "-" and tokens.glued(j - 1) and tokens.glued(j) and tokens.kind(j + 1) == "w" and tokens.kind(j - 1) == "w":
+    if tokens.low(j) in _HYPHENS and tokens.glued(j - 1) and tokens.glued(j) and tokens.kind(j + 1) == "w" and tokens.kind(j - 1) == "w":
         return j + 1  # «twenty-five»
     if tokens.low(j) == "." and state.seen and state.seen[-1].role == "scale" and len(tokens.low(j - 1)) <= 4 and tokens.same_line(j):
         return j + 1 if tokens.kind(j + 1) == "d" or not tokens.raw(j + 1)[:1].isupper() else len(tokens)  # «6 млрд. 560 млн»
@@ -183,7 +201,7 @@ def _and_digits(tokens: Tokens, j: int, state: _Sum, lexicon: Lexicon) -> Form |
     if tokens.kind(j) != "d" or state.seen[-1].role != "hundredfold" or state.group is None:
         return None
     read = read_digits(tokens, j, lexicon)
-    if read is None or not read.plain or read.value >= 100 or read.value == 0:
+    if read is None or not read.plain or read.value >= 100 or read.value == 0 or lexicon.number(tokens.low(read.last + 1)):
         return None
     state.group, state.room, state.last = state.group + read.value, Decimal(0), read.last
     state.resolution = Decimal(1)
@@ -197,7 +215,7 @@ def _add_letter(tokens: Tokens, j: int, state: _Sum, lexicon: Lexicon) -> Form |
     if worth is None or state.group is None:
         return None
     low = tokens.low(j)
-    if low in ("m", "g", "t", "b") and not tokens.raw(j).isupper():
+    if low in ("m", "g", "t", "b", "mm") and not (tokens.raw(j).isupper() and low != "mm"):
         return None  # «5m» is metres
     return _multiply(state, NumberWord(Decimal(worth), "scale"), j)
 
@@ -227,6 +245,9 @@ def _add_word(tokens: Tokens, j: int, word: NumberWord, state: _Sum, lexicon: Le
     if word.role == "fraction":
         return _add_fraction(tokens, j, word, state, lexicon)
     if word.role == "scale":
+        if state.spoken_point and state.scaled and word.value > state.scale and not state.tail:
+            state.group, state.total = state.value(), Decimal(0)  # «two thousand … point eight billion»
+            return _multiply(state, word, j)
         if word.value >= state.scale or (started and state.group is None):
             return None
         if state.tail:
@@ -314,7 +335,7 @@ def _add_ordinal(tokens: Tokens, j: int, word: NumberWord, state: _Sum, lexicon:
     started = state.last >= state.first
     denominator = (low.endswith("s") and low != "seconds") if lexicon.lang == "en" else low.endswith(("ых", "ая", "ую", "ой", "ыми", "ым", "ьих"))
     if lexicon.lang == "en" and started and not denominator and state.seen and state.seen[0].one and len(state.seen) == 1:
-        denominator = word.value > 2  # «one tenth»
+        denominator = 2 < word.value < _BIG_ORDINALS  # «one tenth»
     fits = word.value < state.room or (word.role == "scale" and word.value < state.scale and state.group is not None)
     if started and state.group is not None and state.total == 0 and denominator and (not fits or (lexicon.lang == "en") or word.value >= 1000):
         if lexicon.lang == "ru" and low.endswith(("ая", "ую", "ой")) and state.group % 10 != 1:
@@ -323,13 +344,14 @@ def _add_ordinal(tokens: Tokens, j: int, word: NumberWord, state: _Sum, lexicon:
         state.resolution, state.last, state.whole = Decimal(0), j, False
         state.seen.append(word)
         return "share"
+    fits = fits or (word.role == "hundred" and lexicon.lang == "en" and state.group is not None and state.group < 100)
     if started and (not fits or state.tail):
         return None
     if not started and denominator and lexicon.lang == "en":
         return None
     if word.role == "scale":
         _multiply(state, word, j)
-    elif word.role == "hundred" and state.group is not None and lexicon.lang == "en":
+    elif word.role == "hundred" and state.group is not None and state.group < 100 and lexicon.lang == "en":
         state.group *= word.value
     else:
         state.group = (state.group or Decimal(0)) + word.value
@@ -340,17 +362,24 @@ def _add_ordinal(tokens: Tokens, j: int, word: NumberWord, state: _Sum, lexicon:
 
 def _and_half(tokens: Tokens, j: int, lexicon: Lexicon) -> tuple[Decimal, int] | None:
     """«с половиной», «жарым», "and a half" at token `j`: what it adds and its last token."""
-    for share, phrase in lexicon.numerals.AND_HALF.items():
-        words = phrase.split()
-        if tokens.low(j) == words[0] and all(tokens.low(j + k) == w for k, w in enumerate(words)):
+    for words, share in lexicon.halves.get(tokens.low(j), ()):
+        if all(tokens.low(j + k) == w for k, w in enumerate(words)):
             over, under = share.split("/")
             return Decimal(over) / Decimal(under), j + len(words) - 1
     return None
 
 
 def _add_half(state: _Sum, half: Decimal, last: int) -> Form | None:
-    if state.group is None or not state.whole or state.tail:
+    if not state.whole or state.tail:
         return None
+    if state.group is None:  # «екі мың жарым»: half of the scale
+        if not state.scaled or state.resolution != state.scale:
+            return None
+        state.total = EXACT.add(state.total, EXACT.multiply(half, state.scale))
+        state.room, state.last, state.whole, state.resolution = Decimal(0), last, False, state.scale / 10
+        state.group = Decimal(0)
+        state.seen.append(NumberWord(half, "digit"))
+        return "cardinal"
     state.group = state.group + half
     state.room, state.last, state.whole, state.plain = Decimal(0), last, False, False
     state.resolution = Decimal("0.1") if half == Decimal("0.5") else Decimal("0.01")
@@ -367,7 +396,7 @@ def _add_decimals(tokens: Tokens, j: int, state: _Sum, lexicon: Lexicon) -> Form
     read = _kazakh_decimals(tokens, k, lexicon) if lexicon.lang == "kk" else _decimals(tokens, k, lexicon)
     if read is None and whole_word:
         return _add_point(tokens, j, state, lexicon)
-    if read is None or state.group is None or state.scaled:
+    if read is None or state.group is None or (state.scaled and not whole_word):
         return None
     over, under, last, tail = read
     if not whole_word and over >= under:
@@ -387,8 +416,10 @@ def _decimals(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[Decimal, Decima
         word = lexicon.number(tokens.low(j)) if tokens.kind(j) == "w" else None
         if word is None:
             return None
-        if word.ordinal and part.group is not None and word.value in (10, 100, 1000, 10**4, 10**5, 10**6):
-            if word.value >= 1000 or word.value >= part.room or tokens.low(j).endswith(("ых", "ая")):
+        if word.ordinal and part.group is not None and word.value in _DENOMINATORS:
+            if lexicon.lang == "en" and not tokens.low(j).endswith("s"):
+                return None
+            if word.value >= 1000 or word.value >= part.room or tokens.low(j).endswith(("ых", "ая", "ую", "ой", "s")):
                 return part.group, word.value, j, ""
         if word.ordinal or _add_word(tokens, j, word, part, lexicon) != "cardinal":
             return None
@@ -434,6 +465,7 @@ def _add_point(tokens: Tokens, j: int, state: _Sum, lexicon: Lexicon) -> Form | 
     state.group = state.group + Decimal("0." + shown)
     state.room, state.resolution, state.last = Decimal(0), Decimal(1).scaleb(-len(shown)), k - 1
     state.whole = state.plain = False
+    state.spoken_point = True
     state.seen.append(NumberWord(Decimal(0), "digit"))
     return "cardinal"
 

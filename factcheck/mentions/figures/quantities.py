@@ -13,6 +13,7 @@ from factcheck.mentions.figures.tokens import Tokens
 from factcheck.units import CURRENCIES, convert, dimension
 
 _MINUSES = "-–"
+_MULTIPLES = {"M": 10**6, "K": 10**3, "B": 10**9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Quantity:
 def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
     """The quantity that starts at token `i`: at its currency, its number, or a minus before it."""
     sign, j = _sign(tokens, i)
+    if _opens_half(tokens, j, lexicon):
+        return _half(tokens, j, lexicon)
     prefix = _prefix(tokens, j, lexicon)
     if prefix:
         j = prefix.last + 1
@@ -64,14 +67,40 @@ def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
     value = number.value * sign if sign < 0 else number.value
     read = Quantity(start, number.last, number, value, number.resolution, ending=number.tail)
     if prefix:
-        return _with_per(tokens, replace(read, unit=prefix.name.id, prefixed=True, last=_past_same_currency(tokens, number.last, prefix.name.id, lexicon)), lexicon)
+        last = _past_same_currency(tokens, number.last, prefix.name.id, lexicon)
+        worth = prefix.name.worth if prefix.name.kind == "currency" else 1
+        read = _scaled(read, Decimal(worth)) if worth > 1 else read
+        read = _with_cents(tokens, replace(read, unit=prefix.name.id, prefixed=True, last=last), lexicon)
+        return _with_per(tokens, read, lexicon)
     return _with_unit(tokens, _past_brackets(tokens, read, lexicon), lexicon)
+
+
+def _opens_half(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    return lexicon.lang == "ru" and tokens.low(i).startswith(lexicon.numerals.HALF_PREFIX) and tokens.low(i) not in lexicon.words
+
+
+def _half(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
+    """«полчаса», «полмиллиона тенге», «пол часа», «полдня»: half of a unit or scale."""
+    from factcheck.mentions.figures.russian import half
+
+    rest = half(tokens.low(i))
+    if rest is None:
+        return None
+    number = Number(i, i, Decimal("0.5"), Decimal("0.1"), form="share", words=True, whole=False)
+    scale = lexicon.words.get(rest)
+    if scale is not None and scale.role == "scale":
+        number = Number(i, i, scale.value / 2, scale.value / 10, scaled=True, scale=scale.value, words=True)
+        return _with_unit(tokens, Quantity(i, i, number, number.value, number.resolution), lexicon)
+    unit = next((name.id for words, name, _ in lexicon.names.first(rest) if not words and name.kind == "unit" and len(rest) > 2), None)
+    return Quantity(i, i, number, number.value, number.resolution, unit=unit) if unit else None
 
 
 def _sign(tokens: Tokens, i: int) -> tuple[int, int]:
     """-1 and the token behind it for a minus that is no hyphen; else 1 and `i`."""
     low = tokens.low(i)
-    if low and low in _MINUSES and tokens.glued(i) and not tokens.glued(i - 1):
+    if low == "-" and i == 0:
+        return -1, i + 1
+    if low and low in _MINUSES and tokens.glued(i) and (not tokens.glued(i - 1) or tokens.low(i - 1) in "<>=("):
         before = tokens.kind(i - 1)
         if low == "-" or (before != "d" and before != ""):
             return -1, i + 1
@@ -111,6 +140,8 @@ def _code(tokens: Tokens, i: int) -> Found | None:
     raw = tokens.raw(i)
     if len(raw) == 3 and raw.isupper() and raw in CURRENCIES:
         return Found(Name(raw, "currency"), i, "")
+    if len(raw) == 4 and raw.isupper() and raw[0] in _MULTIPLES and raw[1:] in CURRENCIES:  # «MEUR»
+        return Found(Name(raw[1:], "currency", _MULTIPLES[raw[0]]), i, "")
     return None
 
 
@@ -167,7 +198,7 @@ def _kazakh_tail(number: Number, j: int, low: str) -> Number:
 def _past_brackets(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
     """The same number in words in brackets behind it is no second figure: «881 913 (восемьсот …) руб.»."""
     j = read.last + 1
-    if tokens.low(j) != "(" or tokens.kind(j + 1) != "w":
+    if tokens.low(j) != "(" or tokens.kind(j + 1) not in ("w", "d"):
         return read
     again = read_number(tokens, j + 1, lexicon)
     if again is None or again.value != read.number.value or tokens.low(again.last + 1) != ")":
@@ -202,13 +233,29 @@ def _with_unit(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
     value, resolution = read.value, read.resolution
     if found.name.kind == "minor":
         value, resolution = EXACT.divide(value, Decimal(worth)), EXACT.divide(resolution, Decimal(worth))
+    elif worth > 1:
+        value, resolution = value * worth, resolution * worth
     last, ending = _past_sign_ending(tokens, found, lexicon)
     full = replace(read, last=last, unit=unit, value=value, resolution=resolution, ending=ending, hedge=hedge, adjective=dashed and lexicon.lang == "en")
     if found.name.kind == "currency":
+        full = _with_scale_behind(tokens, full, lexicon)
         full = _with_cents(tokens, full, lexicon)
     else:
         full = _with_smaller(tokens, full, lexicon)
     return _with_per(tokens, full, lexicon)
+
+
+def _scaled(read: Quantity, scale: Decimal) -> Quantity:
+    number = replace(read.number, scaled=True, scale=scale)
+    return replace(read, number=number, value=read.value * scale, resolution=read.resolution * scale)
+
+
+def _with_scale_behind(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
+    """«75 USD million»: the scale behind the currency."""
+    word = lexicon.number(tokens.low(read.last + 1))
+    if word is None or word.role != "scale" or read.number.scaled or lexicon.lang != "en":
+        return read
+    return replace(_scaled(read, word.value), last=read.last + 1)
 
 
 def _inner_hedge(tokens: Tokens, j: int, read: Quantity, lexicon: Lexicon) -> Hedging | None:
@@ -239,7 +286,9 @@ def _suffix(tokens: Tokens, k: int, read: Quantity, lexicon: Lexicon) -> Found |
         return None
     if low == "won" and read.value < 100:
         return None
-    if found.name.id == "USD" and tokens.kind(k) == "s" and tokens.kind(found.last + 1) == "d":
+    if low == "c" and (not tokens.glued(k - 1) or read.value >= 100 or tokens.raw(k) == "C"):
+        return None
+    if found.name.id == "USD" and tokens.kind(k) == "s" and tokens.kind(found.last + 1) == "d" and tokens.glued(found.last):
         return None  # «5 $10 notes»
     if lexicon.lang == "en" and low.startswith("pound") and found.name.kind == "currency" and found.last == k and not read.number.scaled:
         return found._replace(name=found.name._replace(id="pound", kind="unit"))

@@ -90,17 +90,8 @@ def _agree(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity] | None:
             return None
         low = replace(low, value=other, unit=high.unit)
     if high.number.scaled and not low.number.scaled:
-        scale = _scale(high)
+        scale = high.number.scale
         mantissa = EXACT.divide(high.value, scale)
         if low.value < mantissa or low.value < 1000 and low.value * scale < high.value:
             low = replace(low, value=EXACT.multiply(low.value, scale), resolution=EXACT.multiply(low.resolution, scale))
     return low, high
-
-
-def _scale(high: Quantity) -> Decimal:
-    """The scale word of a scaled quantity: the largest that divides what its last digit is worth."""
-    for power in (15, 12, 9, 7, 6, 5, 3):
-        scale = Decimal(10) ** power
-        if abs(high.value) >= scale and high.resolution * 1000 > scale:
-            return scale
-    return Decimal(1000)

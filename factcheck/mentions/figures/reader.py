@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.mentions.figures.dates import DASHES, Date, read_bare_year, read_date
+from factcheck.mentions.figures.digits import VULGAR
 from factcheck.mentions.figures.hedging import Hedging, change_before, hedge_after, hedge_before, is_change, tells_change
 from factcheck.mentions.figures.lexicon import Lexicon, lexicon
 from factcheck.mentions.figures.noise import find_noise
@@ -49,9 +50,13 @@ class Reader:
             return True
         low = self.tokens.lows[i]
         if kind == "s":
+            if low == "-" and i == 0:
+                return True
             return low in "-–$€£¥₸₽₴₺₹₩₪₫₭₦₱₮₾₿฿֏%" and self.tokens.kind(i + 1) in ("d", "s")
         lexicon = self.lexicon
-        if low in lexicon.words or low in lexicon.months or lexicon.number(low) is not None:
+        if low in lexicon.words or low in lexicon.months or low in VULGAR or lexicon.number(low) is not None:
+            return True
+        if low.startswith("пол") and lexicon.lang == "ru":
             return True
         if self.tokens.kind(i + 1) in ("d", "s"):
             return True
@@ -126,7 +131,7 @@ class Reader:
         number = read.number
         if number.vague and not (read.unit and number.scaled and False):
             return True
-        if not number.one or self.alone:
+        if not number.one or self.alone or read.value < 0:
             return False
         return read.unit is None or not self.one_counts(read)
 
