@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".yaml", ".yml")
 _BREAK = re.compile(r"\r\n?|\n")
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """What YAML forbids in a file; most often the file is no text at all."""
 
 
