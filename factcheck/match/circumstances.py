@@ -27,6 +27,8 @@ OPPOSITES: dict[str, frozenset[str]] = {
 }
 _SHARING = ("each", "per-year", "per-month", "per-day", "per-week")
 _NEAR_NEGATION = 2
+_BESIDE = 6
+"""Characters between a figure and «из них» that make it a part of them."""
 
 
 def circumstances(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure | None) -> Circumstances:
@@ -89,11 +91,12 @@ def _bears(words: Iterable[Word], predicates: frozenset[str]) -> bool:
 
 def opposite(scene: Scene, clause: Span, claim: CompiledClaim) -> str:
     """The word in a clause that says the opposite of the claim's predicate, if no word says the predicate."""
-    against = frozenset().union(*(OPPOSITES.get(p, frozenset()) for p in claim.predicates)) - claim.predicates
+    turned = frozenset(p for p in claim.predicates if p in OPPOSITES)
+    against = frozenset().union(*(OPPOSITES[p] for p in turned)) - claim.predicates
     found = ""
     for word in scene.words(clause):
         families = set(word.senses)
-        if families & claim.predicates and not families & against:
+        if families & turned and not families & against:
             return ""
         if families & against and not found:
             found = word.text
@@ -168,4 +171,13 @@ def a_part(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     # «Первый транш, 3,3 миллиарда, уже поступает»: an apposition belongs to the clause before it.
     before = [c for c in scene.clauses if sentence.start <= c.start < clause.start][-1:]
     apposed = bool(before) and not any(PREDICATES.intersection(w.senses) for w in scene.words(before[0]))
-    return "part" in scene.cues(clause) or (apposed and "part" in scene.cues(before[0]))
+    spans = [clause, before[0]] if apposed else [clause]
+    return any(_parts(scene, span, at) for span in spans)
+
+
+def _parts(scene: Scene, span: Span, at: Span) -> bool:
+    """Whether a word for a part stands in a span; «из них» only right beside the figure."""
+    for word in scene.words(span):
+        if "~part" in word.senses or ("~of-them" in word.senses and min(abs(word.start - at.stop), abs(at.start - word.stop)) <= _BESIDE):
+            return True
+    return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.match.circumstances import a_part, another_period, circumstances
 from factcheck.match.compile import CompiledRelease
+from factcheck.match.entities import GENERIC_SENSES
 from factcheck.match.score import Tie, blend, noun_near, noun_weight, surroundings, tie
 from factcheck.match.scene import Scene
 from factcheck.match.slots import fits, noun_terms
@@ -52,15 +53,16 @@ class FigureMatcher:
         """Every claim whose slot the figure can fill, best first; ties in the file's order."""
         nouns = noun_terms(scene.passage, figure)
         near_nouns = noun_near(scene, figure)
+        elliptic = is_elliptic(scene, figure)
         at = Span(figure.start, figure.end)
         near: Mapping[str, float] | None = None
         out = []
         for claim in self.release.claims:
             for slot, asserted in [*((s, True) for s in claim.slots), *((s, False) for s in claim.side)]:
-                fit = fits(figure, nouns, slot, near_nouns)
+                fit = fits(figure, nouns, slot, near_nouns, elliptic)
                 if not fit:
                     continue
-                near = near if near is not None else surroundings(scene, at)
+                near = near if near is not None else self._near(scene, figure)
                 out.append(self._candidate(scene, figure, claim, slot, asserted, fit, near))
         return sorted(out, key=lambda c: (not c.asserted, -c.score))
 
@@ -86,9 +88,46 @@ class FigureMatcher:
             claim=claim, slot=slot, figure=figure, score=score, subject=subject, holder=held, words=words, asserted=asserted
         )
 
+    def _near(self, scene: Scene, figure: Figure) -> Mapping[str, float]:
+        """The words around a figure; «7 млрд на заводы» says that they are invested without a verb."""
+        near = surroundings(scene, Span(figure.start, figure.end))
+        if figure.kind in ("money", "number") and meant_for(scene, figure):
+            near["invest"] = max(near.get("invest", 0.0), _BY_PREPOSITION)
+        return near
+
     def _elsewhere(self, scene: Scene, at: Span, claim: CompiledClaim, figure: Figure) -> bool:
         """Whether the figure is another period's, a part's, or a stranger's."""
         return another_period(scene, at, claim, figure) or a_part(scene, at, claim) or stranger_holds(scene, at, claim)
+
+
+def is_elliptic(scene: Scene, figure: Figure) -> bool:
+    """Whether a pronoun stands for what a figure counts: «два из них», "both", «екеуі»."""
+    if figure.kind not in ("count", "number") or (figure.noun_span and figure.kind == "count"):
+        return False
+    inside = [w for w in scene.passage.words if figure.start <= w.start < figure.end]
+    after = [w for w in scene.passage.words if w.start >= figure.end][:2]
+    return any("~both" in w.senses for w in inside) or any("~of-them" in w.senses for w in (*inside, *after))
+
+
+def meant_for(scene: Scene, figure: Figure) -> bool:
+    """Whether the clause says for whom money is, by a preposition or a dative: «на заводы», "for two plants"."""
+    clause = scene.clause(figure.start)
+    words = list(scene.words(clause))
+    for i, word in enumerate(words):
+        known = GENERIC_SENSES.intersection(word.senses) or any(f.span.start <= word.start < f.span.stop for f in scene.entities)
+        if not known:
+            continue
+        if scene.lang == "kk":
+            if word.text.casefold().endswith(_DATIVE):
+                return True
+        elif any(w.text.casefold() in _FOR[scene.lang] for w in words[max(0, i - 4) : i]):
+            return True
+    return False
+
+
+_FOR = {"ru": frozenset({"на"}), "en": frozenset({"for", "to", "into"})}
+_DATIVE = ("ға", "ге", "қа", "ке", "на", "не")
+_BY_PREPOSITION = 0.8
 
 
 def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:

@@ -9,6 +9,7 @@ from factcheck.units import dimension as dimension_of
 
 # Terms of a slot that the kind of figure implies: money needs no noun to be money.
 _IMPLIED = {"money": frozenset({"money"}), "duration": frozenset({"term"})}
+GENERIC = frozenset({"plant", "company", "organisation", "person", "brand", "region", "country"})
 _IDLE = frozenset({"new", "special", "next", "previous"})
 """Families of adjectives: «150 новых …» counts no «new»."""
 
@@ -32,13 +33,16 @@ def noun_terms(passage: Passage, figure: Figure) -> frozenset[str]:
     return families | {"=" + head.stem}
 
 
-def fits(figure: Figure, nouns: frozenset[str], slot: Slot, near: frozenset[str]) -> float:
+def fits(figure: Figure, nouns: frozenset[str], slot: Slot, near: frozenset[str], elliptic: bool = False) -> float:
     """How well a figure fits a claim's slot, 0 (not at all) to 1, its value unseen.
 
     `nouns` are the terms of what the figure counts, `near` those of the words of its clause: a bare
-    number («число рабочих мест вырастет на 150») can be a count of what stands beside it.
+    number («число рабочих мест вырастет на 150») can be a count of what stands beside it. `elliptic`
+    says that a pronoun stands for the noun («два из них», "both").
     """
     mine, theirs = dimension(figure), dimension(slot.figure)
+    if theirs == "count" and elliptic and slot.nouns & GENERIC:
+        return 0.8
     if mine == theirs == "count":
         return 1.0 if nouns & slot.nouns else 0.0
     if theirs == "count":
@@ -62,7 +66,8 @@ def fits(figure: Figure, nouns: frozenset[str], slot: Slot, near: frozenset[str]
 def _dates(figure: Figure, claimed: Figure) -> float:
     """A founding year never meets a publication date: dates meet where one can be a part of the other."""
     a, b = figure.date, claimed.date
-    if isinstance(a, str) and isinstance(b, str):
-        year_only = len(b) == 4
-        return 1.0 if year_only == (len(a) == 4) else 0.8
-    return 0.8
+    if not isinstance(a, str) or not isinstance(b, str):
+        return 0.8
+    if len(b) == 4:
+        return 1.0 if len(a) == 4 else 0.0 if a.startswith("--") else 0.4
+    return 0.6 if len(a) == 4 else 1.0

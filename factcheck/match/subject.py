@@ -11,6 +11,7 @@ from factcheck.model.alignment import CompiledClaim, Subject
 from factcheck.model.text import Span
 
 _CARRIED_SENTENCES = 4
+_IN_SENTENCE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,9 @@ def holder(scene: Scene, at: Span, kinds: frozenset[str]) -> Holder:
     here = [g for g in inside if clause.start <= g.span.start < clause.stop]
     if here:
         return Holder(_nearest(here, at).ids, 1.0)
+    numbered = _numbered(scene, clause, kinds)
+    if numbered:
+        return Holder(numbered, 0.9)
     before = [g for g in inside if g.span.start < clause.start]
     plural = generic(scene, clause)
     if plural:
@@ -45,6 +49,21 @@ def holder(scene: Scene, at: Span, kinds: frozenset[str]) -> Holder:
     if after and (carried is NOBODY or clause.start == sentence.start):
         return Holder(after[0].ids, 0.8)
     return carried
+
+
+def _numbered(scene: Scene, clause: Span, kinds: frozenset[str]) -> frozenset[str]:
+    """«Второй образован в 1993 году»: the second of the pair that was named last."""
+    opening = list(scene.words(clause))[:2]
+    cues = {s for w in opening for s in w.senses}
+    at = 0 if "~first-of" in cues else 1 if "~second-of" in cues else None
+    if at is None:
+        return frozenset()
+    for other, sentence in [(scene, scene.sentence(clause.start)), *scene.sentences_before(clause.start)][:_CARRIED_SENTENCES]:
+        for g in reversed(other.groups):
+            inside = sentence.start <= g.span.start < min(sentence.stop, clause.start if other is scene else sentence.stop)
+            if inside and len(g.found) == 2 and kinds & {f.entity.kind for f in g.found}:
+                return frozenset({g.found[at].entity.id})
+    return frozenset()
 
 
 def _nearest(groups: Sequence[Group], at: Span) -> Group:
@@ -114,6 +133,8 @@ def relate(claim: CompiledClaim, held: Holder, relatives: frozenset[str], rivals
         return "own", held.nearness
     if own:
         return "shared", 0.85 * held.nearness
+    if held.ids and held.nearness < _IN_SENTENCE and len(claim.subjects) > 1:
+        return "open", 0.4
     if held.ids & rivals or (held.ids and not held.ids & relatives):
         return "other", 0.0
     if held.generic:

@@ -23,6 +23,8 @@ class Telling:
     words: tuple[str, ...]
     own: int
     """How many words that are this claim's alone it has."""
+    core: int
+    """How many of those, and of its predicate, stand in the clause itself."""
     predicate: bool
     subject: Subject
     nearness: float
@@ -37,6 +39,7 @@ def telling(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Compile
     for clause, held in zip(clauses, holders, strict=True):
         words = tie(claim, scene.lang, surroundings(scene, clause, sentence_only=True))
         theirs = [c for c, h in zip(clauses, holders, strict=True) if h.ids == held.ids]
+        mine = {k for w in scene.words(clause) for k in keys_of(w)}
         here = {k for c in theirs for w in scene.words(c) for k in keys_of(w)}
         subject, nearness = relate(claim, held, matcher.relatives[claim.key], matcher.rivals[claim.key])
         found = Telling(
@@ -44,19 +47,19 @@ def telling(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Compile
             share=words.share,
             words=words.words,
             own=own_words(claim, scene.lang, here),
+            core=own_words(claim, scene.lang, mine) + bool(claim.predicates & mine),
             predicate=any(claim.predicates.intersection(w.senses) for w in scene.words(sentence)),
             subject=subject,
             nearness=nearness,
             holder=held,
         )
-        if best is None or (found.subject != "other", found.own, found.nearness, found.share) > (
-            best.subject != "other",
-            best.own,
-            best.nearness,
-            best.share,
-        ):
+        if best is None or _rank(found) > _rank(best):
             best = found
     return best if best and best.share > 0 else None
+
+
+def _rank(t: Telling) -> tuple[bool, int, float, float]:
+    return t.subject != "other", t.core, t.nearness, t.share
 
 
 def own_words(claim: CompiledClaim, lang: str, keys: set[str]) -> int:
