@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -176,3 +178,11 @@ def test_two_files_of_one_name_are_odd(tmp_path: Path) -> None:
     _, (warning,) = load([tmp_path])
     assert "two claims files are called 'same'" in warning.message
     assert warning.place.path == str(tmp_path / "b" / "same.yaml")
+
+
+def test_a_good_file_pays_for_no_fuzzy_matching() -> None:
+    code = (
+        "import sys, pathlib; from factcheck.claims import load; load([pathlib.Path(sys.argv[1])]);"
+        "sys.exit('rapidfuzz' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code, GOOD], check=False).returncode == 0
