@@ -78,13 +78,14 @@ def clusters(text: str) -> list[Cluster]:
     for at, character in enumerate(text):
         shown = _SHOWN[ord(character)]
         width = _width(character, shown)
-        if out and (width == 0 or (joined and width == 2)):
+        if out and (width == 0 or (joined and width == out[-1].width == 2)):
             base = out[-1]
             widened = 2 if character == _EMOJI_STYLE and _is_symbol(base.shown) else base.width
             out[-1] = Cluster(base.start, base.shown + shown, widened)
         else:
             out.append(Cluster(at, shown, width))
-        joined = character == _ZERO_WIDTH_JOINER
+        if shown:
+            joined = character == _ZERO_WIDTH_JOINER
     return out
 
 

@@ -17,6 +17,9 @@ from factcheck.report.words import MENDING, reason_in_words, words
 _MOST_NAMES = 12
 """How many claims or releases a line names before it only counts the rest."""
 
+_BEGINNING = 12
+"""How many characters of a wording show that a line holds it."""
+
 Block = list[str]
 
 
@@ -72,8 +75,7 @@ class _Page:
         mild = "" if claim.severity == "error" else f" ({self._words[claim.severity]})"
         said = self._headline(style, f"contradicted[{reason}]", self._id(finding), reason_in_words(reason, self._lang))
         rows = [
-            _Row("found", one_line(mention.found)),
-            _Row("expected", one_line(mention.expected)),
+            *self._difference(mention),
             self._fact(claim),
             _Row("mend", self._mending(claim, mention)),
             *self._right_elsewhere(finding),
@@ -127,8 +129,9 @@ class _Page:
 
     def _confirmed(self, finding: ClaimFinding, mention: MentionFinding) -> str:
         """A place that tells a claim rightly, on one line."""
+        text = cut(one_line(mention.text), self._options.width)
         notes = f"[{','.join(mention.notes)}]" if mention.notes else ""
-        said = self._headline("green", f"confirmed{notes}", self._id(finding), self._quoted(one_line(mention.text)))
+        said = self._headline("green", f"confirmed{notes}", self._id(finding), self._quoted(text))
         lines = [f"{self._at(mention.span)} {said}", *self._rows(self._trace(mention))]
         return "\n".join(lines)
 
@@ -179,6 +182,12 @@ class _Page:
             if row.text:
                 yield f"     {self._paint('cyan', ljust(self._words[row.label] + ':', self._margin))} {row.text}"
 
+    def _difference(self, mention: MentionFinding) -> Iterator[_Row]:
+        """What was found above what was expected, unless the message has said both."""
+        found, expected, message = one_line(mention.found), one_line(mention.expected), one_line(mention.message)
+        if not (found in message and expected in message):
+            yield from (_Row("found", found), _Row("expected", expected))
+
     def _fact(self, claim: Claim, label: str = "fact", *, named: bool = False) -> _Row:
         """The claim as its file states it; with its id where several stand side by side."""
         return _Row(label, f"{harmless(claim.id)}: {self._cited(claim)}" if named else self._cited(claim))
@@ -186,7 +195,9 @@ class _Page:
     def _cited(self, claim: Claim) -> str:
         """Where a claim stands in its file, and the line that stands there."""
         place = select.place(claim, self._lang)
-        said = one_line(place.source_line) or self._quoted(self._wording(claim))
+        said, wording = one_line(place.source_line), self._wording(claim)
+        if wording[:_BEGINNING] not in said:  # as under `ru: >-`, where the words begin a line below
+            said = self._quoted(wording)
         return f"{harmless(place.path)}:{place.line}: {cut(said, self._options.width)}"
 
     def _wording(self, claim: Claim) -> str:

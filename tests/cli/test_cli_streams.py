@@ -66,7 +66,7 @@ def test_a_terminal_without_colour(env: dict[str, str], folder: Path) -> None:
 
 
 def test_a_long_line_fits_the_terminal(folder: Path) -> None:
-    draft = "Заводы работают давно. " * 20 + "На них появится 200 рабочих мест. " + "Министр это видел. " * 20
+    draft = "Министр это видел. " * 20 + "На заводах появится 200 рабочих мест. " + "Министр это видел. " * 20
     _, shown = in_terminal(["check"], folder, draft, NO_COLOR="1")
     source = next(line for line in shown.splitlines() if "|" in line)
     assert "200 рабочих мест" in source

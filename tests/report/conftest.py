@@ -54,7 +54,7 @@ def claim(claim_id: str, line: int, *, release: str = "petropavlovsk", path: str
         severity="warning" if claim_id == "founded" else "error",
         place=place(line, 5, f"  - id: {claim_id}", path),
         places={
-            lang: place(line + 2 + i, 11, f"      {lang}: {text}", path)
+            lang: place(line + 2 + i, 11, f"      {lang}: {'>-' if claim_id == 'budget' else text}", path)
             for i, (lang, text) in enumerate(wordings.items())
         },
     )
@@ -136,7 +136,7 @@ def russian() -> DocumentFindings:
         "6,6 млн тенге",
         wrong="scale",
         expected="6,6 млрд тенге",
-        message="В релизе миллиарды, в тексте миллионы.",
+        message="В релизе 6,6 млрд тенге, в тексте 6,6 млн тенге.",
     )
     founded = mention(RU, "1928 году", wrong="value", expected="1930 году", message="В релизе 1930 год, в тексте 1928.")
     return DocumentFindings(

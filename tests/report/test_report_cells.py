@@ -29,6 +29,8 @@ def test_the_examples_hold(module) -> None:
         ("ﾊﾝｶｸ", 4),  # half-width
         ("Ａ", 2),  # full-width
         ("👩\u200d🏭", 2),  # joined
+        ("a\u200d漢", 3),  # nothing to join
+        ("👩\u200d\u00ad🏭", 2),
         ("👍🏽", 2),  # a skin tone
         ("❤\ufe0f", 2),  # emoji style of a narrow character
         ("a\ufe0f", 1),  # emoji style of a letter: none
