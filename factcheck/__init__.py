@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.version import __version__
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from factcheck.model.finding import Report
     from factcheck.model.text import Document
 
-__version__ = "0.1.0"
-__all__ = ["check", "compare", "figures", "load_claims", "read_document"]
+__all__ = ["__version__", "check", "compare", "figures", "load_claims", "read_document"]
 
 
 def figures(text: str, lang: str | None = None) -> list[Figure]:

@@ -29,17 +29,15 @@ def load_claims(path: str | Path | Sequence[str | Path]) -> Claims:
     from factcheck import claims
 
     paths = [path] if isinstance(path, str | Path) else list(path)
-    return claims.load([Path(p) for p in paths])[0]
+    loaded, warnings = claims.load([Path(p) for p in paths])
+    return replace(loaded, warnings=warnings)
 
 
 def claims_faults(claims: Claims) -> tuple[Fault, ...]:
     """What is wrong with claims beyond their form: a translation whose figures differ from the original's."""
-    try:
-        from factcheck.claims.consistency import translation_faults
-    except ImportError:
-        return ()
+    from factcheck.claims import consistency_faults
 
-    return tuple(f for release in claims.releases for f in translation_faults(release, figures))
+    return (*claims.warnings, *(f for release in claims.releases for f in consistency_faults(release, figures)))
 
 
 def figures(text: str, lang: str | None = None) -> list[Figure]:

@@ -15,7 +15,7 @@ __all__ = ["CompiledRelease", "Reader", "align", "compile_claims"]
 
 def align(passages: Sequence[Passage], release: CompiledRelease) -> Alignments:
     """Find every mention in a document that tells one of a release's claims."""
-    scenes = build(passages, release.index)
+    scenes = build(passages, release.index, release.familiar)
     matcher = figures.FigureMatcher(release)
     found, doubts, accounted = figures.assign(matcher, scenes)
     found += facts.match(matcher, scenes, found)

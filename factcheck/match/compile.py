@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from factcheck.match.entities import EntityIndex
 from factcheck.match.families import PREDICATES
-from factcheck.match.scene import CUE, Scene, build
+from factcheck.match.scene import CUE, Familiar, Scene, build
 from factcheck.match.slots import noun_terms
 from factcheck.match.tense import tense_of
 from factcheck.model.alignment import CompiledClaim, Slot, Tense, Term
@@ -34,6 +34,7 @@ class CompiledRelease:
     release: Release
     index: EntityIndex
     claims: tuple[CompiledClaim, ...]
+    familiar: Familiar
 
 
 def compile_claims(claims: Claims, read: Reader) -> tuple[CompiledRelease, ...]:
@@ -46,7 +47,10 @@ def _release(release: Release, read: Reader) -> CompiledRelease:
     scenes = {c.id: _scenes(c, read, index) for c in release.claims}
     counts = _document_frequency(scenes)
     compiled = tuple(_claim(release, c, scenes[c.id], _posts(c, read), counts) for c in release.claims)
-    return CompiledRelease(release, index, compiled)
+    title = [w for p in read(release.title, release.lang) for w in p.words]
+    names = {"=" + part.stem for parts in index.parts() for part in parts}
+    familiar = Familiar(frozenset(counts) | frozenset(k for w in title for k in keys_of(w)) | names)
+    return CompiledRelease(release, index, compiled, familiar)
 
 
 def _names(release: Release, read: Reader) -> Iterable[tuple[tuple[str, str], Sequence[Word]]]:
@@ -110,7 +114,7 @@ def _claim(
         named=named,
         members=members,
         terms={lang: _terms(ss, counts) for lang, ss in flat.items()},
-        predicates=frozenset(x for s in everything for w in s.passage.words for x in w.senses if x in PREDICATES),
+        predicates=_predicates(flat),
         cues=frozenset(c for s in everything for c in s.cues(Span(0, len(s.text)))),
         tense=_tense(own),
         negative=any("negation" in s.cues(Span(0, len(s.text))) for s in own),
@@ -134,6 +138,19 @@ def head_families(word: Word) -> list[str]:
 def post_keys(words: Iterable[Word]) -> set[str]:
     """What the words of an office are compared by: heads and families before stems."""
     return {next(iter(head_families(w) or [s for s in w.senses if s[0] != CUE]), "=" + w.stem) for w in words}
+
+
+def _predicates(flat: Mapping[str, list[Scene]]) -> frozenset[str]:
+    """Families of what is done: those that the wordings of two languages share, or those of the only one.
+
+    A word belongs to several families («салу» builds and invests); its translation tells which is meant.
+    """
+    by_lang = [{x for s in ss for w in s.passage.words for x in w.senses if x in PREDICATES} for ss in flat.values()]
+    if len(by_lang) < 2:
+        return frozenset(by_lang[0]) if by_lang else frozenset()
+    counts = Counter(x for families in by_lang for x in families)
+    shared = frozenset(x for x, n in counts.items() if n >= 2)
+    return shared or frozenset(counts)
 
 
 def _slots(claim: Claim, flat: Mapping[str, list[Scene]], lang: str) -> tuple[tuple[Slot, ...], tuple[Slot, ...]]:
@@ -188,8 +205,9 @@ def _members(scenes: Iterable[Scene], slots: Sequence[Slot]) -> frozenset[str]:
     """The entities that a counted list counts: a group as large as the count."""
     for scene in scenes:
         for group in scene.groups:
-            if len(group.ids) >= 2 and any(s.figure.kind == "count" and s.figure.value == len(group.ids) for s in slots):
-                return group.ids
+            size = len(group.members)
+            if size >= 2 and any(s.figure.kind == "count" and s.figure.value == size for s in slots):
+                return group.members
     return frozenset()
 
 

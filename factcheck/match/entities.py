@@ -115,6 +115,10 @@ class EntityIndex:
                 out[p] = next(iter(ids))
         return out
 
+    def parts(self) -> Iterator[tuple[Part, ...]]:
+        """The words of every spelling of every name."""
+        return (parts for _, parts in self._forms)
+
     def find(self, passage: Passage) -> tuple[Found, ...]:
         """Every entity in a passage, longest name first where two overlap, in order of the text."""
         words = passage.words
@@ -207,6 +211,8 @@ class EntityIndex:
         if passage.segment.text[word.stop : word.stop + 1] != " " or is_acronym(word.text):
             return False
         if any(w.fits(word) for _, parts in self._forms for w in parts if w is not given):
+            return False
+        if any(f.start <= word.start < f.end for f in passage.figures):
             return False
         starts = {s.start for s in passage.segment.sentences}
         return word.start not in starts or likeness(canonical(word.stem), given.plain) >= 0.5

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from factcheck.match.circumstances import a_part, another_period, circumstances
+from factcheck.match.circumstances import OPPOSITES, a_part, another_period, circumstances
 from factcheck.match.compile import CompiledRelease
 from factcheck.match.entities import GENERIC_SENSES
+from factcheck.match.families import PREDICATES
 from factcheck.match.score import Tie, blend, noun_near, noun_weight, surroundings, tie
 from factcheck.match.scene import Scene
 from factcheck.match.slots import fits, noun_terms
-from factcheck.match.subject import Holder, holder, relate, relatives_of, rivals_of
+from factcheck.match.subject import NOBODY, Holder, holder, relate, relatives_of, rivals_of
 from factcheck.model.alignment import Alignment, Circumstances, CompiledClaim, Doubt, Slot, Subject
 from factcheck.model.figure import Figure
 from factcheck.model.text import Span
@@ -19,6 +20,10 @@ from factcheck.model.text import Span
 ENOUGH = 0.50
 """Below this a figure tells no claim."""
 MARGIN = 0.04
+_OTHERWISE, _ADRIFT = 0.6, 0.7
+"""What is left of a tie where the clause says something else; of a score where nobody of the file is near."""
+_LEAD = 2
+"""How many passages are the headline and the lead, which need no name to be about the release."""
 _SIDE_ENOUGH = 0.40
 
 
@@ -81,7 +86,13 @@ class FigureMatcher:
         subject, weight = relate(claim, held, self.relatives[claim.key], self.rivals[claim.key])
         noun = self.nouns[claim.key, claim.slots.index(slot)] if asserted else 0.0
         words = tie(claim, scene.lang, near, (noun, noun * max((near.get(n, 0.0) for n in slot.nouns), default=0.0)))
-        score = blend(fit, weight, words.share)
+        otherwise = says_otherwise(scene, at, claim)
+        share = words.share * (_OTHERWISE if otherwise else 1.0)
+        if otherwise and asserted and not noun and figure.kind in ("count", "number"):
+            share *= _OTHERWISE
+        score = blend(fit, weight, share)
+        if subject == "open" and held is NOBODY and scene.index >= _LEAD:
+            score *= _ADRIFT
         if self._elsewhere(scene, at, claim, figure):
             score = 0.0
         return Candidate(
@@ -97,7 +108,35 @@ class FigureMatcher:
 
     def _elsewhere(self, scene: Scene, at: Span, claim: CompiledClaim, figure: Figure) -> bool:
         """Whether the figure is another period's, a part's, or a stranger's."""
+        if figure.kind == "date" and not self._dated(scene, at, claim):
+            return True
         return another_period(scene, at, claim, figure) or a_part(scene, at, claim) or stranger_holds(scene, at, claim)
+
+
+    def _dated(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
+        """Whether what a date dates is told in its own sentence: nothing is dated from afar."""
+        if says_otherwise(scene, at, claim) or _common_subject(scene, at, claim):
+            return False
+        return tie(claim, scene.lang, surroundings(scene, at, sentence_only=True)).share > 0
+
+
+def says_otherwise(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
+    """Whether the figure's clause has a predicate, and it is none of the claim's (nor its opposite)."""
+    mine = {s for w in scene.words(scene.clause(at.start)) for s in w.senses if s in PREDICATES}
+    against = {o for p in claim.predicates for o in OPPOSITES.get(p, ())}
+    return bool(mine) and not mine & (claim.predicates | against)
+
+
+def _common_subject(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
+    """Whether a common noun of another kind is what the clause is about: «область образована в 1936-м»."""
+    clause = scene.clause(at.start)
+    if any(clause.start <= f.span.start < clause.stop for f in scene.entities):
+        return False
+    own = {s for terms in claim.terms.values() for t in terms for s in t.senses}
+    return any(_COMMON.intersection(w.senses) - own for w in scene.words(clause))
+
+
+_COMMON = frozenset({"region", "country", "house", "school", "urban", "rural", "venue"})
 
 
 def is_elliptic(scene: Scene, figure: Figure) -> bool:

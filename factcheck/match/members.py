@@ -26,10 +26,10 @@ def match(
     ]
     kinds = {matcher.release.release.entities[m].kind for m in claim.members}
     groups = [g for g in scene.groups if sentence.start <= g.span.start < sentence.stop]
-    groups = [g for g in groups if all(f.entity.kind in kinds for f in g.found)]
+    groups = [g for g in groups if g.kinds <= kinds]
     for group in groups:
-        right = group.ids == claim.members
-        full = len(group.ids) == len(claim.members) and bool(counted or _beside_predicate(scene, group.span, claim))
+        right = group.members == claim.members
+        full = len(group.members) == len(claim.members) and bool(counted or _beside_predicate(scene, group.span, claim))
         if not right and not (full and counted):
             continue
         start = min([group.span.start, *(a.span.start for a in counted)])
@@ -44,7 +44,7 @@ def match(
             evidence=span,
             score=min(1.0, 0.5 + 0.5 * t.share),
             subject="own" if right else "other",
-            subjects=group.ids,
+            subjects=group.members,
             circumstances=circumstances(scene, group.span, claim, None),
             found=scene.text[group.span.start : group.span.stop],
             altered=not right,

@@ -18,17 +18,23 @@ _BREAK = re.compile(r"[;:()|]|,(?=\s)|\s[—–-]\s|[.!?…]+(?=\s)")
 _JOIN = re.compile(r"[\s,«»“”\"]*(?:(?:и|а также|and|мен|пен|бен|және|&|the|АО|ТОО|АҚ|ЖШС|JSC|LLP|заводы?|зауыты?|plants?)[\s«»“”\"]*)*")
 
 
+STRANGER = "?"
+"""Stands for somebody who is no entity of the file: «электротехнический завод», «горный комплекс»."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Entities named together: «ЗиК, ПЗТМ и ЗИКСТО»."""
+    """Entities named together: «ЗиК, ПЗТМ и ЗИКСТО»; or one stranger."""
 
     span: Span
-    found: tuple[Found, ...]
+    ids: tuple[str, ...]
+    """In the order of the text, each as often as it is named."""
+    kinds: frozenset[str]
 
     @property
-    def ids(self) -> frozenset[str]:
+    def members(self) -> frozenset[str]:
         """The entities' ids."""
-        return frozenset(f.entity.id for f in self.found)
+        return frozenset(self.ids)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -108,13 +114,15 @@ def fillers(lang: str) -> frozenset[str]:
     return frozenset(import_module(f"factcheck.lang.{lang}.posts").FILLERS)
 
 
-def build(passages: Sequence[Passage], index: EntityIndex) -> list[Scene]:
-    """The scenes of a document, in order."""
+def build(passages: Sequence[Passage], index: EntityIndex, familiar: Familiar | None = None) -> list[Scene]:
+    """The scenes of a document, in order. `familiar` knows the words that make nobody a stranger."""
     scenes: list[Scene] = []
     heading: Scene | None = None
     for i, passage in enumerate(passages):
         found = index.find(passage)
         groups = group(passage.segment.text, found)
+        if familiar:
+            groups = tuple(sorted((*groups, *familiar.strangers(passage, found)), key=lambda g: g.span))
         scene = Scene(
             index=i,
             passage=passage,
@@ -144,7 +152,66 @@ def group(text: str, found: Sequence[Found]) -> tuple[Group, ...]:
             out[-1].append(f)
         else:
             out.append([f])
-    return tuple(Group(span=Span(g[0].span.start, g[-1].span.stop), found=tuple(g)) for g in out)
+    return tuple(
+        Group(
+            span=Span(g[0].span.start, g[-1].span.stop),
+            ids=tuple(f.entity.id for f in g),
+            kinds=frozenset(f.entity.kind for f in g),
+        )
+        for g in out
+    )
+
+
+_ADJECTIVE = {
+    "ru": re.compile(r".{2,}(?:[оыи]й|ая|ое|ого|его|ому|ему|[оеыи]м|ую|юю|ей)$"),
+    "en": re.compile(r"[a-z]{3,}$"),
+    "kk": re.compile(r".{3,}$"),
+}
+_PLURAL = {
+    "ru": re.compile(r".*(?:ы|и|ов|ев|ам|ям|ах|ях|ами|ями|ий|иям)$"),
+    "en": re.compile(r".*[^s']s$"),
+    "kk": re.compile(r".*[лдт][ае]р"),
+}
+_KINDS_OF_BUSINESS = frozenset({"plant", "company", "organisation", "venue"})
+_ORGANIZATION = frozenset({"organization", "product", "event", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class Familiar:
+    """The words of a release: stems and families. A common noun with another adjective is somebody else."""
+
+    keys: frozenset[str]
+
+    def strangers(self, passage: Passage, found: Sequence[Found]) -> list[Group]:
+        """Common nouns for a business, in the singular, that an unfamiliar adjective or their kind sets apart."""
+        lang, text = passage.segment.lang, passage.segment.text
+        out = []
+        for i, word in enumerate(passage.words):
+            kinds = _KINDS_OF_BUSINESS.intersection(word.senses)
+            folded = word.text.casefold()
+            named = any(f.span.start <= word.start < f.span.stop for f in found)
+            named |= any(f.start <= word.start < f.end for f in passage.figures)
+            if not kinds or named or word.text.isupper() or (_PLURAL[lang].match(folded) and "venue" not in kinds):
+                continue
+            before = passage.words[i - 1] if i and text[passage.words[i - 1].stop : word.start] == " " else None
+            apart = before is not None and self._sets_apart(before, lang)
+            strange = "venue" in kinds and not self.knows(word)
+            if apart or strange:
+                start = before.start if apart and before else word.start
+                out.append(Group(span=Span(start, word.stop), ids=(STRANGER,), kinds=_ORGANIZATION))
+        return out
+
+    def _sets_apart(self, word: Word, lang: str) -> bool:
+        """Whether an adjective is none that the release or any plain sentence uses."""
+        if any(s[0] == CUE for s in word.senses) or any(f in word.senses for f in ("new", "next", "previous", "state")):
+            return False
+        return bool(_ADJECTIVE[lang].match(word.text)) and not self.knows(word)
+
+    def knows(self, word: Word) -> bool:
+        """Whether the release has this word, or one of its root."""
+        families = (s for s in word.senses if s[0] != CUE)
+        stem = word.stem
+        return any(s in self.keys for s in families) or any("=" + stem[:n] in self.keys for n in range(4, len(stem) + 1))
 
 
 def split(passage: Passage, groups: Sequence[Group]) -> tuple[Span, ...]:

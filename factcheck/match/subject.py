@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.match.entities import GENERIC_SENSES
-from factcheck.match.scene import Group, Scene
+from factcheck.match.scene import STRANGER, Group, Scene
 from factcheck.model.alignment import CompiledClaim, Subject
 from factcheck.model.text import Span
 
@@ -30,24 +30,26 @@ NOBODY = Holder(frozenset(), 0.0)
 def holder(scene: Scene, at: Span, kinds: frozenset[str]) -> Holder:
     """The nearest group of entities of the given kinds that can hold what stands at `at`."""
     clause, sentence = scene.clause(at.start), scene.sentence(at.start)
-    groups = [g for g in scene.groups if kinds & {f.entity.kind for f in g.found}]
+    groups = [g for g in scene.groups if kinds & g.kinds]
     inside = [g for g in groups if sentence.start <= g.span.start < sentence.stop]
+    # A stranger holds what comes after it: «150 мест в соседнем комплексе» are still ours.
+    inside = [g for g in inside if STRANGER not in g.ids or g.span.start < at.start]
     here = [g for g in inside if clause.start <= g.span.start < clause.stop]
     if here:
-        return Holder(_nearest(here, at).ids, 1.0)
+        return Holder(_nearest(here, at).members, 1.0)
     numbered = _numbered(scene, clause, kinds)
     if numbered:
         return Holder(numbered, 0.9)
     before = [g for g in inside if g.span.start < clause.start]
     plural = generic(scene, clause)
     if plural:
-        return Holder(before[-1].ids if before else frozenset(), 0.9, generic=True)
+        return Holder(before[-1].members if before else frozenset(), 0.9, generic=True)
     if before:
-        return Holder(_merged(before, scene, clause).ids, 0.9)
+        return Holder(before[-1].members, 0.9)
     after = [g for g in inside if g.span.start >= clause.stop]
     carried = _carried(scene, at, kinds)
     if after and (carried is NOBODY or clause.start == sentence.start):
-        return Holder(after[0].ids, 0.8)
+        return Holder(after[0].members, 0.8)
     return carried
 
 
@@ -61,8 +63,8 @@ def _numbered(scene: Scene, clause: Span, kinds: frozenset[str]) -> frozenset[st
     for other, sentence in [(scene, scene.sentence(clause.start)), *scene.sentences_before(clause.start)][:_CARRIED_SENTENCES]:
         for g in reversed(other.groups):
             inside = sentence.start <= g.span.start < min(sentence.stop, clause.start if other is scene else sentence.stop)
-            if inside and len(g.found) == 2 and kinds & {f.entity.kind for f in g.found}:
-                return frozenset({g.found[at].entity.id})
+            if inside and len(g.ids) == 2 and kinds & g.kinds:
+                return frozenset({g.ids[at]})
     return frozenset()
 
 
@@ -70,11 +72,6 @@ def _nearest(groups: Sequence[Group], at: Span) -> Group:
     """The group that stands last before the mention, or first after it."""
     before = [g for g in groups if g.span.start <= at.start]
     return before[-1] if before else groups[0]
-
-
-def _merged(groups: Sequence[Group], scene: Scene, clause: Span) -> Group:
-    """The last group before a clause; its whole sentence's first where the clause goes on with «который» or «оба»."""
-    return groups[-1]
 
 
 def generic(scene: Scene, span: Span) -> bool:
@@ -110,24 +107,35 @@ def _carried(scene: Scene, at: Span, kinds: frozenset[str]) -> Holder:
         groups = [
             g
             for g in other.groups
-            if sentence.start <= g.span.start < sentence.stop and kinds & {f.entity.kind for f in g.found}
+            if sentence.start <= g.span.start < sentence.stop and kinds & g.kinds
         ]
+        far = other is not scene
+        if far and not _leans(scene, at):
+            break
         if groups:
-            far = other is not scene
-            return Holder(groups[-1].ids, 0.55 if far else 0.75)
-        if generic(other, sentence):
+            return Holder(groups[-1].members, 0.55 if far else 0.75)
+        if not far and generic(other, sentence):
             return Holder(frozenset(), 0.7, generic=True)
     if scene.heading:
-        groups = [g for g in scene.heading.groups if kinds & {f.entity.kind for f in g.found}]
+        groups = [g for g in scene.heading.groups if kinds & g.kinds]
         if groups:
-            return Holder(groups[0].ids, 0.6)
+            return Holder(groups[0].members, 0.6)
     return NOBODY
+
+
+def _leans(scene: Scene, at: Span) -> bool:
+    """Whether a sentence leans on the passage above: a pronoun or a common noun stands for who was named there."""
+    words = list(scene.words(scene.sentence(at.start)))
+    leaning = {"~pronoun-one", "~pronoun-many", "~both", "~this"} | GENERIC_SENSES
+    return any(leaning.intersection(w.senses) for w in words)
 
 
 def relate(claim: CompiledClaim, held: Holder, relatives: frozenset[str], rivals: frozenset[str]) -> tuple[Subject, float]:
     """How the holder of a mention stands to a claim's subjects: whose it is, and with what weight (0 to 1)."""
     if not claim.subjects:
         return "open", 0.7
+    if held.ids == {STRANGER}:
+        return "other", 0.0
     own = held.ids & claim.subjects
     if own and held.ids <= claim.subjects:
         return "own", held.nearness

@@ -101,6 +101,8 @@ class Claims:
     """Every claims file that was loaded, in order of their paths."""
 
     releases: tuple[Release, ...]
+    warnings: tuple[Fault, ...] = ()
+    """Faults that do not forbid the files' use."""
 
     def __len__(self) -> int:
         """How many claims there are in all files."""

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TextIO
 
-from factcheck import __version__
+from factcheck.version import __version__
 from factcheck.model.claim import Fault
 from factcheck.model.finding import ClaimFinding, DocumentFindings, FigureFinding, MentionFinding, Report
 from factcheck.model.text import Lines

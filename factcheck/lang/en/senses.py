@@ -47,7 +47,7 @@ SENSES: dict[str, str] = {
     "support": "support help= helps= helped= aid=",
     "win": "win= wins= won= winning=",
     "job": "job= jobs= workplac vacanc",
-    "venue": "complex centre= center= college= mine= mines= hub= park= hospital universit",
+    "venue": "complex college= mine= mines= hub= park= hospital universit",
     "wagon": "wagon= wagons= railcar",
     "plant": "plant= plants= factor works= mill= mills= enterpris compan",
     "company": "compan firm= firms= corporation= business",
