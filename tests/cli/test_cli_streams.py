@@ -214,3 +214,10 @@ def test_the_module_and_the_function_are_one(folder: Path, run) -> None:
     from factcheck import __version__
 
     assert done.stdout == f"factcheck {__version__}\n"
+
+
+def test_the_json_report_names_its_maker(folder: Path, run) -> None:
+    from factcheck import __version__
+
+    done = run(["check", "--format", "json"], WRONG)
+    assert json.loads(done.stdout)["tool"] == {"name": "factcheck", "version": __version__}

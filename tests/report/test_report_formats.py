@@ -30,6 +30,12 @@ VARIANTS = {
 Golden = Callable[[str, str], None]
 
 
+@pytest.fixture(autouse=True)
+def _version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Golden files outlive releases."""
+    monkeypatch.setattr("factcheck.report.json.__version__", "1.2.3")
+
+
 def rendered(report: Report, name: str, options: Options | None = None) -> str:
     out = io.StringIO()
     render(report, name, out, options)
