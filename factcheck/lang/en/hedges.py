@@ -126,7 +126,7 @@ AFTER: dict[str, str] = {
 GAPS = "by at to for in of from the a"
 RANGE_OPENERS = "from between"
 RANGE_JOINERS = "to and through till until thru"
-RANGE_WORDS = "or to"
+RANGE_WORDS = "or to through thru"
 CHANGE_STEMS = (
     "rose rise risen rising grew grow grown growth increas climb jump surg gain rais fell fall fallen drop declin decreas cut reduc "
     "shr slip plung tumbl expand lift boost lower soar doubl up down swel dip slid slash"

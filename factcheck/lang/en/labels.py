@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 LABELS = (
-    "№ no nr number issue item article section chapter page pp table figure fig version v step slide sot room flight "
+    "№ no nr number issue item article section chapter page pp table figure fig version v step slide sot room hall flight "
     "bus route channel tel telephone phone fax whatsapp apt suite gate form act exhibit"
 )
 """Right before a number they make it no figure: «No. 150», «page 4», «version 2»."""

@@ -23,17 +23,17 @@ UNITS: dict[str, str] = {
     "nautical-mile": "nautical_mile~s",
     "light-year": "light_year~s",
     "astronomical-unit": "astronomical_unit~s au",
-    "square-meter": "square_meter~s square_metre~s sq_m sqm m2 m² sq_metre~s sq_meter~s",
-    "square-kilometer": "square_kilometer~s square_kilometre~s sq_km sqkm km2 km²",
-    "square-foot": "square_foot square_feet sq_ft sqft ft2 ft²",
+    "square-meter": "square_meter~s square_metre~s sq_m sqm m_2 m² sq_metre~s sq_meter~s",
+    "square-kilometer": "square_kilometer~s square_kilometre~s sq_km sqkm km_2 km²",
+    "square-foot": "square_foot square_feet sq_ft sqft ft_2 ft²",
     "square-mile": "square_mile~s sq_mi",
     "square-inch": "square_inch~e",
-    "square-centimeter": "square_centimeter~s square_centimetre~s sq_cm cm2 cm²",
+    "square-centimeter": "square_centimeter~s square_centimetre~s sq_cm cm_2 cm²",
     "hectare": "hectare~s ha",
     "acre": "acre~s",
-    "cubic-meter": "cubic_meter~s cubic_metre~s cu_m m3 m³ cubic_m cbm",
-    "cubic-kilometer": "cubic_kilometer~s cubic_kilometre~s km3 km³",
-    "cubic-centimeter": "cubic_centimeter~s cubic_centimetre~s cm3 cm³",
+    "cubic-meter": "cubic_meter~s cubic_metre~s cu_m m_3 m³ cubic_m cbm",
+    "cubic-kilometer": "cubic_kilometer~s cubic_kilometre~s km_3 km³",
+    "cubic-centimeter": "cubic_centimeter~s cubic_centimetre~s cm_3 cm³",
     "cubic-foot": "cubic_foot cubic_feet cu_ft",
     "liter": "liter~s litre~s l ltr",
     "milliliter": "milliliter~s millilitre~s ml mls",
@@ -64,7 +64,7 @@ UNITS: dict[str, str] = {
     "week": "week~s wk wks",
     "month": "month~s mo mos mth mths",
     "quarter": "calendar_quarter~s",
-    "year": "year~s yr yrs",
+    "year": "year~s yr yrs yo",
     "decade": "decade~s",
     "century": "century centuries",
     "watt": "watt~s w",
@@ -88,8 +88,8 @@ UNITS: dict[str, str] = {
     "pascal": "pascal~s",
     "hectopascal": "hpa",
     "bar": "bars",
-    "celsius": "degree~s_celsius celsius °_c degree~s_c degree~s_centigrade centigrade",
-    "fahrenheit": "degree~s_fahrenheit fahrenheit °_f degree~s_f degree~s_farenheit farenheit",
+    "celsius": "degree~s_celsius celsius °_c degree~s_c deg_c °_celsius celcius degree~s_centigrade centigrade",
+    "fahrenheit": "degree~s_fahrenheit fahrenheit °_f degree~s_f deg_f °_fahrenheit degree~s_farenheit farenheit",
     "kelvin": "kelvin~s",
     "degree": "degree~s ° deg",
     "bit": "bit~s",
@@ -110,13 +110,13 @@ UNITS: dict[str, str] = {
 }
 
 CURRENCIES: dict[str, str] = {
-    "KZT": "tenge~s kazakh_tenge kazakhstani_tenge tg ₸",
+    "KZT": "tenge~s kzt kazakh_tenge kazakhstani_tenge tg ₸",
     "RUB": "ruble~s rouble~s russian_ruble~s russian_rouble~s rub rur ₽",
-    "USD": "dollar~s us_dollar~s u_s_dollar~s american_dollar~s united_states_dollar~s buck~s $ us_$ u_s_$",
-    "EUR": "euro~s €",
+    "USD": "dollar~s us_dollar~s u_s_dollar~s usd american_dollar~s united_states_dollar~s buck~s $ us_$ u_s_$",
+    "EUR": "euro~s eur €",
     "GBP": "pounds_sterling pound_sterling british_pound~s sterling quid £ gbp pound~s",
-    "CNY": "yuan~s renminbi rmb chinese_yuan ¥",
-    "JPY": "yen~s japanese_yen",
+    "CNY": "yuan~s renminbi rmb chinese_yuan",
+    "JPY": "¥ yen~s japanese_yen",
     "CHF": "swiss_franc~s sfr",
     "INR": "rupee~s indian_rupee~s rs ₹",
     "KRW": "won south_korean_won ₩",
@@ -134,7 +134,7 @@ CURRENCIES: dict[str, str] = {
     "BYN": "belarusian_ruble~s",
     "AZN": "manat~s azerbaijani_manat~s",
     "AED": "dirham~s uae_dirham~s",
-    "MYR": "ringgit~s malaysian_ringgit~s malaysia_ringgit rm",
+    "MYR": "ringgit~s malaysian_ringgit~s malaysia_ringgit~s rm",
     "PLN": "zloty~s zlotys zł",
     "CZK": "koruna~s kč",
     "HUF": "forint~s ft",
@@ -151,8 +151,13 @@ CURRENCIES: dict[str, str] = {
     "NGN": "naira~s ₦",
     "PHP": "philippine_peso~s ₱",
     "IDR": "rupiah~s rp",
+    "BDT": "tk taka~s",
+    "KES": "ksh",
     "BTC": "bitcoin~s btc ₿",
 }
+
+CURRENCY_PREFIXES = "rs rm tk ksh tsh ush"
+"""Abbreviations that stand before the amount with a space: «Rs 3,600», «грн 50»."""
 
 MINOR: dict[str, tuple[str, int]] = {
     "cent~s ¢": ("USD", 100),
@@ -164,6 +169,9 @@ MINOR: dict[str, tuple[str, int]] = {
     "paise paisa": ("INR", 100),
     "c": ("USD", 100),
 }
+
+NOT_UNITS = "second_hand second_half second_floor foot_soldiers foot_patrols pound_sterling_notes"
+"""Words and phrases that only look like a unit."""
 
 PER: dict[str, str] = {
     "a year": "year",

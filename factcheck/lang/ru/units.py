@@ -35,15 +35,15 @@ UNITS: dict[str, str] = {
     "nautical-mile": "морск~ag_мил~fs",
     "light-year": "светов~a_год~m светов~a_лет",
     "astronomical-unit": "астрономическ~ag_единиц~f а_е",
-    "square-meter": "квадратн~a_метр~m кв_м кв_метр~m м2 м² квадрат~m",
-    "square-kilometer": "квадратн~a_километр~m кв_км кв_километр~m км2 км²",
-    "square-centimeter": "квадратн~a_сантиметр~m кв_см см2 см²",
+    "square-meter": "квадратн~a_метр~m кв_м кв_метр~m м_2 м² квадрат~m",
+    "square-kilometer": "квадратн~a_километр~m кв_км кв_километр~m км_2 км²",
+    "square-centimeter": "квадратн~a_сантиметр~m кв_см см_2 см²",
     "hectare": "гектар~m га",
     "are": "сотк~fg соток",
     "acre": "акр~m",
-    "cubic-meter": "кубическ~ag_метр~m кубометр~m куб_м куб_метр~m м3 м³ куб~m",
-    "cubic-kilometer": "кубическ~ag_километр~m куб_км км3 км³",
-    "cubic-centimeter": "кубическ~ag_сантиметр~m куб_см см3 см³",
+    "cubic-meter": "кубическ~ag_метр~m кубометр~m куб_м куб_метр~m м_3 м³ куб~m",
+    "cubic-kilometer": "кубическ~ag_километр~m куб_км км_3 км³",
+    "cubic-centimeter": "кубическ~ag_сантиметр~m куб_см см_3 см³",
     "liter": "литр~m л",
     "milliliter": "миллилитр~m мл",
     "hectoliter": "гектолитр~m гл",
@@ -115,20 +115,20 @@ UNITS: dict[str, str] = {
 }
 
 CURRENCIES: dict[str, str] = {
-    "KZT": "тенге тг тнг ₸ казахстанск~ag_тенге тенгов",
-    "RUB": "рубл~ms руб р ₽ российск~ag_рубл~ms рублик~mg",
-    "USD": "доллар~m долл американск~ag_доллар~m доллар~m_сша долл_сша бакс~m $ дол",
-    "EUR": "евро €",
+    "KZT": "тенге тг тнг kzt ₸ казахстанск~ag_тенге тенгов",
+    "RUB": "рубл~ms руб р rub ₽ российск~ag_рубл~ms рублик~mg",
+    "USD": "доллар~m долл usd американск~ag_доллар~m доллар~m_сша долл_сша бакс~m $ дол",
+    "EUR": "евро eur €",
     "GBP": "фунт~m_стерлингов британск~ag_фунт~m английск~ag_фунт~m £",
-    "CNY": "юан~ms китайск~ag_юан~ms ¥",
-    "JPY": "иен~f йен~f японск~ag_иен~f",
+    "CNY": "юан~ms китайск~ag_юан~ms",
+    "JPY": "¥ иен~f йен~f японск~ag_иен~f",
     "CHF": "швейцарск~ag_франк~mg",
     "KGS": "сом~m киргизск~ag_сом~m кыргызск~ag_сом~m",
     "UZS": "сум~m узбекск~ag_сум~m",
     "UAH": "гривн~f гривен гривень грн ₴",
     "BYN": "белорусск~ag_рубл~ms",
     "TRY": "лир~f турецк~ag_лир~f ₺",
-    "INR": "рупи~fi рупий рупия рупии рупию рупиями ₹",
+    "INR": "rs рупи~fi рупий рупия рупии рупию рупиями ₹",
     "KRW": "вон~f ₩",
     "AED": "дирхам~m",
     "AZN": "манат~m",
@@ -137,20 +137,28 @@ CURRENCIES: dict[str, str] = {
     "MNT": "тугрик~mg",
     "PLN": "злот~a",
     "CZK": "крон~f",
+    "BGN": "лв лев~m болгарск~ag_лев~m",
+    "MYR": "rm ринггит~m",
     "BTC": "биткоин~m биткойн~m",
 }
 ENDINGS["fi"] = "я и ю ей й ям ями ях"
 ENDINGS["n"] = "е я ю ем и й ям ями ях"
 
+CURRENCY_PREFIXES = "грн rs rm тг руб"
+"""Abbreviations that stand before the amount with a space: «Rs 3,600», «грн 50»."""
+
 MINOR: dict[str, tuple[str, int]] = {
     "копейк~fg копеек коп": ("RUB", 100),
     "тиын~m тиин~m": ("KZT", 100),
-    "цент~m": ("USD", 100),
+    "цент~m ¢": ("USD", 100),
     "евроцент~m": ("EUR", 100),
     "пенс~m пенни": ("GBP", 100),
     "тийин~m": ("UZS", 100),
 }
 """Minor units: the currency they belong to where none is named before them, and how many make one."""
+
+NOT_UNITS = "мин_обороны"
+"""Words and phrases that only look like a unit."""
 
 PER: dict[str, str] = {
     "в год": "year",
@@ -188,7 +196,7 @@ PER: dict[str, str] = {
     "/ т": "metric-ton",
     "/ кг": "kilogram",
     "/ л": "liter",
-    "/ м2": "square-meter",
+    "/ м_2": "square-meter",
     "/ га": "hectare",
 }
 

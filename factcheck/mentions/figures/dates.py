@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from factcheck.mentions.figures.lexicon import Lexicon
@@ -17,6 +18,9 @@ ROMAN: dict[str, int] = {
     for n, r in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii".split())
 }
 _CYRILLIC_ROMAN = str.maketrans("хіс", "xic")
+
+
+_SPAN = re.compile(r"(\d\d?)\.?(?:(\d\d?)\.)? ?(?:[-–/]|по) ?(\d\d?)\.(\d\d?)(?:\.(\d{4}|\d\d)|\.)?(?![\d%])")
 
 
 class Date(NamedTuple):
@@ -42,7 +46,8 @@ def read_date(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     """The date that starts at token `i`, if one does."""
     if tokens.kinds[i] == "d":
         return (
-            _numeric(tokens, i, lexicon)
+            _numeric_span(tokens, i, lexicon)
+            or _numeric(tokens, i, lexicon)
             or _day_first(tokens, i, lexicon)
             or _quarter(tokens, i, lexicon)
             or _decade(tokens, i, lexicon)
@@ -83,13 +88,15 @@ def _numeric(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     if not tokens.glued(i) or not mark or mark not in "./-" or tokens.kind(i + 2) != "d" or not tokens.glued(i + 1):
         return None
     first, second = tokens.lows[i], tokens.lows[i + 2]
-    if len(first) > 4 or len(second) > 2:
+    if len(first) > 4 or len(second) > 4:
         return None
     third = ""
     if tokens.glued(i + 2) and tokens.low(i + 3) == mark and tokens.glued(i + 3) and tokens.kind(i + 4) == "d":
         third = tokens.lows[i + 4]
     if len(first) == 4 and mark in "-/.":
         return _iso_date(tokens, i, first, second, third)
+    if not third and len(second) == 4 and len(first) <= 2 and mark in "/-" and _plausible(int(second)) and _valid(int(first)):
+        return Date(i, i + 2, iso(int(second), int(first)), "date-month-year")  # «2/2013», «12-2015»
     if not third:
         return _day_and_month(tokens, i, first, second, mark, lexicon)
     if len(first) > 2 or len(third) not in (2, 4) or (tokens.glued(i + 4) and tokens.low(i + 5) == mark and tokens.kind(i + 6) == "d"):
@@ -99,16 +106,35 @@ def _numeric(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
         day, month = month, day
     if not _valid(month, day):
         return None
+    until = _numeric(tokens, i + 6, lexicon) if tokens.low(i + 5) in DASHES and tokens.kind(i + 6) == "d" else None
+    if until and isinstance(until.date, str):
+        return Date(i, until.last, (iso(full_year(third), month, day), until.date), "date-days")
     last = _past_year_word(tokens, i + 4, lexicon)[0]
     return Date(i, last, iso(full_year(third), month, day), "date-numeric")
 
 
+def _numeric_span(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
+    """«14./15.10.2018», «14. - 15.10.», «14.10. по 15.10.2018»."""
+    match = _SPAN.match(tokens.fold, tokens.starts[i])
+    if match is None or lexicon.lang == "en":
+        return None
+    day, month, until, until_month, year = match.groups()
+    if not _valid(int(until_month), int(until)) or not _valid(int(month or until_month), int(day)):
+        return None
+    if not year and not match.group().endswith(".") and "." not in match.group()[: len(day) + 1]:
+        return None
+    whole = full_year(year) if year else None
+    last = tokens.ending_at(i, match.end())
+    first = iso(whole, int(month or until_month), int(day))
+    return Date(i, last, (first, iso(whole, int(until_month), int(until))), "date-days")
+
+
 def _iso_date(tokens: Tokens, i: int, first: str, second: str, third: str) -> Date | None:
-    if not _FIRST_YEAR <= int(first) <= _LAST_YEAR or not second or not _valid(int(second)) or len(second) != 2:
+    if not _FIRST_YEAR <= int(first) <= _LAST_YEAR or len(second) > 2 or not _valid(int(second)) or (len(second) != 2 and not third):
         return None
     if third and len(third) <= 2 and _valid(int(second), int(third)):
         return Date(i, i + 4, iso(int(first), int(second), int(third)), "date-iso")
-    if third or tokens.low(i + 1) != "-":
+    if third or tokens.low(i + 1) == "." or (tokens.low(i + 1) == "/" and int(second) > 12):
         return None
     return Date(i, i + 2, iso(int(first), int(second)), "date-iso")
 
@@ -290,7 +316,10 @@ def _single(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     """A day with its month, or a month with its day, and no span."""
     if tokens.kind(i) == "w" and (month := lexicon.month(tokens.low(i))) and tokens.kind(i + 1) == "d":
         day = _day(tokens, i + 1, lexicon)
-        return Date(i, day.last, iso(None, month, day.value), "date-day-month") if day and _valid(month, day.value) else None
+        if day is None or not _valid(month, day.value):
+            return None
+        year = _behind_month(tokens, day.last, lexicon)
+        return Date(i, year.last if year else day.last, iso(year.value if year else None, month, day.value), "date-day-month")
     day = _day(tokens, i, lexicon) if tokens.kind(i) == "d" else None
     month = lexicon.month(tokens.low(day.last + 1)) if day else None
     if not day or not month or not _valid(month, day.value):
@@ -307,7 +336,8 @@ def _month_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     j = i + 1
     if tokens.low(j) == "." and tokens.same_line(i):
         j += 1
-    until_month = lexicon.month(tokens.low(j + 1)) if tokens.low(j) in DASHES else None
+    joined = tokens.low(j) in DASHES or (tokens.low(j) in lexicon.sets["RANGE_JOINERS"] and tokens.low(i - 1) in lexicon.sets["RANGE_OPENERS"])
+    until_month = lexicon.month(tokens.low(j + 1)) if joined else None
     if until_month:
         year = _behind_month(tokens, j + 1, lexicon)
         return Date(i, year.last, (iso(year.value, month), iso(year.value, until_month)), "date-months") if year else None
@@ -331,13 +361,22 @@ def _month_and_day(tokens: Tokens, i: int, month: int, day: _Part, lexicon: Lexi
     span = _days(tokens, day, lexicon)
     until = span[0] if span and _valid(month, span[0].value) and lexicon.month(tokens.low(span[0].last + 1)) is None else None
     last = (until or day).last
-    year = _behind_month(tokens, last, lexicon)
+    year = _behind_month(tokens, last, lexicon) or _spoken_behind(tokens, last, lexicon)
     if year:
         last = year.last
     value = iso(year.value if year else None, month, day.value)
     if until:
         return Date(i, last, (value, iso(year.value if year else None, month, until.value)), "date-days")
     return _to_second_day(tokens, i, last, value, lexicon) or Date(i, last, value, "date-day-month")
+
+
+def _spoken_behind(tokens: Tokens, last: int, lexicon: Lexicon) -> _Part | None:
+    """"January first two thousand and thirty two": the year in words."""
+    word = lexicon.number(tokens.low(last + 1)) if tokens.same_line(last) else None
+    number = read_number(tokens, last + 1, lexicon) if word and not word.ordinal and not word.one else None
+    if number is None or not number.whole or not _plausible(int(number.value)) or not number.scaled:
+        return None
+    return _Part(int(number.value), number.last)
 
 
 def _quarter(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:

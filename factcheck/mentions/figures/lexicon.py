@@ -111,8 +111,8 @@ class Lexicon:
 @cache
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language: `ru`, `kk` or `en`."""
-    numerals, units, dates, hedges, labels, counted = (
-        import_module(f"factcheck.lang.{lang}.{name}") for name in ("numerals", "units", "dates", "hedges", "labels", "counted")
+    numerals, units, dates, hedges, labels, counted, cldr = (
+        import_module(f"factcheck.lang.{lang}.{name}") for name in ("numerals", "units", "dates", "hedges", "labels", "counted", "cldr")
     )
     return Lexicon(
         lang=lang,
@@ -122,8 +122,8 @@ def lexicon(lang: str) -> Lexicon:
         hedges=hedges,
         counted=counted,
         words=dict(_number_words(numerals)),
-        names=_names(units),
-        months={w: month for month, forms in dates.MONTHS.items() for w in forms.split()},
+        names=_names(units, cldr),
+        months={w: month for table in (cldr.MONTHS, dates.MONTHS) for month, forms in table.items() for w in forms.split()},
         before=_phrases(hedges.BEFORE, last=True),
         after=_phrases(hedges.AFTER),
         after_case={
@@ -153,7 +153,8 @@ def _sets(lang: str, *modules: ModuleType) -> dict[str, frozenset[str]]:
     return sets
 
 
-def _names(units: ModuleType) -> Names:
+def _names(units: ModuleType, cldr: ModuleType) -> Names:
+    """Names of units and currencies: those by hand first, then what CLDR has besides."""
     names = Names({kind: frozenset(forms.split()) for kind, forms in units.ENDINGS.items()})
     for unit, forms in units.UNITS.items():
         names.add(forms, Name(unit, "unit"))
@@ -161,6 +162,12 @@ def _names(units: ModuleType) -> Names:
         names.add(forms, Name(code, "currency"))
     for forms, (code, worth) in units.MINOR.items():
         names.add(forms, Name(code, "minor", worth))
+    for unit, forms in cldr.UNITS.items():
+        names.add(forms, Name(unit, "unit"))
+    for table in (cldr.CURRENCIES, cldr.SYMBOLS):
+        for code, forms in table.items():
+            names.add(forms, Name(code, "currency"))
+    names.add(units.NOT_UNITS, Name("", "other"))
     return names
 
 

@@ -14,7 +14,8 @@ class Name(NamedTuple):
     """What a unit's name leads to."""
 
     id: str
-    kind: Literal["unit", "currency", "minor"]
+    kind: Literal["unit", "currency", "minor", "other"]
+    """`other` for words that only look like a unit: «күн панелі», a solar panel and no day."""
     worth: int = 1
     """For a minor unit, how many make one of its currency."""
 
@@ -88,9 +89,11 @@ class Names:
                     last += 1  # «кв. м», «кВт-ч»
                 low = tokens.low(last)
                 ending = low[len(word.stem) :]
+                if low.isdecimal() and not tokens.glued(last - 1):
+                    break  # «м2», not «5 м 2»
                 if not low.startswith(word.stem) or not self.takes(word.kind, ending):
                     break
             else:
                 if best is None or last > best.last:
                     best = Found(name, last, ending)
-        return best
+        return None if best is None or best.name.kind == "other" else best

@@ -157,6 +157,8 @@ def _is_in_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     if tokens.kind(i - 1) == "w" and tokens.glued(i - 1):
         if before == "q" and len(tokens.lows[i]) == 1:
             return False  # «2018Q4»
+        if tokens.lows[i] in "23" and any(rest and rest[0].stem == tokens.lows[i] for rest, _, _ in lexicon.names.first(before)):
+            return False  # «м2»
         return not _is_money_sign(tokens, i - 1, lexicon)
     if before in ("-", "–", "—"):
         if before == "-" and tokens.glued(i - 1) and tokens.glued(i - 2) and tokens.kind(i - 2) == "w":

@@ -362,6 +362,8 @@ def _add_ordinal(tokens: Tokens, j: int, word: NumberWord, state: _Sum, lexicon:
 
 def _and_half(tokens: Tokens, j: int, lexicon: Lexicon) -> tuple[Decimal, int] | None:
     """«с половиной», «жарым», "and a half" at token `j`: what it adds and its last token."""
+    if tokens.low(j) == "and" and tokens.low(j + 1) == "a" and (word := lexicon.number(tokens.low(j + 2))) and word.ordinal and word.value > 2:
+        return 1 / word.value, j + 2  # «three and a fifth»
     for words, share in lexicon.halves.get(tokens.low(j), ()):
         if all(tokens.low(j + k) == w for k, w in enumerate(words)):
             over, under = share.split("/")

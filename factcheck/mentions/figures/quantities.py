@@ -13,6 +13,8 @@ from factcheck.mentions.figures.tokens import Tokens
 from factcheck.units import CURRENCIES, convert, dimension
 
 _MINUSES = "-–"
+_NO_CAPITALS = {"en": "sgtmh", "ru": "абвгдежзиклмнцч", "kk": "абвгдежзиклмнцч"}
+"""Units of one letter that never stand in capitals."""
 _MULTIPLES = {"M": 10**6, "K": 10**3, "B": 10**9}
 
 
@@ -48,7 +50,7 @@ def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
     prefix = _prefix(tokens, j, lexicon)
     if prefix:
         j = prefix.last + 1
-        if tokens.low(j) == "." and tokens.kind(j + 1) == "d":
+        while tokens.low(j) == "." and tokens.kind(j + 1) in ("d", "s"):
             j += 1  # «$.75»
         if tokens.low(j) in _MINUSES and tokens.kind(j + 1) == "d" and tokens.low(j):
             sign, j = -1, j + 1
@@ -57,10 +59,15 @@ def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
     minus = tokens.low(j) in lexicon.sets["MINUS"]
     if minus:
         sign, j = -1, j + 1
+    if not prefix and (article := _article(tokens, j, lexicon)):
+        return _with_unit(tokens, article, lexicon)
     number = read_number(tokens, j, lexicon) if tokens.kind(j) in ("d", "w") and j < len(tokens) else None
     if number is None:
         return None
-    number = _past_tail(tokens, number, lexicon)
+    number = _past_tail(tokens, _point_first(tokens, number), lexicon)
+    if number.form == "ordinal" and not prefix:
+        ordinal = Quantity(number.first, number.last, number, number.value, number.resolution, ending=number.tail)
+        return _compound_adjective(tokens, ordinal, lexicon) or ordinal
     if prefix and not number.scaled:
         number = _money_scale(tokens, number, lexicon)
     start = i if prefix or sign < 0 or minus else number.first
@@ -70,9 +77,61 @@ def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
         last = _past_same_currency(tokens, number.last, prefix.name.id, lexicon)
         worth = prefix.name.worth if prefix.name.kind == "currency" else 1
         read = _scaled(read, Decimal(worth)) if worth > 1 else read
-        read = _with_cents(tokens, replace(read, unit=prefix.name.id, prefixed=True, last=last), lexicon)
+        read = _spaced_cents(tokens, read)
+        read = _with_cents(tokens, replace(read, unit=prefix.name.id, prefixed=True, last=max(last, read.last)), lexicon)
         return _with_per(tokens, read, lexicon)
-    return _with_unit(tokens, _past_brackets(tokens, read, lexicon), lexicon)
+    read = _over(tokens, _past_brackets(tokens, read, lexicon), lexicon)
+    return _with_unit(tokens, read, lexicon)
+
+
+def _over(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
+    """"one over twenty" is a fraction."""
+    j = read.last + 1
+    if lexicon.lang != "en" or tokens.low(j) != "over" or read.number.form != "cardinal" or not read.number.whole:
+        return read
+    under = read_number(tokens, j + 1, lexicon) if tokens.kind(j + 1) in ("d", "w") and j + 1 < len(tokens) else None
+    if under is None or not under.whole or under.value == 0 or under.form != "cardinal" or tokens.kind(under.last + 1) == "w":
+        return read
+    value = EXACT.divide(read.value, under.value)
+    number = replace(read.number, last=under.last, value=value, form="share", one=False, plain=False, whole=False)
+    return replace(read, last=under.last, number=number, value=value, resolution=Decimal(0))
+
+
+def _article(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
+    """"an hour and a half", "a minute and 30 seconds": an article that counts, since the measure goes on."""
+    if lexicon.lang != "en" or tokens.low(i) not in ("a", "an"):
+        return None
+    found = lexicon.names.match(tokens, i + 1)
+    if found is None:
+        return None
+    j = found.last + 1
+    goes_on = tokens.low(j) == "and" and (
+        tokens.low(j + 1) in ("a", "half") and tokens.low(j + 2) in ("half", "quarter", "third", "")
+        or _goes_on(tokens, j + 1, found, lexicon)
+    )
+    if not goes_on and not (i <= 1 and j == len(tokens)):
+        return None
+    return Quantity(i, i, Number(i, i, Decimal(1), Decimal(1), words=True), Decimal(1), Decimal(1))
+
+
+def _goes_on(tokens: Tokens, j: int, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a number with a smaller unit of the same measure stands at token `j`."""
+    number = read_number(tokens, j, lexicon) if tokens.kind(j) in ("d", "w") and j < len(tokens) else None
+    smaller = lexicon.names.match(tokens, number.last + 1) if number else None
+    if smaller is None:
+        return False
+    return smaller.name.kind == "minor" or (smaller.name.id != found.name.id and convert(Decimal(1), found.name.id, smaller.name.id) is not None)
+
+
+def _point_first(tokens: Tokens, number: Number) -> Number:
+    """«.25»: a point right before the digits and nothing before it makes them decimals."""
+    i = number.first
+    if not number.plain or tokens.low(i - 1) != "." or not tokens.glued(i - 1) or number.last != i:
+        return number
+    if i >= 2 and tokens.glued(i - 2) and tokens.kind(i - 2) in ("d", "w"):
+        return number
+    places = -len(tokens.low(i))
+    return replace(number, value=number.value.scaleb(places), resolution=Decimal(1).scaleb(places), plain=False, whole=False)
 
 
 def _opens_half(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
@@ -128,6 +187,10 @@ def _prefix(tokens: Tokens, i: int, lexicon: Lexicon) -> Found | None:
     if tokens.kind(k) != "d" or not tokens.same_line(last):
         return None
     symbol = tokens.kind(last) == "s" or tokens.kind(i) == "s"
+    if len(tokens.low(i)) == 1 and tokens.kind(i) == "w" and last > i and not tokens.glued(i):
+        return Found(found.name._replace(id="USD"), last, "") if tokens.low(i) in "as" else found  # «a $300 contract»
+    if tokens.low(i) in lexicon.sets["CURRENCY_PREFIXES"]:
+        return found
     if symbol or tokens.raw(i).isupper() or tokens.glued(last):
         return found
     return found if len(tokens.low(i)) > 2 and lexicon.lang == "en" and tokens.low(i) not in ("won", "real", "som") else None
@@ -220,9 +283,9 @@ def _with_unit(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
         return compound
     dashed = tokens.low(j) == "-" and tokens.glued(j - 1) and tokens.glued(j)
     k = j + 1 if dashed or (tokens.low(j) == "-" and lexicon.lang == "en" and lexicon.names.match(tokens, j + 1) is not None) else j
-    if lexicon.lang == "en" and tokens.low(k) in ("of", "a", "an") and read.number.form == "share":
+    if lexicon.lang == "en" and tokens.low(k) in ("of", "a", "an") and (read.number.form == "share" or not read.number.whole and read.number.words):
         k += 1 + (tokens.low(k + 1) in ("a", "an"))
-    if lexicon.lang == "en" and tokens.low(k) in ("additional", "extra", "more", "full", "whole", "long", "short") and k == j:
+    if lexicon.lang == "en" and tokens.low(k) in ("additional", "extra", "more", "fewer", "full", "whole", "long", "short") and k == j:
         k += 1
     found = _suffix(tokens, k, read, lexicon)
     if found is None:
@@ -282,6 +345,8 @@ def _suffix(tokens: Tokens, k: int, read: Quantity, lexicon: Lexicon) -> Found |
     if found is None:
         return _code(tokens, k)
     low = tokens.low(k)
+    if low.startswith("жас") and lexicon.lang == "kk" and _is_young(tokens, k, read, found, lexicon):
+        return None
     if low == "in" and not _is_inch(tokens, found.last):
         return None
     if low == "won" and read.value < 100:
@@ -290,13 +355,32 @@ def _suffix(tokens: Tokens, k: int, read: Quantity, lexicon: Lexicon) -> Found |
         return None
     if found.name.id == "USD" and tokens.kind(k) == "s" and tokens.kind(found.last + 1) == "d" and tokens.glued(found.last):
         return None  # «5 $10 notes»
-    if lexicon.lang == "en" and low.startswith("pound") and found.name.kind == "currency" and found.last == k and not read.number.scaled:
-        return found._replace(name=found.name._replace(id="pound", kind="unit"))
+    if tokens.raw(k) == "Ft":
+        return found._replace(name=found.name._replace(id="HUF", kind="currency"))
+    if found.name.id == "pound" and found.last == k and low.startswith(("pound", "фунт")) and not _weighs(tokens, k, read, lexicon):
+        return found._replace(name=found.name._replace(id="GBP", kind="currency"))
     if len(low) == 1 and found.last == k and tokens.low(k + 1) == "." and tokens.glued(k) and tokens.glued(k + 1):
         return None  # «5 т.д.»
-    if len(low) == 1 and tokens.kind(k) == "w" and found.last == k and tokens.raw(k).isupper() and lexicon.lang != "en" and low not in "рт":
+    if len(low) == 1 and tokens.kind(k) == "w" and found.last == k and tokens.raw(k).isupper() and low in _NO_CAPITALS[lexicon.lang]:
         return None
     return found
+
+
+def _is_young(tokens: Tokens, k: int, read: Quantity, found: Found, lexicon: Lexicon) -> bool:
+    """Whether «жас» is a young person and no year of age: «560 жас», «150 жас маман»."""
+    if read.value > 120 or read.hedge:
+        return True
+    behind = tokens.low(k + 1)
+    return not found.ending and tokens.kind(k + 1) == "w" and behind not in lexicon.sets["STOPS"] and not behind.startswith(("шама", "арал"))
+
+
+def _weighs(tokens: Tokens, k: int, read: Quantity, lexicon: Lexicon) -> bool:
+    """Whether pounds are a weight: «2,204.62 pounds», "ten pounds of sugar", «весом 5 фунтов»."""
+    if not read.number.whole and not read.number.scaled:
+        return True
+    if tokens.low(k + 1) in ("of", "per", "heavier", "lighter"):
+        return True
+    return any(tokens.low(j).startswith(("weigh", "heav", "вес", "масс")) for j in range(max(0, read.first - 6), read.first))
 
 
 def _is_inch(tokens: Tokens, last: int) -> bool:
@@ -339,6 +423,18 @@ def _apply_tail(read: Quantity, found: str) -> Quantity:
     return replace(read, unit=found, adjective=True)
 
 
+def _spaced_cents(tokens: Tokens, read: Quantity) -> Quantity:
+    """«$ 8. 94»: cents behind a point and a space, where nothing else follows."""
+    j = read.last + 1
+    if not read.number.plain or tokens.low(j) != "." or not tokens.glued(j - 1) or len(tokens.low(j + 1)) != 2:
+        return read
+    if tokens.kind(j + 1) != "d" or tokens.kind(j + 2) == "w" or not tokens.same_line(j):
+        return read
+    number = replace(read.number, plain=False, whole=False)
+    value = read.value + Decimal(int(tokens.low(j + 1))) / 100
+    return replace(read, last=j + 1, value=value, resolution=Decimal("0.01"), number=number)
+
+
 def _with_cents(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
     """Minor units behind money: «один рубль пятьдесят копеек», "3 GBP 1 pence", «20 долларов 43»."""
     j = read.last + 1
@@ -363,6 +459,7 @@ def _with_cents(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
 
 def _with_smaller(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
     """A second, smaller unit that goes on with the first: «2 часа 15 минут», "5 ft 2 in", "3m and 5cm"."""
+    read = _and_half_behind(tokens, read, lexicon)
     while read.unit is not None:
         j = read.last + 1
         if tokens.low(j) == ",":
@@ -375,6 +472,8 @@ def _with_smaller(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
             return read
         number = read_number(tokens, j, lexicon)
         found = lexicon.names.match(tokens, number.last + 1) if number and number.form == "cardinal" else None
+        if number is not None and found is None and lexicon.lang == "en" and read.unit == "hour" and _is_minutes(tokens, number):
+            return replace(read, last=number.last, value=read.value * 60 + number.value, unit="minute", resolution=Decimal(1))
         if number is None or found is None:
             return read
         if found.name.id == "inch" and read.unit != "foot" and tokens.low(number.last + 1) == "in" and not _is_inch(tokens, found.last):
@@ -382,12 +481,30 @@ def _with_smaller(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
         whole = convert(read.value, read.unit, found.name.id)
         one = convert(Decimal(1), read.unit, found.name.id)
         feet = read.unit == "yard" and found.name.id == "foot"
-        if whole is None or one is None or one <= 1 or (number.value >= one and not feet) or dimension(read.unit) == "share" or one > 2000:
+        if whole is None or one is None or one <= 1 or (number.value >= one and not feet) or dimension(read.unit) == "share" or one > 4000:
             return read
         if found.name.id == read.unit or (dimension(read.unit) == "duration" and tokens.low(read.last + 1) == "," and lexicon.lang != "en"):
             return read
         value = EXACT.add(whole, number.value)
         read = replace(read, last=found.last, value=value, unit=found.name.id, resolution=number.resolution, ending=found.ending)
+    return read
+
+
+def _is_minutes(tokens: Tokens, number: Number) -> bool:
+    """Whether a bare number behind hours is minutes: "2 hours ten"."""
+    behind = number.last + 1
+    return number.whole and number.form == "cardinal" and 1 < number.value < 60 and (behind == len(tokens) or tokens.low(behind) in (".", ",", ";"))
+
+
+def _and_half_behind(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
+    """«час с четвертью», "an hour and a half": the fraction behind the unit."""
+    if not read.number.whole or read.number.form != "cardinal":
+        return read
+    for words, share in lexicon.halves.get(tokens.low(read.last + 1), ()):
+        last = read.last + len(words)
+        if all(tokens.low(read.last + 1 + k) == w for k, w in enumerate(words)) and not lexicon.names.match(tokens, last + 1):
+            over, under = share.split("/")
+            return replace(read, last=last, value=read.value + Decimal(over) / Decimal(under), resolution=Decimal("0.1"))
     return read
 
 

@@ -20,6 +20,26 @@ from factcheck.model.figure import Change, Figure, FigureKind, Hedge
 from factcheck.units import CURRENCIES, dimension
 
 
+_FLOORS = frozenset(["more-than", "at-least"])
+_CEILINGS = frozenset(["less-than", "at-most"])
+_BOUND_JOINERS = frozenset(["and", "but", "и", "но", ","])
+
+
+def _join_bounds(one: Figure, other: Figure, text: str) -> Figure | None:
+    """The range between a floor and a ceiling of one unit, or None if they are not that."""
+    if one.hedge in _CEILINGS:
+        low, high = other, one
+    else:
+        low, high = one, other
+    if low.hedge not in _FLOORS or high.hedge not in _CEILINGS or (one.unit is not None and one.unit != other.unit):
+        return None
+    if not isinstance(low.value, Decimal) or not isinstance(high.value, Decimal) or low.value >= high.value:
+        return None
+    return replace(
+        other, start=one.start, text=text[one.start : other.end], value=(low.value, high.value), hedge="none", hedge_span=None, rule="range-bounds"
+    )
+
+
 @dataclass(slots=True)
 class Reader:
     """One text on its way to figures."""
@@ -50,7 +70,7 @@ class Reader:
             return True
         low = self.tokens.lows[i]
         if kind == "s":
-            if low == "-" and i == 0:
+            if (low == "-" and i == 0) or (low == "." and self.tokens.kind(i + 1) == "d" and not self.tokens.glued(i - 1)):
                 return True
             return low in "-–$€£¥₸₽₴₺₹₩₪₫₭₦₱₮₾₿฿֏%" and self.tokens.kind(i + 1) in ("d", "s")
         lexicon = self.lexicon
@@ -58,12 +78,14 @@ class Reader:
             return True
         if low.startswith("пол") and lexicon.lang == "ru":
             return True
-        if self.tokens.kind(i + 1) in ("d", "s"):
+        if self.tokens.kind(i + 1) in ("d", "s") or low in ("a", "an"):
             return True
         return lexicon.lang == "kk" and lexicon.month(low) is not None or low in lexicon.sets["MINUS"] or low == "q"
 
     def read_at(self, i: int) -> tuple[list[Figure], int]:
         """The figures that start at token `i` (two for a change told from one to another), and where to go on."""
+        if self.tokens.lows[i] == ".":
+            i += 1
         date = read_date(self.tokens, i, self.lexicon)
         if date and not any(self.noise[date.first : date.last + 1]):
             return [self.date_figure(date)], date.last + 1
@@ -120,6 +142,21 @@ class Reader:
         if self.says_nothing(read):
             return [], read.last + 1
         figure, following = self.single(read)
+        return self.bounded(figure, following)
+
+    def bounded(self, figure: Figure, following: int) -> tuple[list[Figure], int]:
+        """A range of two bounds («не менее 5 и не более 10», "above 10 and below 20"), or the figure as it is."""
+        if figure.hedge not in _FLOORS | _CEILINGS or figure.date or self.tokens.low(following) not in _BOUND_JOINERS:
+            return [figure], following
+        for j in range(following + 2, min(following + 8, len(self.tokens))):
+            if self.tokens.kind(j) == "d" or self.lexicon.number(self.tokens.low(j)):
+                hedge = hedge_before(self.tokens, j, self.lexicon)
+                read = read_quantity(self.tokens, j, self.lexicon)
+                if hedge is None or read is None or hedge.first > following + 2 or hedge.last != j - 1:
+                    break
+                other, further = self.single(read)
+                joined = _join_bounds(figure, other, self.tokens.text)
+                return ([joined], further) if joined else ([figure], following)
         return [figure], following
 
     def is_year(self, read: Quantity) -> bool:
@@ -140,8 +177,19 @@ class Reader:
         return True
 
     def ordinal(self, read: Quantity) -> tuple[list[Figure], int]:
+        """An ordinal, or the share it names: «каждый пятый», "a third of"."""
+        before = self.tokens.low(read.first - 1)
+        if read.value > 1 and (before in self.lexicon.sets["EACH"] or (before == "a" and self.is_share(read))):
+            share = 1 / read.value
+            number = replace(read.number, form="share", value=share)
+            return [self.single(replace(read, number=number, value=share, resolution=Decimal(0)))[0]], read.last + 1
         figure = self.figure(read.first, read.last, "ordinal", "ordinal", value=read.value)
         return [figure], read.last + 1
+
+    def is_share(self, read: Quantity) -> bool:
+        """Whether "a third" is a share: no noun behind it that it could order."""
+        behind = self.tokens.low(read.last + 1)
+        return read.value > 2 and read.number.words and (behind in ("of", "the") or find_noun(self.tokens, read.last + 1, self.lexicon) is None)
 
     def single(self, read: Quantity) -> tuple[Figure, int]:
         """The figure of one quantity, with what it counts and what hedges it."""
