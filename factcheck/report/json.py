@@ -6,12 +6,12 @@ import json
 import re
 from typing import TextIO
 
-from factcheck.version import __version__
 from factcheck.model.claim import Fault
 from factcheck.model.finding import ClaimFinding, DocumentFindings, FigureFinding, MentionFinding, Report
 from factcheck.model.text import Lines
 from factcheck.report import Options
 from factcheck.report.reading import Json, as_json
+from factcheck.version import __version__
 
 VERSION = 1
 # Valid in JSON as they are, but a terminal may obey them, and a lone surrogate cannot be encoded.

@@ -30,8 +30,8 @@ VARIANTS = {
 Golden = Callable[[str, str], None]
 
 
-@pytest.fixture(autouse=True)
-def _version(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def _steady_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """Golden files outlive releases."""
     monkeypatch.setattr("factcheck.report.json.__version__", "1.2.3")
 
@@ -42,11 +42,13 @@ def rendered(report: Report, name: str, options: Options | None = None) -> str:
     return out.getvalue()
 
 
+@pytest.mark.usefixtures("_steady_version")
 @pytest.mark.parametrize("file", VARIANTS)
 def test_a_format_is_as_its_golden_file(file: str, report: Report, golden: Golden) -> None:
     golden(file, rendered(report, *VARIANTS[file]))
 
 
+@pytest.mark.usefixtures("_steady_version")
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_clean_report_is_as_its_golden_file(name: str, clean: Report, golden: Golden) -> None:
     golden(f"clean-{name}.txt", rendered(clean, name))
