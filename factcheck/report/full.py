@@ -17,6 +17,8 @@ from factcheck.report.words import MENDING, reason_in_words, words
 _MOST_NAMES = 12
 """How many claims or releases a line names before it only counts the rest."""
 
+_CONTEXT = 60
+"""Cells of context beside a figure that has but one line."""
 _BEGINNING = 12
 """How many characters of a wording show that a line holds it."""
 
@@ -104,9 +106,9 @@ class _Page:
         """The figures that no claim accounts for, a line each, and once what to do about them."""
         figures = select.figures(self._findings, "unsupported")
         if figures:
-            said = self._words["unsupported"]
             lines = [
-                f"{self._at(f.span)} {self._headline('yellow', 'unsupported', one_line(f.text), said)}" for f in figures
+                f"{self._at(f.span)} {self._headline('yellow', 'unsupported', one_line(f.text), self._context(f.span))}"
+                for f in figures
             ]
             yield [*lines, *self._rows([_Row("mend", self._words["check"])])]
 
@@ -170,6 +172,11 @@ class _Page:
             number = self._paint("dim", f"{e.number:>{gutter}} |")
             yield f"{number} {e.before}{self._paint(style, e.marked)}{e.after}"
             yield f"{self._paint('dim', ' ' * gutter + ' |')} {' ' * e.indent}{self._paint(style, '^' * e.length)}"
+
+    def _context(self, span: Span) -> str:
+        """The words around a place, on one line."""
+        shown = excerpts(self._findings.document.text, self._lines, span, min(_CONTEXT, self._options.width))[0]
+        return shown.before.lstrip() + self._paint("yellow", shown.marked) + shown.after.rstrip()
 
     def _message(self, message: str) -> Iterator[str]:
         """What is wrong, in a sentence."""

@@ -8,7 +8,6 @@ FALLBACK = "en"
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "ru": {
-        "unsupported": "нет в релизе",
         "ambiguous": "неоднозначно",
         "warning": "предупреждение",
         "note": "замечание",
@@ -36,7 +35,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "retell": "скажите, как в релизе: {fact}",
         "remove": "уберите: в релизе этого нет",
         "add": "добавьте: {fact}",
-        "check": "сверьте с источником или уберите; если это факт релиза, впишите его в файл фактов",
+        "check": "в релизе этого нет: сверьте с источником или уберите; факт релиза впишите в файл фактов",
         "name": "скажите в том же предложении, к чему относится число",
         # The last line.
         "documents": "текстов {n}",
@@ -49,7 +48,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "n-skipped": "не прочитано файлов {n}",
     },
     "kk": {
-        "unsupported": "хабарламада жоқ",
         "ambiguous": "екіұшты",
         "warning": "ескерту",
         "note": "ескертпе",
@@ -76,7 +74,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "retell": "хабарламадағыдай айтыңыз: {fact}",
         "remove": "алып тастаңыз: хабарламада бұл жоқ",
         "add": "қосыңыз: {fact}",
-        "check": "дереккөзбен салыстырыңыз не алып тастаңыз; хабарламаның дерегі болса, деректер файлына жазыңыз",
+        "check": "хабарламада жоқ: дереккөзбен салыстырыңыз не алып тастаңыз; оның дерегін деректер файлына жазыңыз",
         "name": "сан нені білдіретінін сол сөйлемде айтыңыз",
         "documents": "мәтін: {n}",
         "n-contradicted": "қайшылық: {n}",
@@ -88,7 +86,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "n-skipped": "оқылмаған файл: {n}",
     },
     "en": {
-        "unsupported": "not in the release",
         "ambiguous": "ambiguous",
         "warning": "warning",
         "note": "note",
@@ -115,7 +112,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "retell": "tell it as the release does: {fact}",
         "remove": "take it out: the release does not say it",
         "add": "add: {fact}",
-        "check": "check it at its source or take it out; if the release holds it, write it into the claims file",
+        "check": "not in the release: check the source or take it out; a fact of the release goes into the claims file",
         "name": "say in the same sentence what the figure counts",
         "documents": "{n} texts",
         "n-contradicted": "{n} contradicted",
