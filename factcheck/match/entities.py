@@ -15,6 +15,7 @@ from factcheck.model.text import Span
 _ATTEMPT, _SAME = 0.62, 0.999
 _LONE_ATTEMPT = 0.84
 _SHORTEST_FUZZY = 6
+_LETTERS = 3
 _ACRONYM_TAIL = re.compile(r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?")
 _NAMED_BY_ONE_WORD = frozenset({"organization", "product", "event", "other"})
 """Kinds of which one word of a longer name is enough («Кировский»); a part of a place is another place."""
@@ -97,6 +98,7 @@ class EntityIndex:
             if parts:
                 self._forms.append((release.entities[entity_id], parts))
         self._distinct = self._distinctive()
+        self._starts = _Starts(self._forms)
         self._people = [e for e in release.entities.values() if e.kind == "person"]
 
     def _distinctive(self) -> dict[str, str]:
@@ -134,10 +136,9 @@ class EntityIndex:
     def _at(self, passage: Passage, i: int) -> Iterator[Found]:
         """Entities whose mention starts at word `i`."""
         words = passage.words
-        for entity, parts in self._forms:
-            if entity.kind == "person":
-                continue
-            n = _longest(words, i, parts, passage.segment.text)
+        for form, first in self._starts.of(words[i]):
+            entity, parts = self._forms[form]
+            n = _length(words, i, parts, first, passage.segment.text)
             if n and self._enough(entity, parts, words[i : i + n]):
                 conflict = self._conflict(passage, i, parts)
                 start = words[i - 1].start if conflict else words[i].start
@@ -261,20 +262,46 @@ def _akin_only(part: Part, word: Word) -> bool:
     return word.stem != part.stem and canonical(word.stem) != part.plain
 
 
-def _longest(words: Sequence[Word], i: int, parts: Sequence[Part], text: str) -> int:
-    """How many words from `i` on fit consecutive parts of a name, starting at any part."""
-    best = 0
-    for k in range(len(parts)):
-        n = 0
-        while k + n < len(parts) and i + n < len(words):
-            word, part = words[i + n], parts[k + n]
-            if n and _broken(text, words[i + n - 1].stop, word.start):
-                break
-            if not (part.fits(word) or _generic(part, word)):
-                break
-            n += 1
-        best = max(best, n)
-    return best
+class _Starts:
+    """Which parts of which names a word can begin, found by the first letters of its stem.
+
+    Two words that fit share their first letters, in one script or in canonical spelling; only such
+    pairs are compared, and each kind of word once.
+    """
+
+    def __init__(self, forms: Sequence[tuple[Entity, tuple[Part, ...]]]) -> None:
+        self._by_letters: dict[str, list[tuple[int, int, Part]]] = {}
+        self._known: dict[tuple[str, tuple[str, ...]], tuple[tuple[int, int], ...]] = {}
+        for i, (entity, parts) in enumerate(forms):
+            if entity.kind == "person":
+                continue
+            for k, part in enumerate(parts):
+                keys = {part.stem[:_LETTERS], part.plain[:_LETTERS], part.text.casefold()[:_LETTERS]}
+                for key in keys | {"@" + s for s in part.senses & GENERIC_SENSES}:
+                    self._by_letters.setdefault(key, []).append((i, k, part))
+
+    def of(self, word: Word) -> tuple[tuple[int, int], ...]:
+        """(form, part) of every name that can begin with a word."""
+        known = self._known.get((word.text, word.senses))
+        if known is None:
+            folded = word.text.casefold()
+            keys = {word.stem[:_LETTERS], folded[:_LETTERS], *("@" + s for s in word.senses if s in GENERIC_SENSES)}
+            if word.text[0].isupper():
+                keys.add(canonical(word.stem)[:_LETTERS])
+            found = {(i, k) for key in keys for i, k, p in self._by_letters.get(key, ()) if p.fits(word) or _generic(p, word)}
+            known = self._known[word.text, word.senses] = tuple(sorted(found))
+        return known
+
+
+def _length(words: Sequence[Word], i: int, parts: Sequence[Part], first: int, text: str) -> int:
+    """How many words from `i` on fit the parts of a name from `first` on; the first is known to fit."""
+    n = 1
+    while first + n < len(parts) and i + n < len(words):
+        word, part = words[i + n], parts[first + n]
+        if _broken(text, words[i + n - 1].stop, word.start) or not (part.fits(word) or _generic(part, word)):
+            break
+        n += 1
+    return n
 
 
 def _generic(part: Part, word: Word) -> bool:

@@ -9,6 +9,7 @@ from factcheck.match.circumstances import OPPOSITES, a_part, another_period, cir
 from factcheck.match.compile import CompiledRelease
 from factcheck.match.entities import GENERIC_SENSES
 from factcheck.match.families import PREDICATES
+from factcheck.match.grammar import forms
 from factcheck.match.score import Tie, blend, noun_near, noun_weight, surroundings, tie
 from factcheck.match.scene import Scene
 from factcheck.match.slots import fits, noun_terms
@@ -156,16 +157,14 @@ def meant_for(scene: Scene, figure: Figure) -> bool:
         known = GENERIC_SENSES.intersection(word.senses) or any(f.span.start <= word.start < f.span.stop for f in scene.entities)
         if not known:
             continue
-        if scene.lang == "kk":
-            if word.text.casefold().endswith(_DATIVE):
-                return True
-        elif any(w.text.casefold() in _FOR[scene.lang] for w in words[max(0, i - 4) : i]):
+        table = forms(scene.lang)
+        if table.FOR_ENDINGS and word.text.casefold().endswith(table.FOR_ENDINGS):
+            return True
+        if any(w.text.casefold() in table.FOR for w in words[max(0, i - 4) : i]):
             return True
     return False
 
 
-_FOR = {"ru": frozenset({"на"}), "en": frozenset({"for", "to", "into"})}
-_DATIVE = ("ға", "ге", "қа", "ке", "на", "не")
 _BY_PREPOSITION = 0.8
 
 

@@ -9,6 +9,7 @@ from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
 from factcheck.match.entities import GENERIC_SENSES, Found
 from factcheck.match.figures import FigureMatcher
+from factcheck.match.grammar import forms
 from factcheck.match.scene import Scene
 from factcheck.model.alignment import Alignment, CompiledClaim
 from factcheck.model.mention import Name, Word
@@ -132,11 +133,12 @@ def _locative(scene: Scene, span: Span) -> bool:
     before = [w for w in scene.passage.words if w.stop <= span.start][-1:]
     last = [w for w in scene.passage.words if w.start < span.stop][-1:]
     after = [w for w in scene.passage.words if w.start >= span.stop][:1]
-    if scene.lang == "kk":
-        town = bool(after) and after[0].text.casefold().startswith("қала")
-        return town or (bool(last) and last[0].text.casefold().endswith(("да", "де", "та", "те", "ға", "ге", "қа", "ке")))
+    table = forms(scene.lang)
+    if table.PLACE_ENDINGS:
+        town = bool(after) and bool({"urban", "region"}.intersection(after[0].senses))
+        return town or (bool(last) and last[0].text.casefold().endswith(table.PLACE_ENDINGS))
     word = before[0].text.casefold() if before and span.start - before[0].stop == 1 else ""
-    return word in ({"в", "во"} if scene.lang == "ru" else {"in", "visited", "to"})
+    return word in table.PLACE_BEFORE
 
 
 def other_region(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim) -> Span | None:

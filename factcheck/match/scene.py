@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from importlib import import_module
 
 from factcheck.match.entities import EntityIndex, Found
+from factcheck.match.grammar import fillers, forms
 from factcheck.model.mention import Name, Passage, Word
 from factcheck.model.text import Span
 
 CUE = "~"
 _BREAK = re.compile(r"[;:()|]|,(?=\s)|\s[—–-]\s|[.!?…]+(?=\s)")
-# What may stand between two members of one list: a comma, «и», "and", «мен», marks, a form of company.
-_JOIN = re.compile(r"[\s,«»“”\"]*(?:(?:и|а также|and|мен|пен|бен|және|&|the|АО|ТОО|АҚ|ЖШС|JSC|LLP|заводы?|зауыты?|plants?)[\s«»“”\"]*)*")
-
+_MARKS = frozenset(" ,«»“”\"()\u00a0")
+"""What may stand between two members of one list beside conjunctions and forms of company."""
 
 STRANGER = "?"
 """Stands for somebody who is no entity of the file: «электротехнический завод», «горный комплекс»."""
@@ -108,19 +106,13 @@ class Scene:
                 yield self.previous, span
 
 
-@lru_cache(maxsize=8)
-def fillers(lang: str) -> frozenset[str]:
-    """Words of a language that stand in an office without saying which («РК», "of", «және»)."""
-    return frozenset(import_module(f"factcheck.lang.{lang}.posts").FILLERS)
-
-
 def build(passages: Sequence[Passage], index: EntityIndex, familiar: Familiar | None = None) -> list[Scene]:
     """The scenes of a document, in order. `familiar` knows the words that make nobody a stranger."""
     scenes: list[Scene] = []
     heading: Scene | None = None
     for i, passage in enumerate(passages):
         found = index.find(passage)
-        groups = group(passage.segment.text, found)
+        groups = group(passage.segment.text, found, passage.segment.lang)
         if familiar:
             groups = tuple(sorted((*groups, *familiar.strangers(passage, found)), key=lambda g: g.span))
         scene = Scene(
@@ -141,14 +133,14 @@ def build(passages: Sequence[Passage], index: EntityIndex, familiar: Familiar | 
     return scenes
 
 
-def group(text: str, found: Sequence[Found]) -> tuple[Group, ...]:
+def group(text: str, found: Sequence[Found], lang: str) -> tuple[Group, ...]:
     """Entities joined by commas and conjunctions, as groups; persons and places stay by themselves."""
     out: list[list[Found]] = []
     for f in found:
         last = out[-1][-1] if out else None
         between = text[last.span.stop : f.span.start] if last else ""
         same = last is not None and last.entity.kind == f.entity.kind and f.entity.kind != "person"
-        if last is not None and same and _JOIN.fullmatch(between) and between.strip(" «»“”\""):
+        if last is not None and same and _joins(between, lang):
             out[-1].append(f)
         else:
             out.append([f])
@@ -162,16 +154,19 @@ def group(text: str, found: Sequence[Found]) -> tuple[Group, ...]:
     )
 
 
-_ADJECTIVE = {
-    "ru": re.compile(r".{2,}(?:[оыи]й|ая|ое|ого|его|ому|ему|[оеыи]м|ую|юю|ей)$"),
-    "en": re.compile(r"[a-z]{3,}$"),
-    "kk": re.compile(r".{3,}$"),
-}
-_PLURAL = {
-    "ru": re.compile(r".*(?:ы|и|ов|ев|ам|ям|ах|ях|ами|ями|ий|иям)$"),
-    "en": re.compile(r".*[^s']s$"),
-    "kk": re.compile(r".*[лдт][ае]р"),
-}
+def _joins(between: str, lang: str) -> bool:
+    """Whether what stands between two names makes them one list: a comma or a conjunction, and no other word."""
+    rest = "".join(" " if c in _MARKS else c for c in between).casefold().split()
+    table = forms(lang)
+    plain = all(w in table.CONJUNCTIONS or w in table.COMPANY_FORMS or _is_kind(w, lang) for w in rest)
+    return plain and (bool(rest) or "," in between or "(" in between)
+
+
+def _is_kind(word: str, lang: str) -> bool:
+    """Whether a word is the common noun before a name in a list («завод», «зауыты», "plant")."""
+    return word.startswith({"ru": "завод", "kk": "зауыт", "en": "plant"}[lang])
+
+
 _KINDS_OF_BUSINESS = frozenset({"plant", "company", "organisation", "venue"})
 _ORGANIZATION = frozenset({"organization", "product", "event", "other"})
 
@@ -191,7 +186,7 @@ class Familiar:
             folded = word.text.casefold()
             named = any(f.span.start <= word.start < f.span.stop for f in found)
             named |= any(f.start <= word.start < f.end for f in passage.figures)
-            if not kinds or named or word.text.isupper() or (_PLURAL[lang].match(folded) and "venue" not in kinds):
+            if not kinds or named or word.text.isupper() or (folded.endswith(forms(lang).PLURAL) and "venue" not in kinds):
                 continue
             before = passage.words[i - 1] if i and text[passage.words[i - 1].stop : word.start] == " " else None
             apart = before is not None and self._sets_apart(before, lang)
@@ -205,7 +200,7 @@ class Familiar:
         """Whether an adjective is none that the release or any plain sentence uses."""
         if any(s[0] == CUE for s in word.senses) or any(f in word.senses for f in ("new", "next", "previous", "state")):
             return False
-        return bool(_ADJECTIVE[lang].match(word.text)) and not self.knows(word)
+        return len(word.text) > 3 and word.text.endswith(forms(lang).ADJECTIVE) and not self.knows(word)
 
     def knows(self, word: Word) -> bool:
         """Whether the release has this word, or one of its root."""

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.match.grammar import forms
 from factcheck.match.scene import Scene
 from factcheck.model.alignment import Tense
 from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
-_PAST = {
-    "ru": re.compile(r".{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|[ае]н|[ае]на|[ае]но|[ае]ны|ыт|ыта|ыто|ыты)$"),
-    "kk": re.compile(r".{2,}(?<![аеый])(?:ды|ді|ты|ті)$|.{2,}(?:ған|ген|қан|кен)$"),
-    "en": re.compile(r".{2,}ed$|^(?:spent|built|made|began|came|went|took|brought|got|gave|put|cut|lost|sold|paid|won)$"),
-}
-_FUTURE = {
-    "ru": re.compile(r".{2,}(?:[иея]т|[уюая]т|ет|ется|ится|[уюая]тся)$"),
-    "kk": re.compile(r".{2,}(?:ады|еді|йды|йді|[мбп][ае][қк](?:шы|ші)?)$"),
-    "en": re.compile(r"(?!)"),
-}
 # Verbs of events. A state («находится», «выпускает») has no plan and no deed: its present looks like a future.
 _EVENTS = frozenset("create cut found invest modernise launch grow fall sell buy hire land bring lose win decide come".split())
-_BE_DONE = re.compile(r"\b(?:has|have|had|were|was|been)\b")
+_SHORTEST_STEM = 2
 
 
 def tense_of(scene: Scene, span: Span, predicates: frozenset[str] | None) -> Tense:
@@ -33,16 +22,12 @@ def tense_of(scene: Scene, span: Span, predicates: frozenset[str] | None) -> Ten
     cues = scene.cues(span)
     if "planned" in cues:
         return "planned"
-    forms = {_form(w, scene.lang) for w in scene.words(span) if _is_event(w, predicates)}
-    if "planned" in forms:
+    words = list(scene.words(span))
+    seen = {_form(w, scene.lang) for w in words if _is_event(w, predicates)}
+    if "planned" in seen:
         return "planned"
-    if "done" in cues and forms:
-        return "done"
-    if "done" in forms:
-        return "done"
-    if scene.lang == "en" and forms and _BE_DONE.search(scene.text[span.start : span.stop]):
-        return "done"
-    return "open"
+    auxiliary = seen and any(w.text.casefold() in forms(scene.lang).DONE_BY for w in words)
+    return "done" if "done" in seen or (seen and "done" in cues) or auxiliary else "open"
 
 
 def _is_event(word: Word, predicates: frozenset[str] | None) -> bool:
@@ -51,8 +36,10 @@ def _is_event(word: Word, predicates: frozenset[str] | None) -> bool:
 
 
 def _form(word: Word, lang: str) -> Tense:
-    """What the ending of a verb says."""
+    """What the ending of a verb says; a plan before a deed, since «ашылады» ends as both."""
     folded = word.text.casefold().replace("ё", "е")
-    if _FUTURE[lang].match(folded):
+    table = forms(lang)
+    ending = folded[_SHORTEST_STEM:]
+    if ending.endswith(table.PLANNED):
         return "planned"
-    return "done" if _PAST[lang].match(folded) else "open"
+    return "done" if folded in table.PAST_WORDS or ending.endswith(table.PAST) else "open"

@@ -1,0 +1,17 @@
+"""Endings of Kazakh; see the Russian table."""
+
+from __future__ import annotations
+
+PAST = ("лды", "лді", "нды", "нді", "рды", "рді", "тты", "тті", "қты", "кті", "пты", "пті", "сты", "сті", "ғды", "йды", "шты", "шті", "ған", "ген", "қан", "кен")  # fmt: skip
+PAST_WORDS: frozenset[str] = frozenset({"қойды", "болды", "барды", "келді"})
+PLANNED = ("ады", "еді", "йды", "йді", "мақ", "мек", "бақ", "бек", "пақ", "пек", "мақшы", "мекші", "бақшы", "бекші", "пақшы", "пекші")  # fmt: skip
+DONE_BY: frozenset[str] = frozenset()
+ADJECTIVE = ("",)
+"""Any word before a noun can stand as its adjective."""
+PLURAL = tuple(a + b for a in ("лар", "лер", "дар", "дер", "тар", "тер") for b in ("", "ы", "і", "ын", "ін", "ға", "ге", "да", "де", "ды", "ді", "ның", "нің", "дың", "дің"))  # fmt: skip
+CONJUNCTIONS = frozenset({"мен", "пен", "бен", "және"})
+COMPANY_FORMS = frozenset({"ақ", "жшс"})
+PLACE_BEFORE: frozenset[str] = frozenset()
+PLACE_ENDINGS = ("да", "де", "та", "те", "ға", "ге", "қа", "ке")
+FOR: frozenset[str] = frozenset()
+FOR_ENDINGS = ("ға", "ге", "қа", "ке", "на", "не")

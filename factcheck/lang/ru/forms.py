@@ -1,0 +1,19 @@
+"""Endings of Russian that tell a form where no dictionary is asked. Longest-match is not needed: any one tells."""
+
+from __future__ import annotations
+
+PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ыт", "ыта", "ыто", "ыты")  # fmt: skip
+PAST_WORDS: frozenset[str] = frozenset()
+PLANNED = ("ит", "ет", "ят", "ут", "ют", "ат", "ится", "ется", "утся", "ются", "атся", "ятся")
+DONE_BY: frozenset[str] = frozenset()
+ADJECTIVE = ("ой", "ый", "ий", "ая", "ое", "ого", "его", "ому", "ему", "ом", "ем", "ым", "им", "ую", "юю", "ей")
+PLURAL = ("ы", "и", "ов", "ев", "ам", "ям", "ах", "ях", "ами", "ями", "ий", "иям")
+CONJUNCTIONS = frozenset({"и", "а", "также"})
+"""Words that join the members of a list."""
+COMPANY_FORMS = frozenset({"ао", "тоо", "ооо", "пао", "оао", "зао", "нао"})
+PLACE_BEFORE = frozenset({"в", "во"})
+"""Prepositions before the place of an event."""
+PLACE_ENDINGS: tuple[str, ...] = ()
+FOR = frozenset({"на"})
+"""Prepositions before what money is meant for."""
+FOR_ENDINGS: tuple[str, ...] = ()

@@ -1,0 +1,36 @@
+"""The form tables of a language, for the rooms that ask them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from typing import Protocol, cast
+
+
+class Forms(Protocol):
+    """What every `lang/xx/forms.py` has."""
+
+    PAST: tuple[str, ...]
+    PAST_WORDS: frozenset[str]
+    PLANNED: tuple[str, ...]
+    DONE_BY: frozenset[str]
+    ADJECTIVE: tuple[str, ...]
+    PLURAL: tuple[str, ...]
+    CONJUNCTIONS: frozenset[str]
+    COMPANY_FORMS: frozenset[str]
+    PLACE_BEFORE: frozenset[str]
+    PLACE_ENDINGS: tuple[str, ...]
+    FOR: frozenset[str]
+    FOR_ENDINGS: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def forms(lang: str) -> Forms:
+    """The tables of one language."""
+    return cast("Forms", import_module(f"factcheck.lang.{lang}.forms"))
+
+
+@lru_cache(maxsize=8)
+def fillers(lang: str) -> frozenset[str]:
+    """Words of a language that stand in an office without saying which («РК», "of", «және»)."""
+    return frozenset(import_module(f"factcheck.lang.{lang}.posts").FILLERS)
