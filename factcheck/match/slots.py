@@ -44,7 +44,9 @@ def fits(figure: Figure, nouns: frozenset[str], slot: Slot, near: frozenset[str]
     if theirs == "count" and elliptic and slot.nouns & GENERIC:
         return 0.8
     if mine == theirs == "count":
-        return 1.0 if nouns & slot.nouns else 0.0
+        # «150 адам жаңа жұмыс орнымен қамтылады»: people counted, jobs meant.
+        people = 0.6 if "person" in nouns and near & slot.nouns else 0.0
+        return 1.0 if nouns & slot.nouns else people
     if theirs == "count":
         bare = mine == "number" and bool(near & slot.nouns)
         # «…модернизацию этих заводов будет вложено 6,6 млрд»: what has a scale word is hardly a count of what is near.

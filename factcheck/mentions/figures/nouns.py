@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.tokens import Tokens
+from factcheck.mentions.lexicon import lexicon as family_lexicon
 
 _REACH = 6
 
@@ -71,6 +72,8 @@ def _kazakh(tokens: Tokens, i: int, lexicon: Lexicon) -> Noun | None:
     j, skipped = i, 0
     while skipped < 3 and _is_word(tokens, j + 1, lexicon):
         low = tokens.low(j)
+        if _is_thing(low):
+            break
         if low not in lexicon.sets["ADJECTIVES"] and not (low.endswith(ends) and len(low) > 4 and not _possessed(low)):
             break
         j, skipped = j + 1, skipped + 1
@@ -79,12 +82,20 @@ def _kazakh(tokens: Tokens, i: int, lexicon: Lexicon) -> Noun | None:
         following = last + 1
         if not _is_word(tokens, following, lexicon) or not _takes_possessed(tokens.low(last)):
             break
-        step = 1 if _possessed(tokens.low(following)) else 2 if _is_word(tokens, following + 1, lexicon) and _is_gerund(tokens.low(following)) else 0
-        if not step or not _possessed(tokens.low(last + step)):
+        step = 1 if _possessed(tokens.low(following)) or _is_thing(tokens.low(following)) else 2 if _is_word(tokens, following + 1, lexicon) and _is_gerund(tokens.low(following)) else 0
+        if not step or not (_possessed(tokens.low(last + step)) or _is_thing(tokens.low(last + step))):
             break
         last += step
         break
     return Noun(i, last, tokens.low(last))
+
+
+_THINGS = frozenset("plant company organisation person worker woman man child bus car wagon school house country region venue".split())
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word is of a family of nouns: «зауытты» is a plant in the accusative, no adjective."""
+    return bool(_THINGS.intersection(family_lexicon("kk").labels(word)))
 
 
 _POSSESSED_ENDS = tuple(

@@ -13,6 +13,7 @@ from factcheck.mentions.figures.tokens import Tokens
 from factcheck.units import CURRENCIES, convert, dimension
 
 _MINUSES = "-–"
+_LONGEST_ABBREVIATION = 4
 _NO_CAPITALS = {"en": "sgtmh", "ru": "абвгдежзиклмнцч", "kk": "абвгдежзиклмнцч"}
 """Units of one letter that never stand in capitals."""
 _MULTIPLES = {"M": 10**6, "K": 10**3, "B": 10**9}
@@ -64,7 +65,7 @@ def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
     number = read_number(tokens, j, lexicon) if tokens.kind(j) in ("d", "w") and j < len(tokens) else None
     if number is None:
         return None
-    number = _past_tail(tokens, _point_first(tokens, number), lexicon)
+    number = _past_stop(tokens, _past_tail(tokens, _point_first(tokens, number), lexicon))
     if number.form == "ordinal" and not prefix:
         ordinal = Quantity(number.first, number.last, number, number.value, number.resolution, ending=number.tail)
         return _compound_adjective(tokens, ordinal, lexicon) or ordinal
@@ -221,6 +222,16 @@ def _money_scale(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
     if worth is None or not tokens.glued(number.last) or not number.words and tokens.kind(number.last) != "d":
         return number
     return replace(number, last=j, value=number.value * worth, resolution=number.resolution * worth, scaled=True, plain=False)
+
+
+def _past_stop(tokens: Tokens, number: Number) -> Number:
+    """The number with the stop of its abbreviated scale, where what it counts goes on in small letters: «млрд. тенге»."""
+    j = number.last + 1
+    short = number.scaled and tokens.kind(number.last) == "w" and len(tokens.low(number.last)) <= _LONGEST_ABBREVIATION
+    if not short or tokens.low(j) != "." or not tokens.glued(number.last):
+        return number
+    goes_on = tokens.kind(j + 1) == "w" and tokens.same_line(j) and tokens.raw(j + 1)[:1].islower()
+    return replace(number, last=j) if goes_on else number
 
 
 def _past_tail(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:

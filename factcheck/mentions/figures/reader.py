@@ -194,6 +194,9 @@ class Reader:
     def single(self, read: Quantity) -> tuple[Figure, int]:
         """The figure of one quantity, with what it counts and what hedges it."""
         noun = self.noun_of(read)
+        duration = self.duration_of(read, noun)
+        if duration:
+            read, noun = duration, None
         last = noun.last if noun else read.last
         kind, rule = self.kind_of(read, noun)
         value, unit = read.value, read.unit
@@ -231,6 +234,15 @@ class Reader:
             return find_noun(self.tokens, following + 2, self.lexicon)
         one = read.number.whole and read.value % 10 == 1 and read.value % 100 != 11
         return find_noun(self.tokens, following, self.lexicon, singular=one)
+
+    def duration_of(self, read: Quantity, noun: Noun | None) -> Quantity | None:
+        """The duration where adjectives stand between a number and its unit of time: «два ближайших года»."""
+        if noun is None or noun.last == read.last + 1:
+            return None
+        found = self.lexicon.names.match(self.tokens, noun.last)
+        if found is None or found.last != noun.last or dimension(found.name.id) != "duration":
+            return None
+        return replace(read, unit=found.name.id, last=noun.last)
 
     def is_multiple(self, read: Quantity) -> bool:
         """Whether the word for times makes it a multiple: «в 5 раз», «2 есе», "three times"."""
