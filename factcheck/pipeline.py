@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.model.claim import Claims, Fault
+from factcheck.model.claim import Claims, Fault, Release
 from factcheck.model.figure import Figure
 from factcheck.model.finding import ClaimsFile, DocumentFindings, Report, Skipped
 from factcheck.model.mention import Passage, Reading
@@ -35,9 +35,7 @@ def load_claims(path: str | Path | Sequence[str | Path]) -> Claims:
 
 def claims_faults(claims: Claims) -> tuple[Fault, ...]:
     """What is wrong with claims beyond their form: a translation whose figures differ from the original's."""
-    from factcheck.claims import consistency_faults
-
-    return (*claims.warnings, *(f for release in claims.releases for f in consistency_faults(release, figures)))
+    return (*claims.warnings, *(f for r in claims.releases for f in _compiled(r)[1]))
 
 
 def figures(text: str, lang: str | None = None) -> list[Figure]:
@@ -80,9 +78,23 @@ def _read_sentence(text: str, lang: str) -> tuple[Passage, ...]:
 
 def compiled(claims: Claims) -> tuple[CompiledRelease, ...]:
     """Claims with their sentences read."""
-    from factcheck.match import compile_claims
+    return tuple(_compiled(r)[0] for r in claims.releases)
 
-    return compile_claims(claims, _read_sentence)
+
+def _compiled(release: Release) -> tuple[CompiledRelease, tuple[Fault, ...]]:
+    """A release compiled and its figures compared across languages: made once for a file as it stands."""
+    from factcheck import cache
+
+    known = cache.fetch("compiled", release.identity) if release.identity else None
+    if isinstance(known, tuple):
+        return known
+    from factcheck.claims.consistency import consistency_faults
+    from factcheck.match import compile_release
+
+    made = (compile_release(release, _read_sentence), tuple(consistency_faults(release, figures)))
+    if release.identity:
+        cache.keep("compiled", release.identity, made)
+    return made
 
 
 def check(draft: str | Document, claims: Claims, *, lang: str | None = None) -> Report:
@@ -97,12 +109,13 @@ def check_all(
     documents: Iterable[Document], claims: Claims, *, skipped: Iterable[Skipped] = (), lang: str | None = None
 ) -> Report:
     """Hold many documents against claims, in the order given."""
-    releases = compiled(claims)
+    made = [_compiled(r) for r in claims.releases]
+    releases = [release for release, _ in made]
     return Report(
         documents=tuple(_findings(d, releases, lang) for d in documents),
         claims_files=tuple(ClaimsFile(path=r.path, release=r.name, claims=len(r.claims)) for r in claims.releases),
         skipped=tuple(skipped),
-        warnings=claims_faults(claims),
+        warnings=(*claims.warnings, *(fault for _, faults in made for fault in faults)),
     )
 
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.claims.consistency import consistency_faults
-from factcheck.claims.nodes import Broken, compose
-from factcheck.claims.reader import Reader, blank
-from factcheck.claims.release import read_release
 from factcheck.claims.source import decode, fault_of_file, gather
 from factcheck.model.claim import Claims, ClaimsError, Fault, Release
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["consistency_faults", "find_claims", "load", "parse"]
+__all__ = ["find_claims", "load", "parse"]
 
 FOLDER = "claims"
 
@@ -43,7 +40,7 @@ def load(paths: Iterable[Path]) -> tuple[Claims, tuple[Fault, ...]]:
     with _no_garbage():
         for file in files:
             try:
-                release, odd = parse(file.read_bytes(), str(file))
+                release, odd = _parse_once(file.read_bytes(), str(file))
             except OSError as error:
                 faults.append(fault_of_file(file, f"cannot be read: {error.strerror}"))
             except ClaimsError as error:
@@ -58,6 +55,11 @@ def load(paths: Iterable[Path]) -> tuple[Claims, tuple[Fault, ...]]:
 
 def parse(data: bytes, path: str) -> tuple[Release, tuple[Fault, ...]]:
     """Take the bytes of one claims file and its path; give its release, and warnings. Raises `ClaimsError`."""
+    # The YAML reader is a fifth of a start, and a file that was read before does without it.
+    from factcheck.claims.nodes import Broken, compose
+    from factcheck.claims.reader import Reader, blank
+    from factcheck.claims.release import read_release
+
     source, unreadable = decode(data, path)
     if source is None:
         raise ClaimsError((unreadable,) if unreadable else ())
@@ -71,6 +73,20 @@ def parse(data: bytes, path: str) -> tuple[Release, tuple[Fault, ...]]:
     if release is None or reader.faults:
         raise ClaimsError(tuple(sorted(reader.faults, key=lambda fault: (fault.place.line, fault.place.column))))
     return release, tuple(reader.warnings)
+
+
+def _parse_once(data: bytes, path: str) -> tuple[Release, tuple[Fault, ...]]:
+    """`parse`, made once for a file as it stands: places in a release make its path a part of it."""
+    from factcheck import cache
+
+    identity = path.encode("utf-8", "surrogateescape") + b"\0" + data
+    known = cache.fetch("claims", identity)
+    if isinstance(known, tuple):
+        release, warnings = known
+    else:
+        release, warnings = parse(data, path)
+        cache.keep("claims", identity, (release, warnings))
+    return replace(release, identity=identity), warnings
 
 
 @contextmanager

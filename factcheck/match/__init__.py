@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.match import facts, figures, quotes, roles
-from factcheck.match.compile import CompiledRelease, Reader, compile_claims
+from factcheck.match.compile import CompiledRelease, Reader, compile_release
 from factcheck.match.scene import build
 from factcheck.model.alignment import Alignments
 from factcheck.model.mention import Passage
 
-__all__ = ["CompiledRelease", "Reader", "align", "compile_claims"]
+__all__ = ["CompiledRelease", "Reader", "align", "compile_release"]
 
 
 def align(passages: Sequence[Passage], release: CompiledRelease) -> Alignments:

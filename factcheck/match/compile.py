@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.match.entities import EntityIndex
 from factcheck.match.families import PREDICATES
@@ -13,7 +13,7 @@ from factcheck.match.scene import CUE, Familiar, Scene, build
 from factcheck.match.slots import noun_terms
 from factcheck.match.tense import tense_of
 from factcheck.model.alignment import CompiledClaim, Slot, Tense, Term
-from factcheck.model.claim import Claim, Claims, Release
+from factcheck.model.claim import Claim, Release
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Passage, Word
 from factcheck.model.text import Span
@@ -37,12 +37,9 @@ class CompiledRelease:
     familiar: Familiar
 
 
-def compile_claims(claims: Claims, read: Reader) -> tuple[CompiledRelease, ...]:
-    """Compile every release. `read` is called once for each sentence and name of the files."""
-    return tuple(_release(r, read) for r in claims.releases)
-
-
-def _release(release: Release, read: Reader) -> CompiledRelease:
+def compile_release(release: Release, read: Reader) -> CompiledRelease:
+    """Compile a release. `read` is called once for each of its sentences and names."""
+    release = replace(release, identity=b"")
     index = EntityIndex(release, dict(_names(release, read)))
     scenes = {c.id: _scenes(c, read, index) for c in release.claims}
     counts = _document_frequency(scenes)

@@ -16,6 +16,7 @@ _ATTEMPT, _SAME = 0.62, 0.999
 _LONE_ATTEMPT = 0.84
 _SHORTEST_FUZZY = 6
 _LETTERS = 3
+_MOST_EDITS = 3
 _ACRONYM_TAIL = re.compile(r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?")
 _NAMED_BY_ONE_WORD = frozenset({"organization", "product", "event", "other"})
 """Kinds of which one word of a longer name is enough («Кировский»); a part of a place is another place."""
@@ -249,7 +250,10 @@ class EntityIndex:
                 for given, family in self._person_forms(entity):
                     if len(family.plain) < _SHORTEST_FUZZY - 1:
                         continue
-                    alike = likeness(canonical(word.stem), family.plain)
+                    plain = canonical(word.stem)
+                    if plain[:1] != family.plain[:1] or abs(len(plain) - len(family.plain)) > _MOST_EDITS:
+                        continue
+                    alike = likeness(plain, family.plain)
                     first = bool(i and given and given.fits(words[i - 1]) and text[words[i - 1].stop : word.start] == " ")
                     if (_ATTEMPT <= alike < _SAME and first) or (_LONE_ATTEMPT <= alike < _SAME):
                         start = words[i - 1].start if first else word.start

@@ -94,6 +94,8 @@ class Release:
     entities: Mapping[str, Entity]
     claims: tuple[Claim, ...]
     examples: tuple[Example, ...] = ()
+    identity: bytes = field(default=b"", compare=False, repr=False)
+    """The file's path and content; empty for a release that was drawn, not loaded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.claims import consistency_faults, load, parse
+from factcheck.claims import load, parse
+from factcheck.claims.consistency import consistency_faults
 from factcheck.mentions import read_figures
 from factcheck.model.figure import Figure, FigureKind
 

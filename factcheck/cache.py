@@ -1,0 +1,104 @@
+"""What is costly to make and depends on its input alone, kept between runs in the user's cache folder.
+
+An entry holds what it was made from and by which code, and is used only where both are the same to
+the byte, so that nothing stale is ever read. The folder is safe to delete; a damaged or foreign entry
+is as good as none. Entries are pickles: like the byte code that Python caches, they are read only
+from a folder that nobody but the user can write to.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+_MOST_ENTRIES = 256
+_SUFFIX = ".pickle"
+
+
+def fetch(kind: str, source: bytes) -> object | None:
+    """What was made from `source`, or None where no entry can be trusted and read."""
+    import pickle
+
+    folder = _folder()
+    if folder is None or not _is_ours(folder):
+        return None
+    try:
+        # The folder is the user's own; see the module's docstring.
+        code, made_from, value = pickle.loads((folder / _name(kind, source)).read_bytes())  # noqa: S301
+    except Exception:  # noqa: BLE001 - whatever is wrong with an entry, it is made anew
+        return None
+    return value if (code, made_from) == (_code(), source) else None
+
+
+def keep(kind: str, source: bytes, value: object) -> None:
+    """Keep what was made from `source`; where it cannot be kept, nothing happens."""
+    import pickle
+    import tempfile
+
+    folder = _folder()
+    if folder is None:
+        return
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _is_ours(folder):
+            return
+        with tempfile.NamedTemporaryFile(dir=folder, delete=False) as out:
+            pickle.dump((_code(), source, value), out, protocol=5)
+        Path(out.name).replace(folder / _name(kind, source))
+        _prune(folder)
+    except OSError:
+        return
+
+
+def _folder() -> Path | None:
+    """Where entries are kept; FACTCHECK_CACHE names another folder, or none where it is empty."""
+    named = os.environ.get("FACTCHECK_CACHE")
+    if named is not None:
+        return Path(named) if named else None
+    base = os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else os.environ.get("XDG_CACHE_HOME")
+    try:
+        return (Path(base) if base else Path.home() / ".cache") / "factcheck"
+    except RuntimeError:  # a user without a home
+        return None
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether the folder is the user's, and nobody else can write to it."""
+    if sys.platform == "win32":
+        return folder.is_dir()
+    try:
+        found = folder.stat()
+    except OSError:
+        return False
+    return found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
+def _name(kind: str, source: bytes) -> str:
+    """The file of an entry. Two sources may share one; each then finds the other's and makes its own anew."""
+    from zlib import crc32
+
+    return f"{kind}-{crc32(source):08x}-{len(source)}{_SUFFIX}"
+
+
+@lru_cache(maxsize=1)
+def _code() -> str:
+    """The identity of this code: the interpreter, and every source file's size and time."""
+    root = Path(__file__).parent
+    seen = [sys.version, str(root)]
+    for folder, folders, files in os.walk(root):
+        folders[:] = [f for f in folders if f != "__pycache__"]
+        for name in files:
+            if name.endswith(".py"):
+                found = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - twice as quick, and at every start
+                seen.append(f"{name} {found.st_size} {found.st_mtime_ns}")
+    return "\n".join(sorted(seen))
+
+
+def _prune(folder: Path) -> None:
+    """Drop the oldest entries past a number that no user needs."""
+    entries = sorted(folder.glob("*" + _SUFFIX), key=lambda p: p.stat().st_mtime)
+    for entry in entries[:-_MOST_ENTRIES]:
+        entry.unlink(missing_ok=True)
