@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.match.circumstances import OPPOSITES
 from factcheck.match.compile import keys_of
@@ -22,8 +22,7 @@ _NOUN, _MONEY = 1.8, 0.7
 _BY_FAMILY = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """The words that tie a mention to a claim: the share of the claim's weight (0 to 1), and which they are."""
 
     share: float

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.match.entities import GENERIC_SENSES
 from factcheck.match.scene import STRANGER, Group, Scene
@@ -14,8 +14,7 @@ _CARRIED_SENTENCES = 4
 _IN_SENTENCE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """The entities that hold a mention, and how surely: 1 in its clause, less the further they stand."""
 
     ids: frozenset[str]
