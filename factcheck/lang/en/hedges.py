@@ -128,9 +128,11 @@ RANGE_OPENERS = "from between"
 RANGE_JOINERS = "to and through till until thru"
 RANGE_WORDS = "or to through thru"
 CHANGE_STEMS = (
-    "rose rise risen rising grew grow grown growth increas climb jump surg gain rais fell fall fallen drop declin decreas cut reduc "
-    "shr slip plung tumbl expand lift boost lower soar doubl up down swel dip slid slash"
+    "rose rise risen rising grew grow grown growth increas climb jump surg gain rais fell fall fallen drop declin decreas reduc "
+    "slip plung tumbl expand lift boost lower soar doubl swel slid slash"
 )
+CHANGE_WORDS = "cut cuts up down dip dips dipped"
+"""The same, whole words: too short to be beginnings."""
 CHANGE_BY = "by"
 CHANGE_TO = "to"
 CHANGE_FROM = "from"

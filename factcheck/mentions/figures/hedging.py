@@ -49,12 +49,7 @@ def hedge_after(tokens: Tokens, i: int, lexicon: Lexicon, case: str = "") -> Hed
 
 def is_change(word: str, lexicon: Lexicon) -> bool:
     """Whether a word tells a rise or a fall."""
-    return len(word) > 1 and word.startswith(change_stems(lexicon))
-
-
-def change_stems(lexicon: Lexicon) -> tuple[str, ...]:
-    """The stems of the words of change."""
-    return cast("tuple[str, ...]", lexicon.stems)
+    return word.startswith(lexicon.stems) or word in lexicon.sets["CHANGE_WORDS"]
 
 
 def tells_change(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:

@@ -13,6 +13,8 @@ from typing import Literal, NamedTuple
 from factcheck.mentions.figures.names import Name, Names
 
 Role = Literal["digit", "teen", "ten", "hundred", "hundredfold", "scale", "dozen", "collective", "multiple", "fraction", "joined"]
+LONGEST_WORD = 48
+"""A longer word is in no table; keeps hostile texts cheap."""
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 """Phrases and what they mean, by their first (or last) word, the longest first."""
 
@@ -44,6 +46,8 @@ class Lexicon:
     words: dict[str, NumberWord]
     names: Names
     months: dict[str, int]
+    month_starts: frozenset[str]
+    """Their first three letters, to turn most words away."""
     before: Phrases
     """Hedges that stand before a figure, by their last word."""
     after: Phrases
@@ -61,7 +65,7 @@ class Lexicon:
     def number(self, word: str) -> NumberWord | None:
         """The number word that `word` is, in whatever form."""
         found = self.words.get(word)
-        if found is None and len(word) > 2 and word[:2] in self.sets["NUMBER_STARTS"]:
+        if found is None and 2 < len(word) < LONGEST_WORD and word[:2] in self.sets["NUMBER_STARTS"]:
             if self.lang == "kk":
                 return self._inflected_number(word)
             return self._joined_number(word) if len(word) > 7 else None
@@ -99,7 +103,7 @@ class Lexicon:
     def month(self, word: str) -> int | None:
         """The month that `word` names, in whatever form."""
         found = self.months.get(word)
-        if found is None and self.lang == "kk":
+        if found is None and self.lang == "kk" and word[:3] in self.month_starts and len(word) < LONGEST_WORD:
             from factcheck.mentions.figures.kazakh import is_ending
 
             for cut in range(len(word) - 1, 3, -1):
@@ -114,6 +118,7 @@ def lexicon(lang: str) -> Lexicon:
     numerals, units, dates, hedges, labels, counted, cldr = (
         import_module(f"factcheck.lang.{lang}.{name}") for name in ("numerals", "units", "dates", "hedges", "labels", "counted", "cldr")
     )
+    months = {w: month for table in (cldr.MONTHS, dates.MONTHS) for month, forms in table.items() for w in forms.split()}
     return Lexicon(
         lang=lang,
         numerals=numerals,
@@ -123,7 +128,8 @@ def lexicon(lang: str) -> Lexicon:
         counted=counted,
         words=dict(_number_words(numerals)),
         names=_names(units, cldr),
-        months={w: month for table in (cldr.MONTHS, dates.MONTHS) for month, forms in table.items() for w in forms.split()},
+        months=months,
+        month_starts=frozenset(w[:3] for w in months),
         before=_phrases(hedges.BEFORE, last=True),
         after=_phrases(hedges.AFTER),
         after_case={

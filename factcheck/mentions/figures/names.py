@@ -56,7 +56,7 @@ class Names:
     def first(self, word: str) -> list[tuple[tuple[Word, ...], Name, str]]:
         """What names may begin with this word: the rest of each, what it leads to, the word's ending."""
         found = self.known.get(word)
-        if found is None:
+        if found is None and len(word) < 48:
             found = [
                 (rest, name, word[cut:])
                 for cut in range(min(len(word), self.longest), 0, -1)
@@ -65,7 +65,7 @@ class Names:
             ]
             if len(self.known) < 20_000:
                 self.known[word] = found
-        return found
+        return found or []
 
     def takes(self, kind: str, ending: str) -> bool:
         """Whether words of the class `kind` may end so."""

@@ -80,7 +80,7 @@ class Reader:
             return True
         if self.tokens.kind(i + 1) in ("d", "s") or low in ("a", "an"):
             return True
-        return lexicon.lang == "kk" and lexicon.month(low) is not None or low in lexicon.sets["MINUS"] or low == "q"
+        return lexicon.lang == "kk" and low[:3] in lexicon.month_starts and lexicon.month(low) is not None or low in lexicon.sets["MINUS"] or low == "q"
 
     def read_at(self, i: int) -> tuple[list[Figure], int]:
         """The figures that start at token `i` (two for a change told from one to another), and where to go on."""
@@ -166,7 +166,7 @@ class Reader:
     def says_nothing(self, read: Quantity) -> bool:
         """Whether it is the word for one as an article, or a vague plural."""
         number = read.number
-        if number.vague and not (read.unit and number.scaled and False):
+        if number.vague:
             return True
         if not number.one or self.alone or read.value < 0:
             return False
@@ -193,6 +193,8 @@ class Reader:
 
     def single(self, read: Quantity) -> tuple[Figure, int]:
         """The figure of one quantity, with what it counts and what hedges it."""
+        if read.hedge is None:
+            read = replace(read, hedge=self.hedge_behind(read, read.last))
         noun = self.noun_of(read)
         duration = self.duration_of(read, noun)
         if duration:
@@ -203,17 +205,13 @@ class Reader:
         if kind == "multiple":
             last = self.times_last(read) or last
         inside = read.hedge or self.hedge_behind(read, last)
-        if inside is not None and noun is None and inside.last == read.last + 1 and False:
-            last = inside.last
-        if inside is not None and noun is None and read.unit is None:
-            noun = find_noun(self.tokens, inside.last + 1, self.lexicon)
-            if noun:
-                last = noun.last
-                kind, rule = self.kind_of(read, noun)
         hedge = inside or self.tail_hedge(read) or hedge_before(self.tokens, read.first, self.lexicon)
         change = self.change_of(read, hedge, last)
         if change != "none" and hedge and hedge.last == read.first - 1 and self.tokens.low(hedge.last) in self.lexicon.sets["CHANGE_TO"]:
-            hedge = None
+            if hedge.first < hedge.last:
+                change = "none"  # «cut up to 700»
+            else:
+                hedge = None
         figure = self.figure(
             read.first, last, kind, rule, value=value, unit=unit, per=read.per, noun=noun, hedge=hedge, change=change, read=read
         )
@@ -237,7 +235,7 @@ class Reader:
 
     def duration_of(self, read: Quantity, noun: Noun | None) -> Quantity | None:
         """The duration where adjectives stand between a number and its unit of time: «два ближайших года»."""
-        if noun is None or noun.last == read.last + 1:
+        if noun is None or noun.last == read.last + 1 or read.hedge:
             return None
         found = self.lexicon.names.match(self.tokens, noun.last)
         if found is None or found.last != noun.last or dimension(found.name.id) != "duration":
@@ -330,6 +328,8 @@ class Reader:
             first, _ = self.single(low)
             second, following = self.single(high)
             return [replace(first, change="from"), replace(second, change="to", hedge="none", hedge_span=None)], following
+        if high.hedge is None:
+            high = replace(high, hedge=self.hedge_behind(high, high.last))
         noun = self.noun_of(high)
         last = noun.last if noun else high.last
         kind, rule = self.kind_of(high, noun)

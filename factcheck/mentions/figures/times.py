@@ -61,14 +61,18 @@ def _past_meridiem(tokens: Tokens, last: int, lexicon: Lexicon) -> int:
 
 def _hour(tokens: Tokens, i: int, lexicon: Lexicon) -> Time | None:
     """«к шести часам», «в восемь вечера», «с 9 до 18 часов», "3 pm", «сағат 9-да»."""
+    if lexicon.lang == "kk" and tokens.low(i - 1) not in ("сағат", "сағаты"):
+        return None
+    if tokens.kinds[i] == "d" and len(tokens.lows[i]) > 2:
+        return None
+    if lexicon.lang == "kk" and tokens.low(i + 1) == "." and tokens.glued(i) and tokens.kinds[i] == "d" and int(tokens.lows[i]) <= 24:
+        return _kazakh_hour(tokens, i, i, Decimal(int(tokens.lows[i])), lexicon)
     number = read_number(tokens, i, lexicon) if tokens.kinds[i] == "d" or lexicon.number(tokens.lows[i]) else None
     if number is None or not number.whole or not 0 <= number.value <= 24 or number.form == "ordinal" or number.scaled:
         return None
     last = number.last
     if lexicon.lang == "kk":
-        if tokens.low(i - 1) in ("сағат", "сағаты") and tokens.low(i - 1):
-            return Time(_past_meridiem(tokens, last, lexicon), number.value, "time-hour")
-        return None
+        return _kazakh_hour(tokens, i, last, number.value, lexicon)
     before = tokens.low(i - 1)
     marked = _past_meridiem(tokens, last, lexicon)
     if marked > last:
@@ -76,6 +80,18 @@ def _hour(tokens: Tokens, i: int, lexicon: Lexicon) -> Time | None:
     if lexicon.lang == "en":
         return None
     return _russian_hour(tokens, i, last, number.value, before, lexicon)
+
+
+def _kazakh_hour(tokens: Tokens, i: int, last: int, value: Decimal, lexicon: Lexicon) -> Time | None:
+    """«сағат 9-да», «сағат 8.10-да», «сағат он екі қырықта»."""
+    if tokens.low(i - 1) not in ("сағат", "сағаты"):
+        return None
+    if tokens.low(last + 1) == "." and tokens.glued(last) and tokens.kind(last + 2) == "d" and len(tokens.low(last + 2)) == 2:
+        return Time(_past_meridiem(tokens, last + 2, lexicon), value + Decimal(int(tokens.low(last + 2))) / 60, "time-clock")
+    minutes = read_number(tokens, last + 1, lexicon) if lexicon.number(tokens.low(last + 1)) else None
+    if minutes and minutes.value < 60 and minutes.tail and not minutes.scaled:
+        return Time(minutes.last, value + minutes.value / 60, "time-hour")
+    return Time(_past_meridiem(tokens, last, lexicon), value, "time-hour")
 
 
 def _russian_hour(tokens: Tokens, i: int, last: int, value: Decimal, before: str, lexicon: Lexicon) -> Time | None:
