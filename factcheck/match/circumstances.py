@@ -108,9 +108,10 @@ def shared_out(scene: Scene, clause: Span, claim: CompiledClaim, figure: Figure 
     if figure is None or figure.kind in ("duration", "date", "multiple", "percent") or claim.members:
         return ""
     for word in scene.words(clause):
-        for cue in _SHARING:
-            if "~" + cue in word.senses and not _claims_sharing(claim, cue):
-                return word.text
+        shares = [cue for cue in _SHARING if "~" + cue in word.senses]
+        # «каждый год» shares out by the year, not among several.
+        if shares and not any(cue in claim.cues for cue in shares):
+            return word.text
     before = [w for w in scene.words(clause) if w.stop <= figure.start]
     if before and "~apiece" in before[-1].senses and figure.start - before[-1].stop <= 1:
         each = any("~each" in w.senses for w in scene.words(scene.sentence(figure.start)))
@@ -118,61 +119,24 @@ def shared_out(scene: Scene, clause: Span, claim: CompiledClaim, figure: Figure 
     return ""
 
 
-def _claims_sharing(claim: CompiledClaim, cue: str) -> bool:
-    """Whether the claim itself speaks of each, or of this period; of a rate by another period it does not."""
-    return cue in claim.cues
-
-
-def another_period(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure) -> bool:
-    """Whether the text dates the figure otherwise than the claim: last year's, another year's."""
-    if figure.kind == "date":
-        return False
-    clause, sentence = scene.clause(at.start), scene.sentence(at.start)
-    cues = scene.cues(clause)
-    if "earlier" in cues and "earlier" not in claim.cues and not _last_period_only(scene, clause, claim):
-        return True
-    years = _years(scene, clause) or (_years(scene, _opening(scene, sentence)) if clause.start != sentence.start else set())
-    own = _claim_years(claim)
-    if not years or years & own:
-        return False
-    return not (claim.tense == "planned" and min(years) >= min(own, default="0"))
-
-
-def _last_period_only(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
-    """«За последние два года» against «в ближайшие два года» is the claim told as past, not another's figure."""
-    return any(s.figure.kind == "duration" for s in claim.slots)
-
-
-def _opening(scene: Scene, sentence: Span) -> Span:
-    """The first clause of a sentence: «В 2018 году, …»."""
-    return scene.clause(sentence.start)
-
-
-def _years(scene: Scene, span: Span) -> set[str]:
-    """Years named in a span."""
-    out = set()
-    for f in scene.passage.figures:
-        if f.kind == "date" and span.start <= f.start < span.stop and isinstance(f.date, str) and f.date[:1].isdigit():
-            out.add(f.date[:4])
-    return out
-
-
-def _claim_years(claim: CompiledClaim) -> set[str]:
-    """Years that belong to a claim: those its sentences name, or the release's own."""
-    named = {str(s.figure.date)[:4] for s in (*claim.slots, *claim.side) if s.figure.kind == "date" and s.figure.date}
-    return named or ({claim.release.date[:4]} if claim.release.date else set())
-
-
 def a_part(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     """Whether the figure is told as a part of the whole («первый транш», «из них») and the claim's is not."""
     if "part" in claim.cues or claim.members:
         return False
     clause, sentence = scene.clause(at.start), scene.sentence(at.start)
+    if _own_words(scene, clause, claim):
+        return False
     # «Первый транш, 3,3 миллиарда, уже поступает»: an apposition belongs to the clause before it.
     before = [c for c in scene.clauses if sentence.start <= c.start < clause.start][-1:]
     apposed = bool(before) and not any(PREDICATES.intersection(w.senses) for w in scene.words(before[0]))
     spans = [clause, before[0]] if apposed else [clause]
     return any(_parts(scene, span, at) for span in spans)
+
+
+def _own_words(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
+    """Whether a word that is this claim's alone stands in a clause: «из них 12,4 млн — в городах»."""
+    own = frozenset(k for terms in claim.terms.values() for t in terms for k in t.own) - PREDICATES
+    return any("=" + w.stem in own or own.intersection(w.senses) for w in scene.words(clause))
 
 
 def _parts(scene: Scene, span: Span, at: Span) -> bool:

@@ -161,13 +161,17 @@ def _slots(claim: Claim, flat: Mapping[str, list[Scene]], lang: str) -> tuple[tu
     slots, side = [], []
     for scene, figure, asserted in _figures(claim, flat[home], home):
         nouns = set(noun_terms(scene.passage, figure))
+        families = Counter(n for n in nouns if n[0] != "=")
         expected = {home: _expected(scene, figure)}
         for other in flat:
             for theirs, same, _ in _figures(claim, flat[other], other):
                 if other != home and same.kind == figure.kind and same.value == figure.value and same.date == figure.date:
-                    nouns |= noun_terms(theirs.passage, same)
+                    theirs_nouns = noun_terms(theirs.passage, same)
+                    nouns |= theirs_nouns
+                    families.update(n for n in theirs_nouns if n[0] != "=")
                     expected.setdefault(other, _expected(theirs, same))
-        slot = Slot(figure=figure, nouns=frozenset(nouns), expected=expected, home=home)
+        shared = {n for n in nouns if n[0] == "=" or families[n] >= min(2, len(expected))}
+        slot = Slot(figure=figure, nouns=frozenset(shared), expected=expected, home=home)
         (slots if asserted else side).append(slot)
     return tuple(slots), tuple(side)
 

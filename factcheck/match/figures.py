@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from factcheck.match.circumstances import OPPOSITES, a_part, another_period, circumstances
+from factcheck.match.circumstances import OPPOSITES, a_part, circumstances
 from factcheck.match.compile import CompiledRelease
 from factcheck.match.entities import GENERIC_SENSES
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
+from factcheck.match.periods import OLDER, another_period, dated, older
 from factcheck.match.score import Tie, blend, noun_near, noun_weight, surroundings, tie
 from factcheck.match.scene import Scene
 from factcheck.match.slots import fits, noun_terms
@@ -49,6 +50,7 @@ class FigureMatcher:
         self.release = release
         self.relatives = {c.key: relatives_of(c, release.claims) for c in release.claims}
         self.rivals = {c.key: rivals_of(c, release.claims) for c in release.claims}
+        self.older = {c.key: older(c, release.claims) for c in release.claims}
         self.nouns = {(c.key, i): noun_weight(s, release.claims) for c in release.claims for i, s in enumerate(c.slots)}
         self.kinds = {
             c.key: frozenset(release.release.entities[s].kind for s in c.subjects if s in release.release.entities)
@@ -57,7 +59,7 @@ class FigureMatcher:
 
     def candidates(self, scene: Scene, figure: Figure) -> list[Candidate]:
         """Every claim whose slot the figure can fill, best first; ties in the file's order."""
-        nouns = noun_terms(scene.passage, figure)
+        nouns = noun_terms(scene.passage, figure) or self._noun_before(scene, figure)
         near_nouns = noun_near(scene, figure)
         elliptic = is_elliptic(scene, figure)
         at = Span(figure.start, figure.end)
@@ -65,7 +67,7 @@ class FigureMatcher:
         out = []
         for claim in self.release.claims:
             for slot, asserted in [*((s, True) for s in claim.slots), *((s, False) for s in claim.side)]:
-                fit = fits(figure, nouns, slot, near_nouns, elliptic)
+                fit = fits(figure, nouns, slot, near_nouns, elliptic, claim.predicates) * change_fit(figure, slot, claim)
                 if not fit:
                     continue
                 near = near if near is not None else self._near(scene, figure)
@@ -94,11 +96,25 @@ class FigureMatcher:
         score = blend(fit, weight, share)
         if subject == "open" and held is NOBODY and scene.index >= _LEAD:
             score *= _ADRIFT
-        if self._elsewhere(scene, at, claim, figure):
+        if self.older[claim.key] and not self._told_earlier(scene, at, figure):
+            score *= OLDER
+        if self._elsewhere(scene, at, claim, figure, asserted):
             score = 0.0
         return Candidate(
             claim=claim, slot=slot, figure=figure, score=score, subject=subject, holder=held, words=words, asserted=asserted
         )
+
+    def _noun_before(self, scene: Scene, figure: Figure) -> frozenset[str]:
+        """What a bare number counts after one that says it: «8,2 млн человек в 2023-м, 7,5 млн в 2022-м»."""
+        if figure.kind != "number":
+            return frozenset()
+        sentence = scene.sentence(figure.start)
+        before = [f for f in scene.passage.figures if sentence.start <= f.start < figure.start and f.kind in ("count", "number")]
+        for f in reversed(before):
+            found = noun_terms(scene.passage, f)
+            if found:
+                return found
+        return frozenset()
 
     def _near(self, scene: Scene, figure: Figure) -> Mapping[str, float]:
         """The words around a figure; «7 млрд на заводы» says that they are invested without a verb."""
@@ -107,11 +123,15 @@ class FigureMatcher:
             near["invest"] = max(near.get("invest", 0.0), _BY_PREPOSITION)
         return near
 
-    def _elsewhere(self, scene: Scene, at: Span, claim: CompiledClaim, figure: Figure) -> bool:
+    def _told_earlier(self, scene: Scene, at: Span, figure: Figure) -> bool:
+        """Whether the text says that a figure is of an earlier time, by its year or a word."""
+        return bool(dated(scene, figure)) or figure.change == "from" or "earlier" in scene.cues(scene.clause(at.start))
+
+    def _elsewhere(self, scene: Scene, at: Span, claim: CompiledClaim, figure: Figure, asserted: bool) -> bool:
         """Whether the figure is another period's, a part's, or a stranger's."""
-        if figure.kind == "date" and not self._dated(scene, at, claim):
+        if asserted and figure.kind == "date" and not self._dated(scene, at, claim):
             return True
-        return another_period(scene, at, claim, figure) or a_part(scene, at, claim) or stranger_holds(scene, at, claim)
+        return another_period(scene, at, claim, figure, self.older[claim.key]) or a_part(scene, at, claim) or stranger_holds(scene, at, claim)
 
 
     def _dated(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
@@ -119,6 +139,18 @@ class FigureMatcher:
         if says_otherwise(scene, at, claim) or _common_subject(scene, at, claim):
             return False
         return tie(claim, scene.lang, surroundings(scene, at, sentence_only=True)).share > 0
+
+
+def change_fit(figure: Figure, slot: Slot, claim: CompiledClaim) -> float:
+    """How well the part that a figure plays in a change fits: by how much is not to how much, nor from how much."""
+    by, claimed_by = figure.change == "by", slot.figure.change == "by"
+    if by != claimed_by and (figure.change != "none" or slot.figure.change != "none"):
+        return _WRONG_PART
+    earlier = "earlier" in claim.cues or slot.figure.change == "from"
+    return _WRONG_PART if (figure.change == "from") != earlier and figure.change in ("from", "to") else 1.0
+
+
+_WRONG_PART = 0.4
 
 
 def says_otherwise(scene: Scene, at: Span, claim: CompiledClaim) -> bool:

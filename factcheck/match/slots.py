@@ -10,6 +10,7 @@ from factcheck.units import dimension as dimension_of
 # Terms of a slot that the kind of figure implies: money needs no noun to be money.
 _IMPLIED = {"money": frozenset({"money"}), "duration": frozenset({"term"})}
 GENERIC = frozenset({"plant", "company", "organisation", "person", "brand", "region", "country"})
+_PEOPLE = frozenset({"woman", "man", "child", "worker", "patient", "scientist"})
 _IDLE = frozenset({"new", "special", "next", "previous"})
 """Families of adjectives: «150 новых …» counts no «new»."""
 
@@ -30,10 +31,16 @@ def noun_terms(passage: Passage, figure: Figure) -> frozenset[str]:
     if head is None:
         return frozenset()
     families = frozenset(s for s in head.senses if s[0] != "~" and not s.startswith("post:")) - _IDLE
+    if "person" in families:
+        # «ер адам», "female residents": the word before says which people.
+        kinds = frozenset(s for w in words for s in w.senses if s in _PEOPLE)
+        families = kinds or families
+    if "life" in families:
+        families |= {"person"}  # «унёс 1,25 млн жизней»
     return families | {"=" + head.stem}
 
 
-def fits(figure: Figure, nouns: frozenset[str], slot: Slot, near: frozenset[str], elliptic: bool = False) -> float:
+def fits(figure: Figure, nouns: frozenset[str], slot: Slot, near: frozenset[str], elliptic: bool = False, predicates: frozenset[str] = frozenset()) -> float:
     """How well a figure fits a claim's slot, 0 (not at all) to 1, its value unseen.
 
     `nouns` are the terms of what the figure counts, `near` those of the words of its clause: a bare
@@ -46,17 +53,22 @@ def fits(figure: Figure, nouns: frozenset[str], slot: Slot, near: frozenset[str]
     if mine == theirs == "count":
         # «150 адам жаңа жұмыс орнымен қамтылады»: people counted, jobs meant.
         people = 0.6 if "person" in nouns and near & slot.nouns else 0.0
-        return 1.0 if nouns & slot.nouns else people
+        # «1,25 млн смертей» for people who died: what is done, as a noun.
+        deed = 0.9 if nouns & predicates and "person" in slot.nouns else 0.0
+        return 1.0 if nouns & slot.nouns else max(people, deed)
     if theirs == "count":
-        bare = mine == "number" and bool(near & slot.nouns)
+        # «Число смертей снизилось до 1,25 млн»: the deed as a noun stands beside the number.
+        deeds = "person" in slot.nouns and bool((near | nouns) & predicates)
+        bare = mine == "number" and (bool((near | nouns) & slot.nouns) or deeds)
         # «…модернизацию этих заводов будет вложено 6,6 млрд»: what has a scale word is hardly a count of what is near.
-        return (0.3 if figure.scaled else 0.8) if bare else 0.0
+        return (0.3 if figure.scaled and not nouns and not deeds else 0.8) if bare else 0.0
     if mine == theirs == "date":
         return _dates(figure, slot.figure)
     if mine == theirs == "number":
         return 0.5
     if mine == theirs:
-        return 1.0 if figure.unit == slot.figure.unit else 0.85
+        points = mine == "percent" and "percentage-point" in (figure.unit, slot.figure.unit)
+        return 1.0 if figure.unit == slot.figure.unit else 0.6 if points else 0.85
     if mine == "number" and theirs == "money":
         return 0.8 if figure.scaled else 0.0
     if mine == "number" and theirs in ("percent", "multiple"):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
 
 from factcheck.model.alignment import Alignment, Alignments, CompiledClaim, Slot
+from factcheck.model.claim import Tolerance
 from factcheck.model.figure import Figure
 from factcheck.model.finding import (
     NOTES,
@@ -22,6 +23,7 @@ from factcheck.model.mention import Passage, Reading
 from factcheck.model.text import Span
 from factcheck.verdict import binding, modality, name, never, polarity, quote, role, scale, speaker, unit, value
 from factcheck.verdict.case import Case
+from factcheck.verdict.interval import compare
 from factcheck.verdict.unsupported import is_release_date
 
 _RULES: tuple[tuple[Reason, object], ...] = ()
@@ -198,11 +200,25 @@ def _told(reading: Reading, found: Alignments) -> set[tuple[int, int]]:
     for a in found.found:
         if a.figure is not None and not (a.subject == "other" and Case.of(a, ()).apart) and not _conversion(a):
             out.add((a.passage, a.figure.start))
+        out |= {(a.passage, f.start) for f in _dates_beside(reading, a)}
         if a.kind in ("quote", "members"):
             out |= {
                 (a.passage, f.start) for f in reading.passages[a.passage].figures if a.evidence.start <= f.start < a.evidence.stop
             }
     return out
+
+
+def _dates_beside(reading: Reading, alignment: Alignment) -> Iterator[Figure]:
+    """Dates in a mention's sentence that the claim's own sentence names: they date its figure."""
+    passage = reading.passages[alignment.passage]
+    if alignment.kind != "figure" or not passage.segment.sentences:
+        return
+    sentence = passage.segment.sentences[passage.segment.sentence_at(alignment.span.start)]
+    named = [s.figure for s in alignment.claim.side if s.figure.kind == "date"]
+    for figure in passage.figures:
+        if figure.kind == "date" and sentence.start <= figure.start < sentence.stop:
+            if any(compare(n, figure, Tolerance()).agrees for n in named):
+                yield figure
 
 
 def _conversion(alignment: Alignment) -> bool:

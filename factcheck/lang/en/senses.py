@@ -109,6 +109,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("taking", "part"), "attend"),
     (("rail", "cars"), "wagon"),
     (("set", "up"), "found"),
+    (("as=", "of="), "as-of"),
     (("fell", "ill"), "ill"),
     (("work", "place"), "job"),
 )
