@@ -130,7 +130,7 @@ def _findings(document: Document, releases: Sequence[CompiledRelease], lang: str
         document=document,
         lang=reading.lang,
         claims=tuple(c for r, a in found for c in judge(reading, r.claims, a)),
-        figures=leftovers(reading, [(r.release.date, a) for r, a in found]),
+        figures=leftovers(reading, [(r.claims, a) for r, a in found]),
     )
 
 

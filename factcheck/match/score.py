@@ -13,7 +13,8 @@ from factcheck.model.figure import Figure
 from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
-_BASE, _SLOT, _SUBJECT = 0.5, 0.2, 0.3
+_SLOT, _SUBJECT = 0.6, 0.35
+"""What a slot that does not fit, and a subject that is nobody's, can take away."""
 _ENOUGH = 0.5
 """Share of a claim's words that ties a mention as well as all of them would."""
 _SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE, _HEADER, _BEFORE, _HEADING, _LEAD = 1.0, 0.85, 0.75, 1.0, 0.3, 0.4, 0.4
@@ -104,7 +105,7 @@ def share_of(
 
 def blend(slot: float, subject: float, share: float) -> float:
     """One score, 0 to 1, out of the three: without words that tie them, slot and subject tie nothing."""
-    return min(1.0, share / _ENOUGH) * (_BASE + _SLOT * slot + _SUBJECT * subject)
+    return min(1.0, share / _ENOUGH) * (1 - _SLOT + _SLOT * slot) * (1 - _SUBJECT + _SUBJECT * subject)
 
 
 def noun_weight(slot: Slot, claims: Iterable[CompiledClaim]) -> float:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 
-from factcheck.model.alignment import Alignment, Alignments, CompiledClaim, Slot
+from factcheck.model.alignment import Alignment, Alignments, CompiledClaim
 from factcheck.model.claim import Tolerance
 from factcheck.model.figure import Figure
 from factcheck.model.finding import (
@@ -26,12 +26,10 @@ from factcheck.verdict.case import Case
 from factcheck.verdict.interval import compare
 from factcheck.verdict.unsupported import is_release_date
 
-_RULES: tuple[tuple[Reason, object], ...] = ()
+ANCHORED = 0.75
+"""How well a figure must fit a claim for another value to contradict it."""
 # The first rule that applies is the reason: what a figure is (unit, scale, whose) before how far it is off.
-_ORDER: tuple[Reason, ...] = (
-    "never", "quote", "speaker", "role", "name", "unit", "scale", "binding", "value", "polarity", "modality",
-)  # fmt: skip
-_CHECKS = {
+_CHECKS: Mapping[Reason, Callable[[Case], bool]] = {
     "never": never.applies,
     "quote": quote.applies,
     "speaker": speaker.applies,
@@ -61,16 +59,30 @@ def _mention(reading: Reading, alignment: Alignment, claims: Sequence[CompiledCl
     if alignment.circumstances.hypothetical or alignment.circumstances.withdrawn:
         return None
     case = Case.of(alignment, claims)
-    if case.units_differ and not case.same_number:
+    if not holds(case):
         return None
-    if alignment.subject == "other" and case.apart:
-        return None
-    reason = next((r for r in _ORDER if _CHECKS[r](case)), None)
+    reason = next((r for r, applies in _CHECKS.items() if applies(case)), None)
     notes: tuple[Note, ...] = ()
     if reason is None:
         notes = case.comparison.notes if case.comparison else ()
         notes += ("paraphrased-quote",) if alignment.paraphrased else ()
     return _finding(reading, case, reason, notes)
+
+
+def holds(case: Case) -> bool:
+    """Whether an alignment may be judged at all: what is not anchored contradicts nothing.
+
+    A figure that differs by more than its scale, its unit or its owner may simply be another figure:
+    it takes a stronger tie to be called wrong. A stranger's figure is nobody's error.
+    """
+    a = case.alignment
+    if case.units_differ and not case.same_number:
+        return False
+    if not case.apart:
+        return True
+    if a.subject == "other":
+        return False
+    return a.score >= ANCHORED or scale.applies(case) or unit.applies(case) or binding.applies(case)
 
 
 def _finding(reading: Reading, case: Case, reason: Reason | None, notes: tuple[Note, ...]) -> MentionFinding:
@@ -80,8 +92,7 @@ def _finding(reading: Reading, case: Case, reason: Reason | None, notes: tuple[N
     span = segment.source(a.evidence)
     sentence = segment.sentences[segment.sentence_at(a.evidence.start)] if segment.sentences else a.evidence
     whole = segment.source(Span(sentence.start, max(sentence.stop, a.evidence.stop)))
-    expected = expected_of(a, segment.lang)
-    found = a.found or segment.text[a.span.start : a.span.stop]
+    expected, found = expected_of(a, reason, segment.lang), _found(a, segment.text)
     return MentionFinding(
         verdict="contradicted" if reason else "confirmed",
         reason=reason,
@@ -103,23 +114,41 @@ def _finding(reading: Reading, case: Case, reason: Reason | None, notes: tuple[N
     )
 
 
-def expected_of(alignment: Alignment, lang: str) -> str:
-    """What the release says, in the words of the claim: the figure, the posts, the name, or the sentence."""
+def expected_of(alignment: Alignment, reason: Reason | None, lang: str) -> str:
+    """What the release says, in the words of the claim: the figure, the posts, the name, or the sentence.
+
+    Where the figure is right and what is said of it is not, the sentence is what the release says.
+    """
     claim = alignment.claim
-    if alignment.kind == "figure" and alignment.slot is not None:
-        around = alignment.circumstances
-        if not (around.negated or around.opposite or around.tense == "done"):
-            return alignment.slot.expected_in(lang)
-    wordings = claim.claim.wordings.get(lang) or claim.claim.wordings.get(claim.release.lang) or ("",)
+    if alignment.slot is not None and reason not in ("polarity", "modality"):
+        return alignment.slot.expected_in(lang)
+    names = claim.release.entities
     if alignment.kind == "role":
-        return ", ".join(wordings)
-    if alignment.kind == "name" and alignment.subjects:
-        names = [claim.release.entities[i].name for i in sorted(alignment.subjects) if i in claim.release.entities]
-        return ", ".join(n.get(lang) or n.get(claim.release.lang) or next(iter(n.values())) for n in names)
-    if alignment.kind == "quote" and alignment.subject == "other" and claim.claim.by:
-        speaker_name = claim.release.entities[claim.claim.by].name
-        return speaker_name.get(lang) or next(iter(speaker_name.values()))
-    return wordings[0]
+        return ", ".join(_wordings(claim, lang))
+    if alignment.kind == "name" and any(i in names for i in alignment.subjects):
+        return ", ".join(_in_language(names[i].name, lang, claim) for i in sorted(alignment.subjects) if i in names)
+    if reason == "speaker" and claim.claim.by in names:
+        return _in_language(names[claim.claim.by].name, lang, claim)
+    return _wordings(claim, lang)[0].rstrip(".")
+
+
+def _wordings(claim: CompiledClaim, lang: str) -> tuple[str, ...]:
+    """A claim's sentences or posts in a language, or in its release's, or in the first it has."""
+    given = claim.claim.wordings
+    return given.get(lang) or given.get(claim.release.lang) or next(iter(given.values()))
+
+
+def _in_language(names: Mapping[str, str], lang: str, claim: CompiledClaim) -> str:
+    """A name in a language, or in the release's, or in the first it has."""
+    return names.get(lang) or names.get(claim.release.lang) or next(iter(names.values()))
+
+
+def _found(a: Alignment, text: str) -> str:
+    """What the draft says: the figure with its hedge, or the words that stand there."""
+    if a.found or a.figure is None:
+        return a.found or text[a.span.start : a.span.stop]
+    hedge = a.figure.hedge_span or a.span
+    return text[min(a.span.start, hedge[0]) : max(a.span.stop, hedge[1])]
 
 
 @lru_cache(maxsize=8)
@@ -137,24 +166,28 @@ def message(key: str, lang: str, **words: str) -> str:
 def _message(case: Case, reason: Reason | None, lang: str, found: str, expected: str) -> str:
     """Why, in one sentence of the draft's language."""
     a = case.alignment
-    key, owner = reason or "confirmed", ""
+    key: str = reason or "confirmed"
+    owner = ""
     if reason == "binding":
         other = a.rival or case.borrowed_from()
         if a.kind == "members":
             key = "binding-members"
         elif other is not None:
-            owner = _wording(other, lang)
+            key = "binding" if a.slot else "binding-fact"
+            owner = _wordings(other, lang)[0].rstrip(".")
         elif a.circumstances.shared_out:
             key = "binding-share"
         else:
             key = "binding-subject"
+    if a.slot is not None and a.slot.figure.kind == "date" and reason not in ("polarity", "modality"):
+        expected, found = _as_subject(expected, lang), _as_subject(found, lang)
     return message(key, lang, expected=expected, found=found, owner=owner, word=a.circumstances.shared_out)
 
 
-def _wording(claim: CompiledClaim, lang: str) -> str:
-    """A claim's first sentence in a language, or in its release's."""
-    wordings = claim.claim.wordings
-    return (wordings.get(lang) or wordings.get(claim.release.lang) or ("",))[0].rstrip(".")
+def _as_subject(date: str, lang: str) -> str:
+    """A date as it is named, not as it stood in its sentence: «1928 году» is 1928 год."""
+    forms: Mapping[str, str] = import_module(f"factcheck.lang.{lang}.messages").DATE_WORDS
+    return " ".join(forms.get(word, word) for word in date.split())
 
 
 def _claim(claim: CompiledClaim, found: Sequence[tuple[Alignment, MentionFinding]]) -> ClaimFinding:
@@ -171,17 +204,19 @@ def _claim(claim: CompiledClaim, found: Sequence[tuple[Alignment, MentionFinding
     )
 
 
-def leftovers(reading: Reading, checked: Iterable[tuple[str | None, Alignments]]) -> tuple[FigureFinding, ...]:
+def leftovers(
+    reading: Reading, checked: Iterable[tuple[Sequence[CompiledClaim], Alignments]]
+) -> tuple[FigureFinding, ...]:
     """The figures of a document that no release accounts for, or that two claims fit equally.
 
-    `checked` has, for each release, its date and what the matcher found in the document.
+    `checked` has, for each release, its claims and what the matcher found in the document.
     """
     accounted: set[tuple[int, int]] = set()
     doubts: dict[tuple[int, int], list[str]] = {}
     dates: list[str | None] = []
-    for released, found in checked:
-        accounted |= found.accounted | _told(reading, found)
-        dates.append(released)
+    for claims, found in checked:
+        accounted |= found.accounted | _told(reading, claims, found)
+        dates += [c.release.date for c in claims[:1]]
         for d in found.doubts:
             doubts.setdefault((d.passage, d.figure.start), []).extend(c.key for c in d.claims)
     out = []
@@ -194,16 +229,18 @@ def leftovers(reading: Reading, checked: Iterable[tuple[str | None, Alignments]]
     return tuple(out)
 
 
-def _told(reading: Reading, found: Alignments) -> set[tuple[int, int]]:
+def _told(reading: Reading, claims: Sequence[CompiledClaim], found: Alignments) -> set[tuple[int, int]]:
     """Figures that an alignment accounts for: its own, and those inside a list or a quotation of a claim."""
     out = set()
     for a in found.found:
-        if a.figure is not None and not (a.subject == "other" and Case.of(a, ()).apart) and not _conversion(a):
+        if a.figure is not None and holds(Case.of(a, claims)):
             out.add((a.passage, a.figure.start))
         out |= {(a.passage, f.start) for f in _dates_beside(reading, a)}
         if a.kind in ("quote", "members"):
             out |= {
-                (a.passage, f.start) for f in reading.passages[a.passage].figures if a.evidence.start <= f.start < a.evidence.stop
+                (a.passage, f.start)
+                for f in reading.passages[a.passage].figures
+                if a.evidence.start <= f.start < a.evidence.stop
             }
     return out
 
@@ -221,12 +258,6 @@ def _dates_beside(reading: Reading, alignment: Alignment) -> Iterator[Figure]:
                 yield figure
 
 
-def _conversion(alignment: Alignment) -> bool:
-    """Whether the figure is an amount in another currency with another number, which nothing can be held against."""
-    case = Case.of(alignment, ())
-    return case.units_differ and not case.same_number
-
-
 def _leftover(reading: Reading, passage: Passage, figure: Figure, candidates: tuple[str, ...]) -> FigureFinding:
     span = passage.segment.source(Span(figure.start, figure.end))
     key = "ambiguous" if candidates else "unsupported"
@@ -238,8 +269,3 @@ def _leftover(reading: Reading, passage: Passage, figure: Figure, candidates: tu
         candidates=candidates,
         message=message(key, passage.segment.lang, expected=", ".join(candidates)),
     )
-
-
-def slots_of(claim: CompiledClaim) -> tuple[Slot, ...]:
-    """The figures a claim asserts."""
-    return claim.slots
