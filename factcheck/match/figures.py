@@ -19,9 +19,9 @@ from factcheck.model.alignment import Alignment, Circumstances, CompiledClaim, D
 from factcheck.model.figure import Figure
 from factcheck.model.text import Span
 
-ENOUGH = 0.50
+ENOUGH = 0.40
 """Below this a figure tells no claim."""
-MARGIN = 0.04
+MARGIN = 0.06
 _OTHERWISE, _ADRIFT = 0.6, 0.7
 """What is left of a tie where the clause says something else; of a score where nobody of the file is near."""
 _LEAD = 2

@@ -13,7 +13,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
-_SLOT, _SUBJECT = 0.6, 0.35
+_SLOT, _SUBJECT = 0.6, 0.45
 """What a slot that does not fit, and a subject that is nobody's, can take away."""
 _ENOUGH = 0.5
 """Share of a claim's words that ties a mention as well as all of them would."""

@@ -26,7 +26,7 @@ from factcheck.verdict.case import Case
 from factcheck.verdict.interval import compare
 from factcheck.verdict.unsupported import is_release_date
 
-ANCHORED = 0.75
+ANCHORED = 0.80
 """How well a figure must fit a claim for another value to contradict it."""
 # The first rule that applies is the reason: what a figure is (unit, scale, whose) before how far it is off.
 _CHECKS: Mapping[Reason, Callable[[Case], bool]] = {
