@@ -43,7 +43,7 @@ _MAGIC = (
 _BINARY_HINT = "give the text itself, as plain text or Markdown"
 _ENCODING_HINT = "save it as UTF-8"
 
-_SINGLE_BYTE = ("cp1251", "koi8_r", "cp866", "mac_cyrillic", "cp1252")
+_SINGLE_BYTE = ("cp1251", "koi8_r", "cp1252")
 """What else a text in one of the three languages is saved in."""
 
 
@@ -94,11 +94,11 @@ def _guess_utf16(data: bytes) -> str | None:
     """UTF-16 without its mark: every other byte is one of the few that begin our alphabets."""
     if len(data) % 2:
         return None
-    sample = data[: 1 << 12]
-    for name, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-        if sum(b in (0x00, 0x04, 0x20, 0x21) for b in high) >= 0.95 * len(high):
-            low = sample[0::2] if high is not sample[0::2] else sample[1::2]
-            return name if low.count(0) < 0.05 * len(low) + 1 else None
+    even, odd = data[: 1 << 12 : 2], data[1 : 1 << 12 : 2]
+    for name, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        known = sum(b in (0x00, 0x04, 0x20, 0x21) for b in high)
+        if known >= 0.95 * len(high) and low.count(0) <= 0.05 * len(low):
+            return name
     return None
 
 
@@ -111,9 +111,13 @@ def _decode_single_byte(data: bytes, path: str, error: UnicodeDecodeError) -> tu
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=list(_SINGLE_BYTE)).best()
-    if best is None or not _is_plausible(str(best)):
-        raise UnreadableError(path, "its bytes make no text in any encoding that is tried", _ENCODING_HINT)
-    return data.decode(best.encoding), best.encoding
+    if best is not None:
+        # KZ-1048 is cp1251 with Kazakh letters in place of Serbian and Ukrainian ones.
+        for encoding in (best.encoding, "kz1048") if best.encoding == "cp1251" else (best.encoding,):
+            text = data.decode(encoding, "replace")
+            if _is_plausible(text):
+                return text, encoding
+    raise UnreadableError(path, "its bytes make no text in any encoding that is tried", _ENCODING_HINT)
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
@@ -124,6 +128,8 @@ def _is_damaged_utf8(data: bytes) -> bool:
 
 
 def _is_plausible(text: str) -> bool:
-    """Whether nearly everything is what people write: no control characters, no rows of odd signs."""
-    usual = len(re.findall(r"[\w\s.,:;!?()«»“”„‘’'\"/%№–—\-+$€£]", text))
-    return usual >= 0.9 * len(text) and not re.search(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]", text)
+    """Whether nearly everything is what people write: our alphabets, few odd signs, no control characters."""
+    if re.search(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffdЂЃЄЇЈЉЊЋЌЍЎЏђѓєїјљњћќѝўџґҐЅѕ]", text):
+        return False
+    usual = re.findall(r"[A-Za-zÀ-ÿА-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі0-9\s.,:;!?()«»“”„‘’'\"/%№–—\-+$€£§©…•°]", text)
+    return len(usual) >= 0.95 * len(text)

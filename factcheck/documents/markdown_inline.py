@@ -21,8 +21,7 @@ FOOTNOTE = "\ufffc"
 """Stands, once for each of its characters, where a footnote's mark was."""
 _SPACE = " \t\n"
 _GLUED = frozenset(
-    ["a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "mark", "s"]
-    + ["small", "span", "strong", "sub", "sup", "u", "wbr"]
+    ["a", "abbr", "b", "cite", "code", "em", "font", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "u"]
 )
 """Tags of HTML that part no words."""
 

@@ -39,7 +39,8 @@ class Evidence(NamedTuple):
 def weigh(text: str) -> Evidence:
     """Weigh the words of a normalised text; addresses of mail and web are no words."""
     ru = kk = en = 0.0
-    for word in re.findall(r"[^\W\d_]+", re.sub(r"\S*[@/]\S*", " ", text[:_SAMPLE])):
+    said = " ".join(token for token in text[:_SAMPLE].split() if "@" not in token and "/" not in token)
+    for word in re.findall(r"[^\W\d_]+", said):
         if word[-1] < "\u0300":
             en += _weigh_latin(word)
             continue
@@ -83,4 +84,6 @@ def detect_within(text: str, document: Lang) -> Lang:
     if best is None or best == document:
         return document
     mine, theirs = getattr(evidence, best), getattr(evidence, document)
+    if document == "en" and theirs == 0:  # nothing Latin in it
+        return best
     return best if mine >= 3 and mine >= 2 * theirs else document

@@ -153,7 +153,9 @@ def _abbreviated(stop: _Stop, first: int) -> bool:
         return True
     if key in _tables().maybe:
         return not opens
-    return key in _tables().place_or_period and not stop.text[:begin].rstrip()[-1:].isdigit()
+    # «в 2021 г. А. Серик ушел»: seldom does a sentence begin with an initial.
+    after_number = stop.text[max(0, begin - 2) : begin].rstrip()[-1:].isdigit()
+    return key in _tables().place_or_period and (not after_number or re.match(r"\w\.", following) is not None)
 
 
 def _is_initials(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 BEFORE_NAME = frozenset(
     [
         "mr", "mrs", "ms", "dr", "prof", "gen", "col", "capt", "maj", "lt", "sgt", "gov", "sen", "rep", "rev", "hon",  # Dr. Tedros
-        "st", "mt", "ft", "messrs", "pres", "supt",  # St. Petersburg
+        "ref", "st", "mt", "ft", "messrs", "pres", "supt",  # St. Petersburg
         "e.g", "i.e", "cf", "viz", "vs", "v", "al", "incl", "ca", "approx", "tel",  # vs. Chelsea
     ]
 )  # fmt: skip
