@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.model.alignment import Alignment, CompiledClaim
 from factcheck.model.claim import Tolerance
-from factcheck.units import dimension as dimension_of
-from factcheck.verdict.interval import Comparison, compare
+from factcheck.model.figure import Figure
+from factcheck.units import dimension
+from factcheck.verdict.interval import Comparison, compare, incomparable
 
 _SCALES = tuple(Decimal(1000) ** k for k in (-4, -3, -2, -1, 1, 2, 3, 4))
 
@@ -37,13 +38,9 @@ class Case:
 
     @property
     def units_differ(self) -> bool:
-        """Whether the two figures are written in units of which one does not convert into the other."""
+        """Whether nothing converts the two figures into one another: kilograms and metres, tenge and dollars."""
         slot, figure = self.alignment.slot, self.alignment.figure
-        if not slot or not figure or figure.unit == slot.figure.unit:
-            return False
-        if figure.unit is None or slot.figure.unit is None:
-            return False
-        return dimension_of(figure.unit) != dimension_of(slot.figure.unit)
+        return bool(slot and figure and incomparable(slot.figure, figure))
 
     @property
     def same_number(self) -> bool:
@@ -52,12 +49,15 @@ class Case:
         return bool(slot and figure and figure.value is not None and figure.value == slot.figure.value)
 
     def at_scale(self) -> bool:
-        """Whether the figure agrees once it is a thousand times, a million times larger or smaller."""
+        """Whether the figure agrees once it is a thousand times, a million times larger or smaller.
+
+        The digits are held against the digits: «более 0,2 млн» would be right for everything larger.
+        """
         slot, figure = self.alignment.slot, self.alignment.figure
         if not slot or not figure or figure.date is not None:
             return False
-        tolerance = Tolerance()
-        return any(compare(slot.figure, figure, tolerance, factor).agrees for factor in _SCALES)
+        fact, mention = replace(slot.figure, hedge="none"), replace(figure, hedge="none")
+        return any(compare(fact, _scaled(mention, factor), Tolerance()).agrees for factor in _SCALES)
 
     def borrowed_from(self) -> CompiledClaim | None:
         """Another claim of the release whose figure this is, to the digit; the claim itself holds another."""
@@ -68,18 +68,24 @@ class Case:
             if other is self.alignment.claim:
                 continue
             for slot in other.slots:
-                if slot.figure.kind == figure.kind and _equal(slot.figure, figure, other):
+                if slot.figure.kind == figure.kind and _equal(slot.figure, figure):
                     return other
         return None
 
 
-def _equal(a: object, b: object, claim: CompiledClaim) -> bool:
-    """Whether two figures are equal after conversion."""
-    from factcheck.model.figure import Figure
+def _scaled(figure: Figure, factor: Decimal) -> Figure:
+    """A figure so many times as large, the worth of its last digit with it."""
+    value = figure.value
+    if isinstance(value, tuple):
+        value = (None if value[0] is None else value[0] * factor, None if value[1] is None else value[1] * factor)
+    elif value is not None:
+        value *= factor
+    return replace(figure, value=value, resolution=figure.resolution * factor, scaled=True)
 
-    if not isinstance(a, Figure) or not isinstance(b, Figure) or a.date != b.date:
-        return False
-    if a.date is not None:
-        return True
-    same_dimension = dimension_of(a.unit) == dimension_of(b.unit) if a.unit and b.unit else a.unit == b.unit
-    return same_dimension and compare(a, b, Tolerance(mode="exact")).agrees
+
+def _equal(a: Figure, b: Figure) -> bool:
+    """Whether two figures are equal after conversion."""
+    if a.date is not None or b.date is not None:
+        return a.date == b.date
+    same_unit = dimension(a.unit) == dimension(b.unit) if a.unit and b.unit else a.unit == b.unit
+    return same_unit and compare(a, b, Tolerance(mode="exact")).agrees

@@ -6,23 +6,27 @@ since honest roundings are off by up to 6 % and real conflicts by less than 2 %.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from factcheck.model.claim import Tolerance
 from factcheck.model.figure import Figure, Hedge
 from factcheck.model.finding import Note
-from factcheck.units import to_base
+from factcheck.units import dimension, to_base
+from factcheck.verdict.dates import compare_dates
 
 _MOST_ROUNDING = Decimal("0.075")
 _ABOUT, _ALMOST = Decimal("0.1"), Decimal("0.9")
-_FAR_ABOVE = Decimal("1.1")
-_UNDERSTATED = Decimal(2) / 3
+_FAR = Decimal("1.1")
 _HALF = Decimal("0.5")
-_ROWS: dict[Hedge, str] = {
-    "none": "",
+_PER_CENT = Decimal(100)
+
+Row = Literal["plain", "about", "almost", "above", "below"]
+"""The rows of the table that a hedge can put a number in."""
+
+_ROWS: dict[Hedge, Row] = {
+    "none": "plain",
     "about": "about",
     "almost": "almost",
     "more-than": "above",
@@ -47,6 +51,12 @@ class Interval:
         high = self.high is None or (other.high is not None and other.high <= self.high)
         return low and high
 
+    def widened(self, width: Decimal) -> Interval:
+        """The same with `width` added on both sides."""
+        return Interval(
+            None if self.low is None else self.low - width, None if self.high is None else self.high + width
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -56,141 +66,153 @@ class Comparison:
     notes: tuple[Note, ...] = ()
 
 
-AGREES, DIFFERS = Comparison(True), Comparison(False)
+DIFFERS = Comparison(False)
 
 
-def compare(fact: Figure, mention: Figure, tolerance: Tolerance, factor: Decimal = Decimal(1)) -> Comparison:
-    """Hold a mention against a fact. `factor` multiplies the mention, to try another scale."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A figure as it is written, in the base unit of its dimension: its ends, its row, the worth of its last digit."""
+
+    low: Bound
+    high: Bound
+    row: Row
+    half: Decimal
+    """Half a unit of the last digit shown; nothing for what is exact."""
+
+    @classmethod
+    def of(cls, figure: Figure) -> Written:
+        """Read a figure. A pair with an open end is the bound that the other end is."""
+        low, high = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.value)
+        row = _ROWS[figure.hedge]
+        if low is None or high is None:
+            row = "above" if high is None else "below"
+        ends = [to_base(e, figure.unit) for e in (low, high) if e is not None]
+        return cls(ends[0], ends[-1], row, _half_digit(figure, ends[-1]))
+
+    @property
+    def number(self) -> Bound:
+        """The one number that is written; None for a range."""
+        return self.low if self.low == self.high else None
+
+    def times(self, factor: Decimal) -> Written:
+        """The same, so many times as large."""
+        assert self.low is not None  # noqa: S101 - `of` leaves no end open
+        assert self.high is not None  # noqa: S101
+        return replace(self, low=self.low * factor, high=self.high * factor, half=self.half * factor)
+
+    def interval(self, *, as_fact: bool = False) -> Interval:
+        """What it can denote. In a fact, «about» is no licence: the number it names is the number."""
+        number = self.number
+        if number is None:
+            return Interval(self.low, self.high)
+        if self.row == "above":
+            return Interval(number, None)
+        if self.row == "below":
+            return Interval(min(number, Decimal(0)), max(number, Decimal(0)))
+        near = Interval(number, number).widened(self.half)
+        if self.row == "about" and not as_fact:
+            return Interval(number, number).widened(_ABOUT * abs(number))
+        if self.row == "almost":
+            return Interval(*_ordered(_ALMOST * number, number + self.half.copy_sign(number)))
+        return near
+
+
+def compare(fact: Figure, mention: Figure, tolerance: Tolerance) -> Comparison:
+    """Hold a mention against a fact."""
+    exact = tolerance.mode == "exact"
     if fact.date is not None or mention.date is not None:
-        return _compare_dates(fact.date, mention.date)
-    if fact.value is None or mention.value is None:
+        return _dated(fact, mention, exact)
+    if fact.value is None or mention.value is None or incomparable(fact, mention):
         return DIFFERS
-    here, there = _ends(mention, factor), _ends(fact)
-    if here == there:
-        return Comparison(True, () if _ROWS[fact.hedge] == _ROWS[mention.hedge] else ("hedge-differs",))
-    if tolerance.mode == "exact":
-        return DIFFERS
-    claimed, written = interval(fact, Decimal(1), tolerance), interval(mention, factor)
-    return _within(fact, mention, there, here, claimed, written)
+    claimed, written = _alike(fact, mention)
+    if (claimed.low, claimed.high) == (written.low, written.high):
+        return Comparison(True, () if claimed.row == written.row else ("hedge-differs",))
+    return DIFFERS if exact else _unequal(claimed, written, _width(fact, claimed, tolerance))
 
 
-def _within(
-    fact: Figure, mention: Figure, there: Sequence[Bound], here: Sequence[Bound], claimed: Interval, written: Interval
-) -> Comparison:
+def incomparable(a: Figure, b: Figure) -> bool:
+    """Whether nothing fixed converts the two: tenge and dollars, per cent and points, tonnes a day and a year."""
+    if a.per and b.per and a.per != b.per:
+        return True
+    return a.unit is not None and b.unit is not None and dimension(a.unit) != dimension(b.unit)
+
+
+def _dated(fact: Figure, mention: Figure, exact: bool) -> Comparison:
+    """Dates: a bound that only one of them has is noted; no other hedge exists."""
+    held = compare_dates(fact.date, mention.date)
+    if held is None or (exact and held == "rounded"):
+        return DIFFERS
+    bounds = [_ROWS[f.hedge] in ("above", "below") and f.hedge for f in (fact, mention)]
+    if held == "equal":
+        return Comparison(True, () if bounds[0] == bounds[1] else ("hedge-differs",))
+    return Comparison(True, (held,))
+
+
+def _alike(fact: Figure, mention: Figure) -> tuple[Written, Written]:
+    """Both as written; a fraction in words held against a share becomes per cent: «треть» and 33,3 %."""
+    claimed, written = Written.of(fact), Written.of(mention)
+    if fact.unit == "percent" and mention.rule == "fraction":
+        written = written.times(_PER_CENT)
+    elif mention.unit == "percent" and fact.rule == "fraction":
+        claimed = claimed.times(_PER_CENT)
+    return claimed, written
+
+
+def _unequal(fact: Written, mention: Written, width: Decimal) -> Comparison:
     """Rules 2 to 4 for values that are not equal."""
-    point = _point(fact, there, claimed)
-    if written.holds(point):
-        return _wider(mention, point, here)
-    if claimed.holds(written) and not _far_above(fact, there, here):
-        same = _ROWS[fact.hedge] == _ROWS[mention.hedge]
-        exact_fact = _ROWS[fact.hedge] == ""
-        return Comparison(True, ("more-precise",) if same or exact_fact else ("hedge-differs",))
-    return DIFFERS
-
-
-def _wider(mention: Figure, fact: Interval, here: Sequence[Bound]) -> Comparison:
-    """What is written holds the fact: rounded, or a bound so low that it hides it, or so high that it misleads."""
-    row, bound = _ROWS[mention.hedge], here[0]
-    if row == "below" and fact.high is not None and bound is not None and bound > _FAR_ABOVE * fact.high:
+    claimed, written = fact.interval(as_fact=True), mention.interval()
+    if written.holds(_named(fact, claimed)):
+        return _wider(mention, _named(fact, claimed))
+    if _far_above(fact, written, width):
         return DIFFERS
-    if row == "above" and fact.low is not None and bound is not None and bound <= _UNDERSTATED * fact.low:
+    if claimed.holds(written):
+        return Comparison(True, ("more-precise",) if fact.row in ("plain", mention.row) else ("hedge-differs",))
+    return Comparison(True, ("rounded",)) if width and claimed.widened(width).holds(written) else DIFFERS
+
+
+def _named(fact: Written, claimed: Interval) -> Interval:
+    """The fact as what must lie inside: the number it names, or its interval where it is a range or a bound."""
+    if fact.number is None or fact.row in ("above", "below"):
+        return claimed
+    return Interval(fact.number, fact.number)
+
+
+def _wider(mention: Written, fact: Interval) -> Comparison:
+    """What is written holds the fact: rounded, or a bound so low that it hides it, or so high that it misleads."""
+    bound = mention.number
+    if mention.row == "below" and bound is not None:
+        most = max((abs(e) for e in (fact.low, fact.high) if e is not None), default=None)
+        if most is not None and abs(bound) > _FAR * most:
+            return DIFFERS
+    if mention.row == "above" and bound is not None and fact.low is not None and 3 * bound <= 2 * fact.low:
         return Comparison(True, ("understated",))
     return Comparison(True, ("rounded",))
 
 
-def _point(fact: Figure, ends: Sequence[Bound], claimed: Interval) -> Interval:
-    """The fact as what must lie inside: the number it names, or its interval where it is a range or a bound."""
-    if _ROWS[fact.hedge] in ("", "about", "almost") and len(ends) == 1 and claimed.low is not None:
-        return Interval(ends[0], ends[0])
-    return claimed
+def _far_above(fact: Written, written: Interval, width: Decimal) -> bool:
+    """Whether a number runs away from an open fact: 70 trains for «more than 40», and «more than 70» too."""
+    if fact.row != "above" or fact.low is None or fact.low <= 0:
+        return False
+    top = written.low if written.high is None else written.high
+    return top is not None and top > fact.low + max((_FAR - 1) * fact.low, width)
 
 
-def _far_above(fact: Figure, there: Sequence[Bound], here: Sequence[Bound]) -> bool:
-    """Whether a number runs away from an open fact: 70 trains for «more than 40»."""
-    top, bound = here[-1], there[0]
-    return _ROWS[fact.hedge] == "above" and top is not None and bound is not None and top > _FAR_ABOVE * bound
+def _width(fact: Figure, claimed: Written, tolerance: Tolerance) -> Decimal:
+    """How far the claim's own tolerance lets a figure be off, in the base unit."""
+    if tolerance.mode == "relative":
+        return tolerance.width * abs(claimed.high or Decimal(0))
+    return abs(to_base(tolerance.width, fact.unit))
 
 
-def interval(figure: Figure, factor: Decimal = Decimal(1), tolerance: Tolerance | None = None) -> Interval:
-    """What a figure as written can denote, in the base unit of its dimension."""
-    ends = _ends(figure, factor)
-    half = _half_digit(figure, ends, factor)
-    low, high = ends[0], ends[-1]
-    row = _ROWS[figure.hedge]
-    if len(ends) == 2:
-        out = Interval(low, high)
-    elif row == "above":
-        out = Interval(low, None)
-    elif row == "below":
-        out = Interval(Decimal(0), high)
-    elif low is None or high is None:
-        out = Interval(low, high)
-    elif row == "about" and tolerance is None:
-        out = Interval(low - _ABOUT * abs(low), high + _ABOUT * abs(high))
-    elif row == "almost" and tolerance is None:
-        out = Interval(_ALMOST * low, high + half)
-    else:
-        out = Interval(low - half, high + half)
-    return _widened(out, ends, tolerance, figure)
+def _half_digit(figure: Figure, value: Decimal) -> Decimal:
+    """Half a unit of the last digit shown, at most 7.5 % of the value; nothing for what is exact.
 
-
-def _widened(out: Interval, ends: Sequence[Bound], tolerance: Tolerance | None, figure: Figure) -> Interval:
-    """An interval with a claim's own tolerance added."""
-    if tolerance is None or not tolerance.width:
-        return out
-    base = abs(ends[-1] or ends[0] or Decimal(0))
-    width = tolerance.width * base if tolerance.mode == "relative" else to_base(tolerance.width, figure.unit)
-    return Interval(None if out.low is None else out.low - width, None if out.high is None else out.high + width)
-
-
-def _half_digit(figure: Figure, ends: Sequence[Bound], factor: Decimal) -> Decimal:
-    """Half a unit of the last digit shown, at most 7.5 % of the value; nothing for what is exact."""
-    if not figure.resolution:
+    A count is exact, its trailing zeros are digits; with a scale word («150 тысяч человек») it is not.
+    """
+    if figure.kind == "count" and not figure.scaled and figure.resolution >= 1:
         return Decimal(0)
-    half = _HALF * abs(to_base(figure.resolution, figure.unit)) * factor
-    value = max((abs(e) for e in ends if e is not None), default=Decimal(0))
-    return min(half, _MOST_ROUNDING * value)
+    return min(_HALF * abs(to_base(figure.resolution, figure.unit)), _MOST_ROUNDING * abs(value))
 
 
-def _ends(figure: Figure, factor: Decimal = Decimal(1)) -> tuple[Bound, ...]:
-    """The number, or the two ends of a range, in the base unit."""
-    value = figure.value
-    ends = value if isinstance(value, tuple) else (value,)
-    return tuple(None if e is None else to_base(e, figure.unit) * factor for e in ends)
-
-
-def _compare_dates(fact: str | tuple[str | None, str | None] | None, mention: object) -> Comparison:
-    """Dates agree where all that is written of the one agrees with the other; no hedge widens them."""
-    if fact is None or mention is None:
-        return DIFFERS
-    if fact == mention:
-        return AGREES
-    if isinstance(fact, str) and isinstance(mention, str):
-        return _compare_partial(fact, mention)
-    if isinstance(fact, str) and isinstance(mention, tuple):
-        low, high = mention
-        inside = (low is None or low[: len(fact)] <= fact[: len(low)]) and (high is None or fact[: len(high)] <= high)
-        return Comparison(inside, ("rounded",) if inside else ())
-    return DIFFERS
-
-
-def _compare_partial(fact: str, mention: str) -> Comparison:
-    """Two partial dates: 2020-12-21 and --12-21 agree; so do 2020-12-21 and 2020, the coarser being rounded."""
-    if "Q" in fact or "Q" in mention:
-        return Comparison(fact.startswith(mention) or mention.startswith(fact), ())
-    mine, theirs = _fields(mention), _fields(fact)
-    shared = [(a, b) for a, b in zip(mine, theirs, strict=True) if a and b]
-    if not shared or any(a != b for a, b in shared):
-        return DIFFERS
-    coarser = any(b and not a for a, b in list(zip(mine, theirs, strict=True))[1:])
-    return Comparison(True, ("rounded",) if coarser else ())
-
-
-def _fields(date: str) -> tuple[str, str, str]:
-    """Year, month and day of a partial ISO date, empty where it has none."""
-    if date.startswith("--"):
-        month, _, day = date[2:].partition("-")
-        return "", month, day
-    year, _, rest = date.partition("-")
-    month, _, day = rest.partition("-")
-    return year, month, day
+def _ordered(a: Decimal, b: Decimal) -> tuple[Decimal, Decimal]:
+    return (a, b) if a <= b else (b, a)

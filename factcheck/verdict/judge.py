@@ -123,12 +123,16 @@ def expected_of(alignment: Alignment, reason: Reason | None, lang: str) -> str:
     if alignment.slot is not None and reason not in ("polarity", "modality"):
         return alignment.slot.expected_in(lang)
     names = claim.release.entities
+    items = claim.claim.items.get(lang) if alignment.kind == "members" else None
+    if items:
+        return ", ".join(items)
     if alignment.kind == "role":
         return ", ".join(_wordings(claim, lang))
     if alignment.kind == "name" and any(i in names for i in alignment.subjects):
         return ", ".join(_in_language(names[i].name, lang, claim) for i in sorted(alignment.subjects) if i in names)
-    if reason == "speaker" and claim.claim.by in names:
-        return _in_language(names[claim.claim.by].name, lang, claim)
+    by = claim.claim.by
+    if reason == "speaker" and by is not None and by in names:
+        return _in_language(names[by].name, lang, claim)
     return _wordings(claim, lang)[0].rstrip(".")
 
 
@@ -253,9 +257,9 @@ def _dates_beside(reading: Reading, alignment: Alignment) -> Iterator[Figure]:
     sentence = passage.segment.sentences[passage.segment.sentence_at(alignment.span.start)]
     named = [s.figure for s in alignment.claim.side if s.figure.kind == "date"]
     for figure in passage.figures:
-        if figure.kind == "date" and sentence.start <= figure.start < sentence.stop:
-            if any(compare(n, figure, Tolerance()).agrees for n in named):
-                yield figure
+        here = figure.kind == "date" and sentence.start <= figure.start < sentence.stop
+        if here and any(compare(n, figure, Tolerance()).agrees for n in named):
+            yield figure
 
 
 def _leftover(reading: Reading, passage: Passage, figure: Figure, candidates: tuple[str, ...]) -> FigureFinding:

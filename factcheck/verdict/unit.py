@@ -20,6 +20,8 @@ from factcheck.verdict.case import Case
 def applies(case: Case) -> bool:
     """Whether the number is the fact's and its unit is not."""
     slot, figure = case.alignment.slot, case.alignment.figure
-    if not slot or not figure or not case.apart and not case.units_differ:
+    if not slot or not figure or not case.apart or not case.same_number:
         return False
-    return case.same_number and figure.unit is not None and figure.unit != slot.figure.unit
+    if slot.figure.per != figure.per and case.units_differ:
+        return True
+    return figure.unit is not None and figure.unit != slot.figure.unit

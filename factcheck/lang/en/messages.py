@@ -7,9 +7,10 @@ MESSAGES: dict[str, str] = {
     "value": "the release says {expected}; the text says {found}",
     "scale": "the order of magnitude is wrong: the release says {expected}; the text says {found}",
     "unit": "the number is right, the unit is not: the release says {expected}; the text says {found}",
-    "binding": "this belongs to another fact: the release says “{owner}”; here it should be {expected}",
+    "binding": "this is another fact's value: the release says “{owner}”; here it should be {expected}",
+    "binding-fact": "this is told of another: the release says “{owner}”; here it should be “{expected}”",
     "binding-share": "shared out wrongly (“{word}”): the release says {expected} in all",
-    "binding-subject": "the release does not say {expected} of whom it is told here",
+    "binding-subject": "the release says {expected} of another, not of whom this tells",
     "binding-members": "the list has the wrong members: {found}; the release says: {expected}",
     "polarity": "the opposite is said: the release says “{expected}”",
     "modality": "a plan is told as done: the release says “{expected}”",
@@ -21,3 +22,4 @@ MESSAGES: dict[str, str] = {
     "unsupported": "the release holds no such figure",
     "ambiguous": "fits two facts equally well: {expected}",
 }
+DATE_WORDS: dict[str, str] = {}
