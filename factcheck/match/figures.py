@@ -12,7 +12,7 @@ from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
 from factcheck.match.periods import OLDER, another_period, dated, older
 from factcheck.match.score import Tie, blend, noun_near, noun_weight, surroundings, tie
-from factcheck.match.scene import Scene
+from factcheck.match.scene import STRANGER, Scene
 from factcheck.match.slots import fits, noun_terms
 from factcheck.match.subject import NOBODY, Holder, holder, relate, relatives_of, rivals_of
 from factcheck.model.alignment import Alignment, Circumstances, CompiledClaim, Doubt, Slot, Subject
@@ -22,7 +22,7 @@ from factcheck.model.text import Span
 ENOUGH = 0.40
 """Below this a figure tells no claim."""
 MARGIN = 0.06
-_OTHERWISE, _ADRIFT = 0.6, 0.7
+_OTHERWISE, _ADRIFT, _NEAR = 0.6, 0.7, 0.7
 """What is left of a tie where the clause says something else; of a score where nobody of the file is near."""
 _LEAD = 2
 """How many passages are the headline and the lead, which need no name to be about the release."""
@@ -50,6 +50,7 @@ class FigureMatcher:
         self.release = release
         self.relatives = {c.key: relatives_of(c, release.claims) for c in release.claims}
         self.rivals = {c.key: rivals_of(c, release.claims) for c in release.claims}
+        self.siblings = {c.key: has_sibling(c, release.claims) for c in release.claims}
         self.older = {c.key: older(c, release.claims) for c in release.claims}
         self.nouns = {(c.key, i): noun_weight(s, release.claims) for c in release.claims for i, s in enumerate(c.slots)}
         self.kinds = {
@@ -89,15 +90,18 @@ class FigureMatcher:
         subject, weight = relate(claim, held, self.relatives[claim.key], self.rivals[claim.key])
         noun = self.nouns[claim.key, claim.slots.index(slot)] if asserted else 0.0
         words = tie(claim, scene.lang, near, (noun, noun * max((near.get(n, 0.0) for n in slot.nouns), default=0.0)))
-        otherwise = says_otherwise(scene, at, claim)
-        share = words.share * (_OTHERWISE if otherwise else 1.0)
-        if otherwise and asserted and not noun and figure.kind in ("count", "number"):
+        share = words.share * (_OTHERWISE if says_otherwise(scene, at, claim) else 1.0)
+        if asserted and not noun and slot.figure.kind == "count" and not self._told_here(scene, at, claim):
+            share = 0.0  # two claims count the same thing: only what the sentence says tells them apart
+        if not self._told_apart(scene, near, claim):
             share *= _OTHERWISE
         score = blend(fit, weight, share)
         if subject == "open" and held is NOBODY and scene.index >= _LEAD:
             score *= _ADRIFT
         if self.older[claim.key] and not self._told_earlier(scene, at, figure):
             score *= OLDER
+        if subject == "other" and held.ids == {STRANGER}:
+            score = 0.0
         if self._elsewhere(scene, at, claim, figure, asserted):
             score = 0.0
         return Candidate(
@@ -123,6 +127,20 @@ class FigureMatcher:
             near["invest"] = max(near.get("invest", 0.0), _BY_PREPOSITION)
         return near
 
+    def _told_here(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
+        """Whether a predicate of the claim, or its opposite, stands in the sentence."""
+        families = claim.predicates | {o for p in claim.predicates for o in OPPOSITES.get(p, ())}
+        headers = scene.header_words(at.start)
+        return any(families.intersection(w.senses) for w in (*scene.words(scene.sentence(at.start)), *headers))
+
+    def _told_apart(self, scene: Scene, near: Mapping[str, float], claim: CompiledClaim) -> bool:
+        """Whether a word that is this claim's alone is near, where a sibling claim tells the same of something else."""
+        if not self.siblings[claim.key]:
+            return True
+        terms = claim.terms.get(scene.lang) or next(iter(claim.terms.values()), ())
+        own = [k for t in terms for k in t.own]
+        return not own or any(near.get(k, 0.0) >= _NEAR for k in own)
+
     def _told_earlier(self, scene: Scene, at: Span, figure: Figure) -> bool:
         """Whether the text says that a figure is of an earlier time, by its year or a word."""
         return bool(dated(scene, figure)) or figure.change == "from" or "earlier" in scene.cues(scene.clause(at.start))
@@ -139,6 +157,16 @@ class FigureMatcher:
         if says_otherwise(scene, at, claim) or _common_subject(scene, at, claim):
             return False
         return tie(claim, scene.lang, surroundings(scene, at, sentence_only=True)).share > 0
+
+
+def has_sibling(claim: CompiledClaim, claims: Iterable[CompiledClaim]) -> bool:
+    """Whether another claim with other words counts the same noun by the same predicate («в городах», «в сёлах»)."""
+    for other in claims:
+        if other is claim or not other.predicates & claim.predicates:
+            continue
+        if any(s.nouns & mine.nouns for s in other.slots for mine in claim.slots):
+            return True
+    return False
 
 
 def change_fit(figure: Figure, slot: Slot, claim: CompiledClaim) -> float:

@@ -67,10 +67,12 @@ def another_period(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure,
     named, seen = years_of(claim), dated(scene, figure)
     if seen and named:
         return not seen & named
+    released = claim.release.date[:4] if claim.release.date else ""
+    if named and released and str(int(released) - 1) in named and not is_older:
+        return bool(seen)  # «в минувшем году» is the year the claim tells
     earlier = "earlier" in scene.cues(scene.clause(at.start)) or figure.change == "from"
     if earlier and "earlier" not in claim.cues and not is_older:
         return not any(s.figure.kind == "duration" for s in claim.slots)
-    released = claim.release.date[:4] if claim.release.date else ""
     if not seen or not released or released in seen:
         return False
     return not (claim.tense == "planned" and min(seen) >= released)

@@ -12,6 +12,8 @@ from factcheck.model.text import Span
 
 _CARRIED_SENTENCES = 4
 _IN_SENTENCE = 0.8
+_HOLDERS = frozenset({"plant", "company", "organisation", "brand"})
+"""Families of common nouns that can stand for entities of a file."""
 
 
 class Holder(NamedTuple):
@@ -76,7 +78,7 @@ def _nearest(groups: Sequence[Group], at: Span) -> Group:
 def generic(scene: Scene, span: Span) -> bool:
     """Whether a plural common noun for the kind of thing stands in a span, outside any name: «на заводах»."""
     for word in scene.words(span):
-        if not GENERIC_SENSES.intersection(word.senses):
+        if not _HOLDERS.intersection(word.senses):
             continue
         if any(f.span.start <= word.start < f.span.stop for f in scene.entities):
             continue
@@ -134,7 +136,7 @@ def relate(claim: CompiledClaim, held: Holder, relatives: frozenset[str], rivals
     if not claim.subjects:
         return "open", 0.7
     if held.ids == {STRANGER}:
-        return "other", 0.0
+        return ("other", 0.0) if held.nearness >= _IN_SENTENCE else ("open", 0.3)
     own = held.ids & claim.subjects
     if own and held.ids <= claim.subjects:
         return "own", held.nearness

@@ -80,9 +80,9 @@ def holds(case: Case) -> bool:
         return False
     if not case.apart:
         return True
-    if a.subject == "other":
+    if a.subject == "other" or a.circumstances.shared_out:
         return False
-    return a.score >= ANCHORED or scale.applies(case) or unit.applies(case) or binding.applies(case)
+    return a.score >= ANCHORED or scale.applies(case) or unit.applies(case)
 
 
 def _finding(reading: Reading, case: Case, reason: Reason | None, notes: tuple[Note, ...]) -> MentionFinding:
