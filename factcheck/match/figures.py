@@ -91,9 +91,11 @@ class FigureMatcher:
         noun = self.nouns[claim.key, claim.slots.index(slot)] if asserted else 0.0
         words = tie(claim, scene.lang, near, (noun, noun * max((near.get(n, 0.0) for n in slot.nouns), default=0.0)))
         share = words.share * (_OTHERWISE if says_otherwise(scene, at, claim) else 1.0)
-        if asserted and not noun and slot.figure.kind == "count" and not self._told_here(scene, at, claim):
-            share = 0.0  # two claims count the same thing: only what the sentence says tells them apart
-        if not self._told_apart(scene, near, claim):
+        apart = self._told_apart(scene, near, claim)
+        shared_noun = asserted and not noun and slot.figure.kind == "count"
+        if shared_noun and not (self._told_here(scene, at, claim) or (apart and self.siblings[claim.key])):
+            share = 0.0  # several claims count the same thing: only what the sentence says tells them apart
+        if not apart:
             share *= _OTHERWISE
         score = blend(fit, weight, share)
         if subject == "open" and held is NOBODY and scene.index >= _LEAD:
@@ -138,7 +140,7 @@ class FigureMatcher:
         if not self.siblings[claim.key]:
             return True
         terms = claim.terms.get(scene.lang) or next(iter(claim.terms.values()), ())
-        own = [k for t in terms for k in t.own]
+        own = [k for t in terms for k in t.own if not t.senses & PREDICATES]
         return not own or any(near.get(k, 0.0) >= _NEAR for k in own)
 
     def _told_earlier(self, scene: Scene, at: Span, figure: Figure) -> bool:

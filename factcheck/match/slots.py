@@ -33,8 +33,9 @@ def noun_terms(passage: Passage, figure: Figure) -> frozenset[str]:
     families = frozenset(s for s in head.senses if s[0] != "~" and not s.startswith("post:")) - _IDLE
     if "person" in families:
         # «ер адам», "female residents": the word before says which people.
-        kinds = frozenset(s for w in words for s in w.senses if s in _PEOPLE)
-        families = kinds or families
+        kind = next((w for w in words if _PEOPLE.intersection(w.senses)), None)
+        if kind is not None:
+            return _PEOPLE.intersection(kind.senses) | {"=" + kind.stem}
     if "life" in families:
         families |= {"person"}  # «унёс 1,25 млн жизней»
     return families | {"=" + head.stem}
