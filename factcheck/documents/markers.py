@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _NUMBER = re.compile(r"\(?(\d{1,2})(?:\)\s*|\.\s+|\.(?=[^\W\d_]))(?=\S)")
-_KEYCAP = re.compile("([0-9])\ufe0f?\u20e3\\s*")
+_KEYCAP = re.compile("([0-9])\ufe0f?\u20e3\\s*(?=\\S)")
 _LETTER = re.compile(r"[a-zа-яәғқңөұүһі]\)\s+")
 _DASH = re.compile(r"[-–*]\s+(?=\S)")
 _BULLETS = "•‣⁃◦▪▫■□●○◆◇►▶▸➤➜→✓✔★☆·∙"
@@ -22,7 +22,8 @@ def number(text: str) -> tuple[int, int] | None:
 def bullet(text: str) -> int:
     """The width of a bullet at the beginning of a line that can hardly be anything else; 0 if there is none."""
     if text[0] in _BULLETS:
-        return _past_spaces(text, _past_parts(text, 1))
+        width = _past_spaces(text, _past_parts(text, 1))
+        return width if width < len(text) else 0
     return 0
 
 

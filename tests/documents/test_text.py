@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.documents import read_text
@@ -75,6 +75,7 @@ def test_paragraphs_of_one_line_stay_apart() -> None:
     assert len(said(f"{LEAD}\n{LEAD}\n{LEAD}")) == 3
 
 
+@example(text="•", suffix=".txt")
 @given(st.text(st.sampled_from("аб В.,:1-—•|\t\r\n>#=А🔥"), max_size=80), st.sampled_from([".txt", ".md"]))
 def test_places_are_in_the_text_and_in_order(text: str, suffix: str) -> None:
     document = read_text(text, suffix=suffix)
