@@ -82,7 +82,8 @@ def months(locale: Locale) -> dict[int, list[str]]:
     """Names of each month, whole and short, alone and in a date."""
     found: dict[int, set[str]] = {}
     for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
+        # Kazakh abbreviations are words of their own: «қар» (snow), «жел» (wind)
+        for width in ("wide", "abbreviated") if locale.language != "kk" else ("wide",):
             for month, name in locale.months[context][width].items():
                 found.setdefault(month, set()).add(words_of(name).rstrip("._"))
     return {month: sorted(names) for month, names in sorted(found.items())}

@@ -22,3 +22,5 @@ ABBREVIATED_NOUNS: dict[str, str] = {}
 OF_WHICH = "of"
 OF_DETERMINERS = "them these those the its their our all"
 VERB_ENDS = ""
+OF_PRONOUNS = "them"
+"""Those that stand for the noun themselves: nothing counted follows."""

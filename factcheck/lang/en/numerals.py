@@ -106,6 +106,8 @@ AND_HALF: dict[str, str] = {
     "and a third": "1/3",
     "and two thirds": "2/3",
     "and three quarters": "3/4",
+    "and three-quarters": "3/4",
+    "and a-half": "1/2",
     "and two quarters": "1/2",
     "and two quarter": "1/2",
 }

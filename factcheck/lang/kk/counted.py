@@ -21,3 +21,5 @@ ABBREVIATED_NOUNS: dict[str, str] = {}
 OF_WHICH = ""
 OF_DETERMINERS = ""
 VERB_ENDS = ""
+OF_PRONOUNS = ""
+"""Those that stand for the noun themselves: nothing counted follows."""

@@ -26,5 +26,7 @@ VOICED: dict[str, str] = {"к": "г", "қ": "ғ", "п": "б"}
 """A stem's last consonant before a vowel: «ширек, ширегі», «қырық, қырығы»."""
 NUMERAL_POSSESSIVES = "ы і сы сі"
 """A numeral takes the third person alone: «бесеуі», «50-і»; «жетім» and «алтын» are other words."""
-NOT_NUMERALS = "онда оны оның онымен оған она онан үшін алтын жетім жүзі жүзін жүзінде жүзінен жүзіне жүзінің жүзінше ондай бірдей бірден бірге біреу біреуі бірде"
+NOT_NUMERALS = "онда оны оның онымен оған она онан үшін алтын жетім жүзі жүзін жүзінде жүзінен жүзіне жүзінің жүзінше ондай бірдей ондағы онша бірден бірге біреу біреуі бірде"
 """Forms that are other words: «онда» (there), «үшін» (for), «жүзі» (its face)."""
+MONTH_LINKS = "дағы дегі тағы тегі ғы гі қы кі"
+"""Makers of adjectives that a month takes in a date: «ақпандағы»."""

@@ -31,7 +31,7 @@ UNITS: dict[str, str] = {
     "milliliter": "миллилитр~k мл",
     "gallon": "галлон~k",
     "barrel": "баррель~k",
-    "gram": "грамм~k г гр",
+    "gram": "грамм~k грам~k г гр",
     "kilogram": "килограмм~k килограм~k келі~k кг~k кило~k",
     "milligram": "миллиграмм~k мг",
     "metric-ton": "тонна~k т",

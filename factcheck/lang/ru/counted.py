@@ -28,3 +28,5 @@ ABBREVIATED_NOUNS: dict[str, str] = {
 OF_WHICH = "из"
 OF_DETERMINERS = "них этих тех всех своих наших ваших двух трех четырех пяти шести"
 """«два из них», «двух из этих заводов»."""
+OF_PRONOUNS = "них"
+"""Those that stand for the noun themselves: nothing counted follows."""

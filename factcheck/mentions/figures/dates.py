@@ -17,7 +17,7 @@ ROMAN: dict[str, int] = {
     r: n + 1
     for n, r in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii".split())
 }
-_CYRILLIC_ROMAN = str.maketrans("хіс", "xic")
+CYRILLIC_ROMAN = str.maketrans("хіс", "xic")
 
 
 _SPAN = re.compile(r"(\d\d?)\.?(?:(\d\d?)\.)? ?(?:[-–/]|по) ?(\d\d?)\.(\d\d?)(?:\.(\d{4}|\d\d)|\.)?(?![\d%])")
@@ -50,6 +50,7 @@ def read_date(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
             or _numeric(tokens, i, lexicon)
             or _day_first(tokens, i, lexicon)
             or _quarter(tokens, i, lexicon)
+            or _century(tokens, i, lexicon)
             or _decade(tokens, i, lexicon)
             or _year_first(tokens, i, lexicon)
         )
@@ -59,6 +60,7 @@ def read_date(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
         _month_first(tokens, i, lexicon)
         or _day_first(tokens, i, lexicon)
         or _quarter(tokens, i, lexicon)
+        or _century(tokens, i, lexicon)
         or _spoken_year(tokens, i, lexicon)
     )
 
@@ -392,7 +394,7 @@ def _quarter(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
         number, j = int(low), _past_ordinal_tail(tokens, i, lexicon)
     elif tokens.kinds[i] == "w":
         word = lexicon.number(low)
-        number = int(word.value) if word and word.ordinal and word.value <= 4 else ROMAN.get(low.translate(_CYRILLIC_ROMAN))
+        number = int(word.value) if word and word.ordinal and word.value <= 4 else ROMAN.get(low.translate(CYRILLIC_ROMAN))
     if number is None or number > 4 or not _is_word_of(tokens.low(j + 1), "QUARTERS", lexicon):
         return None
     return _quarter_of(tokens, i, j + 1, number, lexicon)
@@ -414,6 +416,24 @@ def _quarter_of(tokens: Tokens, first: int, last: int, number: int, lexicon: Lex
     if year is None:
         return Date(first, last, f"--Q{number}", "date-quarter")
     return Date(first, year.last, f"{year.value}-Q{number}", "date-quarter", year.ending)
+
+
+def _century(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
+    """«XIX век», «в двадцатом веке», "the 21st century": its years."""
+    low = tokens.low(i)
+    last = i
+    if tokens.kinds[i] == "d":
+        last = _past_ordinal_tail(tokens, i, lexicon)
+        number = int(low) if len(low) <= 2 and last > i else 0
+    elif tokens.raw(i).isupper():
+        number = ROMAN.get(low.translate(CYRILLIC_ROMAN), 0)
+    else:
+        read = read_number(tokens, i, lexicon) if lexicon.number(low) else None
+        number = int(read.value) if read and read.form == "ordinal" and read.value <= 30 else 0
+        last = read.last if read else i
+    if not number or not tokens.same_line(last) or not _is_word_of(tokens.low(last + 1), "CENTURIES", lexicon):
+        return None
+    return Date(i, last + 1, (str(number * 100 - 99).zfill(4), str(number * 100).zfill(4)), "date-century")
 
 
 def _decade(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
@@ -453,7 +473,7 @@ def _year_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     year = _year(tokens, i, lexicon)
     if year is None:
         return None
-    named = tokens.kind(year.last) == "w" or tokens.low(year.last) == "."
+    named = _is_named(tokens, i, year, lexicon)
     if named and _is_duration(tokens, i, year, lexicon):
         return None
     if lexicon.lang == "kk" and named and (whole := _kazakh_day(tokens, i, year, lexicon)):
@@ -462,6 +482,13 @@ def _year_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     if span:
         return span
     return Date(i, year.last, iso(year.value), "date-year", year.ending) if named else None
+
+
+def _is_named(tokens: Tokens, i: int, year: _Part, lexicon: Lexicon) -> bool:
+    """Whether a year says that it is one: «1928 году», «в 1993-м»; a Kazakh ordinal alone does not."""
+    if lexicon.lang == "kk":
+        return tokens.low(year.last).startswith("ж") or tokens.low(year.last) == "."
+    return tokens.kind(year.last) == "w" or tokens.low(year.last) == "."
 
 
 def _is_duration(tokens: Tokens, i: int, year: _Part, lexicon: Lexicon) -> bool:
@@ -553,6 +580,8 @@ def read_bare_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     if len(low) != 4 or not _plausible(int(low)) or (tokens.glued(i) and tokens.low(i + 1) in ("%", "-") and tokens.glued(i + 1)):
         return None
     before = tokens.low(i - 1)
+    if before == "the" and lexicon.lang == "en" and tokens.kind(i + 1) == "w" and tokens.low(i + 1) not in lexicon.sets["STOPS"]:
+        return Date(i, i, low, "date-year-bare")  # «the 2023 motor show»
     if before in lexicon.sets["BEFORE_YEAR"] or (before == "(" and tokens.low(i + 1) in ")–-,;") or (before and before in "–-|" and tokens.low(i + 1) in (")", "|", "")):
         return Date(i, i, low, "date-year-bare")
     return None

@@ -39,6 +39,8 @@ def read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Digits | None:
         return None
     blob = match.group()
     groups, marks = _MARK.split(blob), _MARK.findall(blob)
+    if marks[:1] == [","] and len(groups[0]) > 3 and len(groups[1]) > 3:
+        groups, marks = groups[:1], []  # «500000,600000» is two numbers
     if tokens.low(i - 1) == "," and tokens.glued(i - 1) and tokens.glued(i - 2) and tokens.kind(i - 2) == "d" and marks[:1] == [","]:
         groups, marks = groups[:1], []  # a list goes on: «22,24,26»
     used, decimals = _interpret(groups, marks, lexicon, _near_money(tokens, i, match.end(), lexicon))

@@ -11,6 +11,7 @@ _STAGES = tuple(
     for row in (table.PLURALS, table.POSSESSIVES, table.CASES, table.LIKE, table.LINKS, table.PLURALS, table.POSSESSIVES, table.CASES)
 )
 _NUMERAL_STAGES = tuple(tuple(row.split()) for row in (table.NUMERAL_POSSESSIVES, table.CASES, table.LIKE))
+_MONTH_STAGES = tuple(tuple(row.split()) for row in (table.NUMERAL_POSSESSIVES, table.CASES, table.MONTH_LINKS))
 _LIKE = tuple(table.LIKE.split())
 _VAGUE = tuple(table.VAGUE.split())
 _ORDINALS = tuple(table.ORDINALS.split())
@@ -37,6 +38,17 @@ def is_ending(ending: str) -> bool:
 def is_numeral_ending(ending: str) -> bool:
     """Whether this may follow a numeral that counts: the third person's possessive, case, «-дай»."""
     return not ending or (len(ending) <= 9 and _fits(ending, _NUMERAL_STAGES))
+
+
+@lru_cache(maxsize=512)
+def is_month_ending(ending: str) -> bool:
+    """Whether this may follow a month in a date: «ақпанда», «ақпанындағы»; not «қазандық», a boiler-house."""
+    return ending not in table.POSSESSIVES.split() and len(ending) <= 9 and _fits(ending, _MONTH_STAGES)
+
+
+def is_possessed(ending: str) -> bool:
+    """Whether a numeral's ending makes it a noun: «50-і», «сегізі», «64-інен»."""
+    return any(ending.startswith(p) and _fits(ending[len(p) :], _NUMERAL_STAGES[1:]) for p in _NUMERAL_STAGES[0])
 
 
 def is_ordinal(ending: str) -> bool:

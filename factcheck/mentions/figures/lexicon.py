@@ -104,11 +104,11 @@ class Lexicon:
         """The month that `word` names, in whatever form."""
         found = self.months.get(word)
         if found is None and self.lang == "kk" and word[:3] in self.month_starts and len(word) < LONGEST_WORD:
-            from factcheck.mentions.figures.kazakh import is_ending
+            from factcheck.mentions.figures.kazakh import is_month_ending
 
             for cut in range(len(word) - 1, 3, -1):
                 if word[:cut] in self.months:
-                    return self.months[word[:cut]] if is_ending(word[cut:]) else None
+                    return self.months[word[:cut]] if is_month_ending(word[cut:]) else None
         return found
 
 

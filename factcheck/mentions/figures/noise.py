@@ -160,12 +160,24 @@ def _is_in_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
         if tokens.lows[i] in "23" and any(rest and rest[0].stem == tokens.lows[i] for rest, _, _ in lexicon.names.first(before)):
             return False  # «м2»
         return not _is_money_sign(tokens, i - 1, lexicon)
+    if _is_model(tokens, i, lexicon):
+        return True
     if before in ("-", "–", "—"):
         if before == "-" and tokens.glued(i - 1) and tokens.glued(i - 2) and tokens.kind(i - 2) == "w":
             word = tokens.low(i - 2)
             return lexicon.month(word) is None and lexicon.number(word) is None and not lexicon.names.first(word)
         return len(tokens.lows[i]) == 4 and tokens.low(i + 1) in _NAME_QUOTES and tokens.kind(i - 2) == "w" and bool(tokens.low(i + 1))
     return False
+
+
+def _is_model(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """«Суперджет 100»: a name's number right before its closing quotation mark."""
+    if tokens.kind(i - 1) != "w" or lexicon.lang == "en" or not tokens.same_line(i - 1) or _measured(tokens, i, lexicon):
+        return False
+    raw = tokens.raw(i - 1)
+    if not raw[:1].isupper() or len(raw) < 2 or _is_money_sign(tokens, i - 1, lexicon) or lexicon.month(tokens.low(i - 1)):
+        return False
+    return tokens.low(i + 1) in _NAME_QUOTES and bool(tokens.low(i + 1)) and tokens.glued(i)
 
 
 def _is_money_sign(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:

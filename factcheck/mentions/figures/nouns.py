@@ -112,7 +112,7 @@ def _possessed(word: str) -> bool:
 
 def _takes_possessed(word: str) -> bool:
     """Whether a bare noun may be the first of a pair: it has no case of its own."""
-    return not word.endswith(("ға", "ге", "қа", "ке", "да", "де", "нан", "нен", "дан", "ден", "тан", "тен", "ны", "ні", "ның", "нің"))
+    return not word.endswith(("ға", "ге", "қа", "ке", "да", "де", "дың", "дің", "тың", "тің", "нан", "нен", "дан", "ден", "тан", "тен", "ны", "ні", "ның", "нің"))
 
 
 def _is_gerund(word: str) -> bool:

@@ -17,6 +17,7 @@ MAX_TOKENS = 60
 """A number of more words is none; keeps reading linear."""
 _FREE = Decimal(1000)
 _HYPHENS = frozenset("-–—")
+_PAIR = 2
 _BIG_ORDINALS = 100
 """From here on «one hundredth» is an ordinal rather than a share."""
 Form = Literal["cardinal", "ordinal", "share", "collective", "multiple"]
@@ -44,6 +45,8 @@ class Number:
     one: bool = False
     """Whether it is the bare word for one."""
     vague: bool = False
+    pair: bool = False
+    """Whether it is the word for a pair, which says about two: «пара лет», "a couple of years"."""
     counted: bool = False
     """Whether a noun of number closes it: «десяток», "dozen", «пара»."""
 
@@ -107,6 +110,7 @@ def _close(tokens: Tokens, state: _Sum, form: Form) -> Number:
         scale=state.scale if state.scaled else Decimal(1),
         one=alone and seen[0].one,
         vague=(alone and seen[0].vague) or any(w.tail and w.vague for w in seen),
+        pair=alone and seen[0].role == "dozen" and seen[0].value == _PAIR,
         counted=bool(seen) and seen[-1].role == "dozen",
     )
 
@@ -147,7 +151,22 @@ def _step(tokens: Tokens, state: _Sum, lexicon: Lexicon) -> Form | None:
         return _add_letter(tokens, j, state, lexicon)
     if word is None:
         return None
+    if lexicon.lang == "kk" and state.tail and len(state.seen) == 1 and not state.digits:
+        return _kazakh_share(word, j, state)
     return _add_word(tokens, j, word, state, lexicon)
+
+
+def _kazakh_share(word: NumberWord, j: int, state: _Sum) -> Form | None:
+    """«төрттен бір», «үштен екісі»: the second of two numerals out of the first."""
+    from factcheck.mentions.figures.kazakh import case
+
+    under = state.group or state.total
+    if word.ordinal or word.role not in ("digit", "teen", "ten") or not 0 < word.value < under or case(state.tail) != "ablative":
+        return None
+    state.group, state.total, state.room = EXACT.divide(word.value, under), Decimal(0), Decimal(0)
+    state.last, state.tail, state.resolution, state.whole, state.scaled = j, word.tail, Decimal(0), False, False
+    state.seen.append(word)
+    return "share"
 
 
 def _kazakh_hundred(low: str, lexicon: Lexicon) -> NumberWord | None:
@@ -280,7 +299,7 @@ def _add_hundred(j: int, word: NumberWord, state: _Sum) -> Form | None:
         if state.last >= state.first and state.scale <= 100:
             return None
         state.group = word.value
-    elif state.group < 100 and not any(w.role == "hundredfold" for w in state.seen[-1:]):
+    elif 1 <= state.group < 100 and state.whole and not any(w.role == "hundredfold" for w in state.seen[-1:]):
         state.group = EXACT.multiply(state.group, word.value)
     else:
         return None

@@ -13,6 +13,7 @@ from factcheck.mentions.figures.tokens import Tokens
 from factcheck.units import CURRENCIES, convert, dimension
 
 _MINUSES = "-–"
+_COMPOUND_LENGTH = (7, 40)
 _LONGEST_ABBREVIATION = 4
 _NO_CAPITALS = {"en": "sgtmh", "ru": "абвгдежзиклмнцч", "kk": "абвгдежзиклмнцч"}
 """Units of one letter that never stand in capitals."""
@@ -60,6 +61,8 @@ def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
     minus = tokens.low(j) in lexicon.sets["MINUS"]
     if minus:
         sign, j = -1, j + 1
+    if not prefix and (compound := _joined_adjective(tokens, j, lexicon)):
+        return compound
     if not prefix and (article := _article(tokens, j, lexicon)):
         return _with_unit(tokens, article, lexicon)
     number = read_number(tokens, j, lexicon) if tokens.kind(j) in ("d", "w") and j < len(tokens) else None
@@ -423,6 +426,22 @@ def compound_tail(low: str, lexicon: Lexicon) -> str | None:
     return None
 
 
+def _joined_adjective(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
+    """«двадцатилетний», «трехэтажного», «семидесятипроцентный»: the number opens the word itself."""
+    low = tokens.low(i)
+    if lexicon.lang != "ru" or not _COMPOUND_LENGTH[0] <= len(low) <= _COMPOUND_LENGTH[1] or low[:2] not in lexicon.sets["NUMBER_STARTS"]:
+        return None
+    from factcheck.mentions.figures.russian import split_compound
+
+    split = split_compound(low)
+    found = compound_tail(split[1], lexicon) if split else None
+    if split is None or found is None or found.isdecimal() or low in lexicon.words or low in lexicon.sets["NOT_COMPOUNDS"]:
+        return None
+    value = Decimal(split[0])
+    number = Number(i, i, value, Decimal(1), words=True)
+    return _apply_tail(Quantity(i, i, number, value, Decimal(1)), found)
+
+
 def _apply_tail(read: Quantity, found: str) -> Quantity:
     if found.isdecimal():
         scale = Decimal(found)
@@ -479,6 +498,8 @@ def _with_smaller(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
             j += 1
         if not tokens.same_line(read.last) or tokens.kind(j) not in ("d", "w") or j >= len(tokens):
             return read
+        if read.ending and lexicon.lang == "kk":
+            return read  # «1 жылдан 3 айға»
         if tokens.kind(j) == "w" and lexicon.number(tokens.low(j)) is None:
             return read
         number = read_number(tokens, j, lexicon)

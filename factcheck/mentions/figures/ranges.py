@@ -12,7 +12,7 @@ from factcheck.mentions.figures.numbers import EXACT
 from factcheck.mentions.figures.quantities import Quantity, read_quantity
 from factcheck.mentions.figures.tokens import Tokens
 
-_KAZAKH_REACH = 1
+_ALTERNATIVES = frozenset(["или", "либо", "or", "не", "немесе", "әлде"])
 
 
 def read_range(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> tuple[Quantity, Quantity, bool] | None:
@@ -37,6 +37,8 @@ def read_range(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> tuple[Quantit
     first, second = pair
     if not change and first.value >= second.value:
         return None
+    if joiner in _ALTERNATIVES and second.value - first.value != 1:
+        return None  # «15 или 20» is two figures, «две или три» is one
     return first, second, change
 
 

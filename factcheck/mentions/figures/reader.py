@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from factcheck.mentions.figures.dates import DASHES, Date, read_bare_year, read_date
+from factcheck.mentions.figures.dates import CYRILLIC_ROMAN, ROMAN, Date, read_bare_year, read_date
 from factcheck.mentions.figures.digits import VULGAR
 from factcheck.mentions.figures.hedging import Hedging, change_before, hedge_after, hedge_before, is_change, tells_change
 from factcheck.mentions.figures.lexicon import Lexicon, lexicon
@@ -78,7 +78,9 @@ class Reader:
             return True
         if low.startswith("пол") and lexicon.lang == "ru":
             return True
-        if self.tokens.kind(i + 1) in ("d", "s") or low in ("a", "an"):
+        if self.tokens.kind(i + 1) in ("d", "s") or low in ("a", "an") or low.translate(CYRILLIC_ROMAN) in ROMAN:
+            return True
+        if lexicon.lang == "ru" and len(low) > 6 and low[:2] in lexicon.sets["NUMBER_STARTS"]:
             return True
         return lexicon.lang == "kk" and low[:3] in lexicon.month_starts and lexicon.month(low) is not None or low in lexicon.sets["MINUS"] or low == "q"
 
@@ -132,7 +134,7 @@ class Reader:
             return self.ordinal(read)
         if self.is_year(read):
             date = read_bare_year(self.tokens, read.first, self.lexicon)
-            if date:
+            if date and not self.counts_many(read):
                 return [self.date_figure(date)], date.last + 1
         from factcheck.mentions.figures.ranges import read_range
 
@@ -162,6 +164,13 @@ class Reader:
     def is_year(self, read: Quantity) -> bool:
         """Whether the quantity is four bare digits, which may be a year."""
         return read.number.plain and read.unit is None and read.first == read.last == read.number.first
+
+    def counts_many(self, read: Quantity) -> bool:
+        """Whether four round digits count the noun behind them rather than name a year: «в 2000 человек»."""
+        if read.value % 100 or self.lexicon.lang != "ru":
+            return False
+        noun = find_noun(self.tokens, read.last + 1, self.lexicon)
+        return noun is not None and self.tokens.raw(noun.first)[:1].islower()
 
     def says_nothing(self, read: Quantity) -> bool:
         """Whether it is the word for one as an article, or a vague plural."""
@@ -206,6 +215,10 @@ class Reader:
             last = self.times_last(read) or last
         inside = read.hedge or self.hedge_behind(read, last)
         hedge = inside or self.tail_hedge(read) or hedge_before(self.tokens, read.first, self.lexicon)
+        if hedge is None and read.number.pair and (noun or unit):
+            hedge = Hedging("about", read.number.first, read.number.last)
+        if unit == "percent" and hedge and self.tokens.low(hedge.last) == "под" and hedge.first == hedge.last:
+            hedge = None  # «ипотека под 7 %»
         change = self.change_of(read, hedge, last)
         if change != "none" and hedge and hedge.last == read.first - 1 and self.tokens.low(hedge.last) in self.lexicon.sets["CHANGE_TO"]:
             if hedge.first < hedge.last:
@@ -226,12 +239,21 @@ class Reader:
         if self.times_last(read) and self.is_multiple(read):
             return None
         following = read.hedge.last + 1 if read.hedge else read.last + 1
-        if self.lexicon.lang == "en" and self.tokens.low(following) == "of" and self.tokens.low(following + 1) in self.lexicon.sets["OF_DETERMINERS"]:
-            return find_noun(self.tokens, following + 2, self.lexicon)
-        if self.lexicon.lang == "ru" and self.tokens.low(following) == "из" and self.tokens.low(following + 1) in self.lexicon.sets["OF_DETERMINERS"]:
+        if self.lexicon.lang == "kk" and self.is_possessed(read.number.tail):
+            return None
+        sets = self.lexicon.sets
+        if self.tokens.low(following) in sets["OF_WHICH"] and self.tokens.low(following + 1) in sets["OF_DETERMINERS"]:
+            if self.tokens.low(following + 1) in sets["OF_PRONOUNS"]:
+                return None
             return find_noun(self.tokens, following + 2, self.lexicon)
         one = read.number.whole and read.value % 10 == 1 and read.value % 100 != 11
         return find_noun(self.tokens, following, self.lexicon, singular=one)
+
+    def is_possessed(self, tail: str) -> bool:
+        """Whether a Kazakh numeral is a noun by its ending: «50-і», «он бірінің сегізі»."""
+        from factcheck.mentions.figures.kazakh import is_possessed
+
+        return bool(tail) and is_possessed(tail)
 
     def duration_of(self, read: Quantity, noun: Noun | None) -> Quantity | None:
         """The duration where adjectives stand between a number and its unit of time: «два ближайших года»."""
@@ -273,7 +295,9 @@ class Reader:
             return "count", "collective"
         if form == "share":
             return "number", "fraction"
-        if self.tokens.low(read.last + 1) in ("of", "из") and read.number.words:
+        if self.tokens.low(read.last + 1) in self.lexicon.sets["OF_WHICH"] and read.number.words:
+            return "count", "count-of"
+        if self.lexicon.lang == "kk" and self.is_possessed(read.number.tail):
             return "count", "count-of"
         return "number", "number"
 
