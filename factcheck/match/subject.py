@@ -47,6 +47,8 @@ def holder(scene: Scene, at: Span, kinds: frozenset[str]) -> Holder:
         return Holder(before[-1].members if before else frozenset(), 0.9, generic=True)
     if before:
         return Holder(before[-1].members, 0.9)
+    if generic(scene, Span(sentence.start, clause.start)):
+        return Holder(frozenset(), 0.85, generic=True)
     after = [g for g in inside if g.span.start >= clause.stop]
     carried = _carried(scene, at, kinds)
     if after and (carried is NOBODY or clause.start == sentence.start):
