@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.match.entities import EntityIndex
+from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.families import PREDICATES
 from factcheck.match.scene import CUE, Familiar, Scene, build
 from factcheck.match.slots import noun_terms
+from factcheck.match.slotwords import beside, items_of
 from factcheck.match.tense import tense_of
 from factcheck.model.alignment import CompiledClaim, Slot, Tense, Term
 from factcheck.model.claim import Claim, Release
@@ -43,7 +44,7 @@ def compile_release(release: Release, read: Reader) -> CompiledRelease:
     index = EntityIndex(release, dict(_names(release, read)))
     scenes = {c.id: _scenes(c, read, index) for c in release.claims}
     counts = _document_frequency(scenes)
-    compiled = tuple(_claim(release, c, scenes[c.id], _posts(c, read), counts) for c in release.claims)
+    compiled = tuple(_claim(release, c, scenes[c.id], _posts(c, read, index), counts) for c in release.claims)
     title = [w for p in read(release.title, release.lang) for w in p.words]
     names = {"=" + part.stem for parts in index.parts() for part in parts}
     familiar = Familiar(frozenset(counts) | frozenset(k for w in title for k in keys_of(w)) | names)
@@ -81,18 +82,18 @@ def keys_of(word: Word) -> list[str]:
     return ["=" + word.stem, *(s for s in word.senses if s[0] != CUE and not s.startswith("post:"))]
 
 
-def _posts(claim: Claim, read: Reader) -> dict[str, list[list[Word]]]:
-    """By language: the words of each post of a role."""
+def _posts(claim: Claim, read: Reader, index: EntityIndex) -> dict[str, list[Scene]]:
+    """By language: each post of a role, read."""
     if claim.kind != "role":
         return {}
-    return {lang: [[w for p in read(text, lang) for w in p.words] for text in texts] for lang, texts in claim.wordings.items()}
+    return {lang: [build(read(text, lang), index)[0] for text in texts] for lang, texts in claim.wordings.items()}
 
 
 def _claim(
     release: Release,
     claim: Claim,
     scenes: Mapping[str, list[list[Scene]]],
-    posts: Mapping[str, list[list[Word]]],
+    posts: Mapping[str, list[Scene]],
     counts: Counter[str],
 ) -> CompiledClaim:
     flat = {lang: [s for wording in ws for s in wording] for lang, ws in scenes.items()}
@@ -117,8 +118,10 @@ def _claim(
         negative=any("negation" in s.cues(Span(0, len(s.text))) for s in own),
         words={lang: tuple(tuple(x for s in w for x in tokens(s.text)) for w in ws) for lang, ws in scenes.items()},
         parts={lang: tuple(_terms([s], counts, sentence) for s in ss for sentence in s.passage.segment.sentences) for lang, ss in flat.items()},
-        posts={lang: tuple(frozenset(post_keys(ps)) for ps in found) for lang, found in posts.items()},
-        heads=frozenset(x for found in posts.values() for words in found for w in words for x in head_families(w)),
+        posts={lang: tuple(post_keys(s.passage.words, s.entities) for s in found) for lang, found in posts.items()},
+        heads=frozenset(x for found in posts.values() for s in found for w in s.passage.words for x in head_families(w)),
+        items=() if members else items_of(flat, slots, release.lang),
+        beside={lang: beside(ss) for lang, ss in flat.items()},
     )
 
 
@@ -132,9 +135,15 @@ def head_families(word: Word) -> list[str]:
     return [s[len("post:") :] for s in word.senses if s.startswith("post:")]
 
 
-def post_keys(words: Iterable[Word]) -> set[str]:
-    """What the words of an office are compared by: heads and families before stems."""
-    return {next(iter(head_families(w) or [s for s in w.senses if s[0] != CUE]), "=" + w.stem) for w in words}
+def post_keys(words: Iterable[Word], entities: Iterable[Found] = ()) -> frozenset[str]:
+    """What the words of an office are compared by: entities, whatever their spelling, heads and families before stems."""
+    inside = [f for f in entities if f.entity.kind != "person" and not f.conflict]
+    out = set()
+    for word in words:
+        owner = next((f.entity.id for f in inside if f.span.start <= word.start < f.span.stop), None)
+        families = head_families(word) or [s for s in word.senses if s[0] != CUE]
+        out.add("@" + owner if owner else next(iter(families), "=" + word.stem))
+    return frozenset(out)
 
 
 def _predicates(flat: Mapping[str, list[Scene]]) -> frozenset[str]:

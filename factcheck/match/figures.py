@@ -14,7 +14,7 @@ from factcheck.match.periods import OLDER, another_period, dated, older
 from factcheck.match.score import Tie, blend, noun_near, noun_weight, surroundings, tie
 from factcheck.match.scene import STRANGER, Scene
 from factcheck.match.slots import fits, noun_terms
-from factcheck.match.subject import NOBODY, Holder, holder, relate, relatives_of, rivals_of
+from factcheck.match.subject import NOBODY, Holder, common, holder, relate, relatives_of, rivals_of
 from factcheck.model.alignment import Alignment, Circumstances, CompiledClaim, Doubt, Slot, Subject
 from factcheck.model.figure import Figure
 from factcheck.model.text import Span
@@ -24,6 +24,7 @@ ENOUGH = 0.40
 MARGIN = 0.06
 _OTHERWISE, _ADRIFT, _NEAR = 0.6, 0.7, 0.7
 """What is left of a tie where the clause says something else; of a score where nobody of the file is near."""
+_BY_NOUN = 0.7
 _LEAD = 2
 """How many passages are the headline and the lead, which need no name to be about the release."""
 _SIDE_ENOUGH = 0.40
@@ -88,6 +89,8 @@ class FigureMatcher:
         at = Span(figure.start, figure.end)
         held = holder(scene, at, self.kinds[claim.key])
         subject, weight = relate(claim, held, self.relatives[claim.key], self.rivals[claim.key])
+        if subject == "open" and not held.ids and not self.rivals[claim.key] and common(scene, scene.sentence(at.start)):
+            subject, weight = "shared", _BY_NOUN  # «на заводе»: the file tells this of one thing of the kind
         noun = self.nouns[claim.key, claim.slots.index(slot)] if asserted else 0.0
         words = tie(claim, scene.lang, near, (noun, noun * max((near.get(n, 0.0) for n in slot.nouns), default=0.0)))
         share = words.share * (_OTHERWISE if says_otherwise(scene, at, claim) else 1.0)

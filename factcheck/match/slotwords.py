@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from factcheck.match.grammar import forms
 from factcheck.match.romanise import canonical
-from factcheck.match.scene import CUE, Scene, listing
+from factcheck.match.scene import CUE, Scene
 from factcheck.model.alignment import Slot
-from factcheck.model.mention import Name
+from factcheck.model.mention import Name, Word
 from factcheck.model.text import Span
 
 _FEWEST = 2
+_MARKS = " «»“”\"'"
 
 
 def items_of(scenes: Mapping[str, Sequence[Scene]], slots: Sequence[Slot], home: str) -> tuple[frozenset[str], ...]:
@@ -32,7 +34,7 @@ def items_of(scenes: Mapping[str, Sequence[Scene]], slots: Sequence[Slot], home:
 def _listed(scenes: Sequence[Scene], sizes: set[int]) -> list[str]:
     """The first list of names in some sentences that is as long as one of the sizes."""
     for scene in scenes:
-        for names in listing(scene):
+        for names in lists(scene):
             if len(names) >= _FEWEST and len(names) in sizes:
                 return [spelling(n) for n in names]
     return []
@@ -43,27 +45,41 @@ def spelling(name: Name) -> str:
     return " ".join(canonical(w) for w in name.words)
 
 
-def beside(scenes: Sequence[Scene], wanted: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Keys of the word right before and of the word right behind the name that a fact asserts: «автобусы марки …»."""
-    before: set[str] = set()
-    behind: set[str] = set()
-    for scene in scenes:
-        for found in scene.entities:
-            if found.entity.id in wanted:
-                one, other = neighbours(scene, found.span)
-                before |= one
-                behind |= other
-    return frozenset(before), frozenset(behind)
+def beside(scenes: Sequence[Scene]) -> tuple[frozenset[str], frozenset[str]]:
+    """Families of the words right before and right behind the names in some sentences: «автобусы марки …», "… buses"."""
+    near = [neighbours(s, f.span) for s in scenes for f in s.entities]
+    return frozenset(x for one, _ in near for x in one), frozenset(x for _, other in near for x in other)
 
 
 def neighbours(scene: Scene, span: Span) -> tuple[frozenset[str], frozenset[str]]:
-    """Families of the word before a span and of the word behind it, where a mere space parts them."""
-    words = scene.passage.words
+    """Families of the word before a span and of the word behind it, where nothing but a space or a mark parts them."""
+    words, text = scene.passage.words, scene.text
     before = next((w for w in reversed(words) if w.stop <= span.start), None)
     behind = next((w for w in words if w.start >= span.stop), None)
-    near = [
-        w if w and scene.text[min(w.stop, span.stop) : max(w.start, span.start)].strip("«»\"“” ") == "" else None
-        for w in (before, behind)
-    ]
-    one, other = (frozenset(s for s in w.senses if s[0] != CUE) if w else frozenset() for w in near)
-    return one, other
+    return (
+        families(before) if before and not text[before.stop : span.start].strip(_MARKS) else frozenset(),
+        families(behind) if behind and not text[span.stop : behind.start].strip(_MARKS) else frozenset(),
+    )
+
+
+def families(word: Word) -> frozenset[str]:
+    """The families of a word, without its cues."""
+    return frozenset(s for s in word.senses if s[0] != CUE)
+
+
+def lists(scene: Scene) -> Iterator[tuple[Name, ...]]:
+    """Names of nobody in the file that commas and conjunctions join: «Changan, Chery и Haval»."""
+    run: list[Name] = []
+    for name in scene.strangers:
+        if run and not _joined(scene.text[run[-1].span.stop : name.span.start], scene.lang):
+            yield tuple(run)
+            run = []
+        run.append(name)
+    if run:
+        yield tuple(run)
+
+
+def _joined(between: str, lang: str) -> bool:
+    """Whether what stands between two names makes them members of one list."""
+    rest = between.strip(_MARKS).casefold()
+    return rest in {",", ""} and "," in between or rest.strip(", ") in forms(lang).CONJUNCTIONS

@@ -77,6 +77,14 @@ def _nearest(groups: Sequence[Group], at: Span) -> Group:
     return before[-1] if before else groups[0]
 
 
+def common(scene: Scene, span: Span) -> bool:
+    """Whether a common noun for the kind of thing, singular or plural, stands in a span outside any name."""
+    return any(
+        _HOLDERS.intersection(w.senses) and not any(f.span.start <= w.start < f.span.stop for f in scene.entities)
+        for w in scene.words(span)
+    )
+
+
 def generic(scene: Scene, span: Span) -> bool:
     """Whether a plural common noun for the kind of thing stands in a span, outside any name: «на заводах»."""
     for word in scene.words(span):
