@@ -55,6 +55,8 @@ class Lexicon:
     after_case: dict[str, Phrases]
     """The same, for those that want the figure in one case (Kazakh)."""
     per: Phrases
+    per_before: Phrases
+    """What a figure is counted by, said before it: «жылына»."""
     halves: Phrases
     """«с половиной», "and a half"."""
     stems: tuple[str, ...]
@@ -137,6 +139,7 @@ def lexicon(lang: str) -> Lexicon:
             "ablative": _phrases(getattr(hedges, "AFTER_ABLATIVE", {})),
         },
         per=_phrases(units.PER),
+        per_before=_phrases(getattr(units, "PER_BEFORE", {}), last=True),
         halves=_phrases(numerals.AND_HALF),
         stems=tuple(hedges.CHANGE_STEMS.split()),
         sets=_sets(lang, numerals, units, dates, hedges, labels, counted),

@@ -117,7 +117,7 @@ def _close(tokens: Tokens, state: _Sum, form: Form) -> Number:
 
 def _step(tokens: Tokens, state: _Sum, lexicon: Lexicon) -> Form | None:
     """Take the next part of the number; None where it ends, another form than cardinal where it closes."""
-    j = _next(tokens, state)
+    j = _next(tokens, state, lexicon)
     kind = tokens.kind(j)
     if kind == "d":
         return _add_digits(tokens, j, state, lexicon)
@@ -175,7 +175,7 @@ def _kazakh_hundred(low: str, lexicon: Lexicon) -> NumberWord | None:
     return lexicon.words["жүз"]._replace(tail=low[3:]) if is_numeral_ending(low[3:]) else None
 
 
-def _next(tokens: Tokens, state: _Sum) -> int:
+def _next(tokens: Tokens, state: _Sum, lexicon: Lexicon) -> int:
     """The token where the number may go on: the next one, or the one behind a hyphen or an abbreviation's dot."""
     j = state.last + 1
     if state.last < state.first:
@@ -186,7 +186,20 @@ def _next(tokens: Tokens, state: _Sum) -> int:
         return j + 1 if tokens.kind(j + 1) == "d" or not tokens.raw(j + 1)[:1].isupper() else len(tokens)  # «6 млрд. 560 млн»
     if not tokens.same_line(j - 1):
         return len(tokens)
+    if tokens.low(j) == "," and lexicon.lang == "en" and _comma_goes_on(tokens, j, state, lexicon):
+        return j + 1
     return j
+
+
+def _comma_goes_on(tokens: Tokens, j: int, state: _Sum, lexicon: Lexicon) -> bool:
+    """"two million, three hundred thousand": whether hundreds or a smaller scale follow the comma."""
+    if not state.seen or state.seen[-1].role != "scale" or state.digits or lexicon.number(tokens.low(j + 1)) is None:
+        return False
+    part = read_small(tokens, j + 1, lexicon)
+    if part is None:
+        return False
+    scale = lexicon.number(tokens.low(part[1] + 1))
+    return part[0] >= 100 or (scale is not None and scale.role == "scale" and scale.value < state.scale)
 
 
 def _add_digits(tokens: Tokens, j: int, state: _Sum, lexicon: Lexicon) -> Form | None:
@@ -495,7 +508,7 @@ def read_small(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | No
     """A whole number under a thousand in words at token `k`: its value and last token."""
     part = _Sum(k, k - 1)
     while part.last - k < 5:
-        j = _next(tokens, part)
+        j = _next(tokens, part, lexicon)
         word = lexicon.number(tokens.low(j)) if tokens.kind(j) == "w" else None
         if word is None or word.ordinal or word.role in ("scale", "fraction", "dozen", "collective", "multiple"):
             break

@@ -297,7 +297,9 @@ def _with_unit(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
         return compound
     dashed = tokens.low(j) == "-" and tokens.glued(j - 1) and tokens.glued(j)
     k = j + 1 if dashed or (tokens.low(j) == "-" and lexicon.lang == "en" and lexicon.names.match(tokens, j + 1) is not None) else j
-    if lexicon.lang == "en" and tokens.low(k) in ("of", "a", "an") and (read.number.form == "share" or not read.number.whole and read.number.words):
+    if lexicon.lang == "en" and tokens.low(k) in ("of", "a", "an") and (
+        read.number.form == "share" or read.number.pair or (not read.number.whole and read.number.words)
+    ):
         k += 1 + (tokens.low(k + 1) in ("a", "an"))
     if lexicon.lang == "en" and tokens.low(k) in ("additional", "extra", "more", "fewer", "full", "whole", "long", "short") and k == j:
         k += 1

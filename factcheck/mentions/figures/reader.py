@@ -226,9 +226,20 @@ class Reader:
             else:
                 hedge = None
         figure = self.figure(
-            read.first, last, kind, rule, value=value, unit=unit, per=read.per, noun=noun, hedge=hedge, change=change, read=read
+            read.first, last, kind, rule, value=value, unit=unit, per=read.per or self.per_around(read, last), noun=noun, hedge=hedge, change=change, read=read
         )
         return figure, max(last, inside.last if inside else last) + 1
+
+    def per_around(self, read: Quantity, last: int) -> str | None:
+        """What a count is by where words around it say so: «320 человек в год», «жылына 1200 автобус»."""
+        tokens = self.tokens
+        for words, unit in self.lexicon.per.get(tokens.low(last + 1), ()) if tokens.same_line(last) else ():
+            if all(tokens.low(last + 1 + k) == w for k, w in enumerate(words)):
+                return unit
+        for words, unit in self.lexicon.per_before.get(tokens.low(read.first - 1), ()):
+            if all(tokens.low(read.first - len(words) + k) == w for k, w in enumerate(words)):
+                return unit
+        return None
 
     def noun_of(self, read: Quantity) -> Noun | None:
         """What a bare number counts."""
@@ -289,12 +300,12 @@ class Reader:
             return ("duration", "duration") if of == "duration" else ("measure", "measure")
         if form == "multiple" or read.times or (self.times_last(read) and self.is_multiple(read)):
             return "multiple", "multiple"
+        if form == "share" and not read.number.scaled:
+            return "number", "fraction"
         if noun is not None or read.noun:
             return "count", "count"
         if form in ("collective",):
             return "count", "collective"
-        if form == "share":
-            return "number", "fraction"
         if self.tokens.low(read.last + 1) in self.lexicon.sets["OF_WHICH"] and read.number.words:
             return "count", "count-of"
         if self.lexicon.lang == "kk" and self.is_possessed(read.number.tail):
