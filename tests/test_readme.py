@@ -20,7 +20,9 @@ def block(kind: str, number: int = 0) -> str:
 
 def run(*arguments: str, folder: Path, text: str = "") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "factcheck", *arguments]
-    return subprocess.run(command, cwd=folder, input=text, capture_output=True, text=True, encoding="utf-8", check=False)
+    return subprocess.run(
+        command, cwd=folder, input=text, capture_output=True, text=True, encoding="utf-8", check=False
+    )
 
 
 def test_the_report_is_the_one_that_is_printed(tmp_path: Path) -> None:

@@ -1,1 +1,1 @@
-"""."""
+"""Languages: literal tables only, a folder a language."""

@@ -35,7 +35,7 @@ def circumstances(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure |
     """Read the circumstances of a mention at `at` as far as they bear on `claim`."""
     clause, sentence = scene.clause(at.start), scene.sentence(at.start)
     cues = scene.cues(scope(scene, at.start))
-    question = scene.text[sentence.start : sentence.stop].rstrip("»”\" ").endswith("?")
+    question = scene.text[sentence.start : sentence.stop].rstrip('»”" ').endswith("?")
     stretch = _stretch(scene, clause, sentence, claim)
     return Circumstances(
         negated=negated(scene, stretch, claim, figure),
@@ -142,6 +142,8 @@ def _own_words(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
 def _parts(scene: Scene, span: Span, at: Span) -> bool:
     """Whether a word for a part stands in a span; «из них» only right beside the figure."""
     for word in scene.words(span):
-        if "~part" in word.senses or ("~of-them" in word.senses and min(abs(word.start - at.stop), abs(at.start - word.stop)) <= _BESIDE):
+        if "~part" in word.senses or (
+            "~of-them" in word.senses and min(abs(word.start - at.stop), abs(at.start - word.stop)) <= _BESIDE
+        ):
             return True
     return False

@@ -55,7 +55,9 @@ def _names(release: Release, read: Reader) -> Iterable[tuple[tuple[str, str], Se
     """Every spelling of every entity's name, read into words, once."""
     for entity in release.entities.values():
         spellings = [(text, lang) for lang, text in entity.name.items()]
-        spellings += [(a, "en" if a.isascii() else "ru" if release.lang == "en" else release.lang) for a in entity.aliases]
+        spellings += [
+            (a, "en" if a.isascii() else "ru" if release.lang == "en" else release.lang) for a in entity.aliases
+        ]
         for text, lang in spellings:
             words = [w for p in read(text, lang) for w in p.words]
             yield (entity.id, f"{lang}:{text}"), words
@@ -89,6 +91,12 @@ def _posts(claim: Claim, read: Reader, index: EntityIndex) -> dict[str, list[Sce
     return {lang: [build(read(text, lang), index)[0] for text in texts] for lang, texts in claim.wordings.items()}
 
 
+def _office(scene: Scene) -> frozenset[str]:
+    """The keys of a listed post, without what stands in offices and says nothing of which («РК», "of")."""
+    words = [w for w in scene.passage.words if w.text.casefold() not in scene.fillers]
+    return post_keys(words or scene.passage.words, scene.entities)
+
+
 def _claim(
     release: Release,
     claim: Claim,
@@ -117,9 +125,14 @@ def _claim(
         tense=_tense(own),
         negative=any("negation" in s.cues(Span(0, len(s.text))) for s in own),
         words={lang: tuple(tuple(x for s in w for x in tokens(s.text)) for w in ws) for lang, ws in scenes.items()},
-        parts={lang: tuple(_terms([s], counts, sentence) for s in ss for sentence in s.passage.segment.sentences) for lang, ss in flat.items()},
-        posts={lang: tuple(post_keys(s.passage.words, s.entities) for s in found) for lang, found in posts.items()},
-        heads=frozenset(x for found in posts.values() for s in found for w in s.passage.words for x in head_families(w)),
+        parts={
+            lang: tuple(_terms([s], counts, sentence) for s in ss for sentence in s.passage.segment.sentences)
+            for lang, ss in flat.items()
+        },
+        posts={lang: tuple(_office(s) for s in found) for lang, found in posts.items()},
+        heads=frozenset(
+            x for found in posts.values() for s in found for w in s.passage.words for x in head_families(w)
+        ),
         items=() if members else items_of(flat, slots, release.lang),
         beside={lang: beside(ss) for lang, ss in flat.items()},
     )
@@ -167,14 +180,20 @@ def _slots(claim: Claim, flat: Mapping[str, list[Scene]], lang: str) -> tuple[tu
     if claim.kind != "fact" or not flat:
         return (), ()
     home = lang if lang in flat else next(iter(flat))
-    slots, side = [], []
+    slots: list[Slot] = []
+    side: list[Slot] = []
     for scene, figure, asserted in _figures(claim, flat[home], home):
         nouns = set(noun_terms(scene.passage, figure))
         families = Counter(n for n in nouns if n[0] != "=")
         expected = {home: _expected(scene, figure)}
         for other in flat:
             for theirs, same, _ in _figures(claim, flat[other], other):
-                if other != home and same.kind == figure.kind and same.value == figure.value and same.date == figure.date:
+                if (
+                    other != home
+                    and same.kind == figure.kind
+                    and same.value == figure.value
+                    and same.date == figure.date
+                ):
                     theirs_nouns = noun_terms(theirs.passage, same)
                     nouns |= theirs_nouns
                     families.update(n for n in theirs_nouns if n[0] != "=")
@@ -201,7 +220,9 @@ def _is_chosen(scene: Scene, figure: Figure, wanted: str) -> bool:
         return True
     head = wanted.replace("\u00a0", " ").casefold().split()
     mine = figure.text.casefold().split()
-    return bool(head and mine) and (mine[0] == head[0] or head[0] in scene.text[figure.start : figure.end].casefold().split())
+    return bool(head and mine) and (
+        mine[0] == head[0] or head[0] in scene.text[figure.start : figure.end].casefold().split()
+    )
 
 
 def _expected(scene: Scene, figure: Figure) -> str:

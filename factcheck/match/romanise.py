@@ -45,3 +45,10 @@ def likeness(a: str, b: str) -> float:
     from rapidfuzz.distance import Levenshtein
 
     return float(Levenshtein.normalized_similarity(a, b))
+
+
+def edits(a: str, b: str) -> int:
+    """How many letters must be changed, added or dropped to turn one canonical spelling into another."""
+    from rapidfuzz.distance import Levenshtein
+
+    return int(Levenshtein.distance(a, b))

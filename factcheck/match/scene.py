@@ -13,7 +13,7 @@ from factcheck.model.text import Span
 
 CUE = "~"
 _BREAK = re.compile(r"[;:()|]|,(?=\s)|\s[—–-]\s|[.!?…]+(?=\s)")
-_MARKS = frozenset(" ,«»“”\"()\u00a0")
+_MARKS = frozenset(' ,«»“”"()\u00a0')
 """What may stand between two members of one list beside conjunctions and forms of company."""
 
 STRANGER = "?"
@@ -186,7 +186,12 @@ class Familiar:
             folded = word.text.casefold()
             named = any(f.span.start <= word.start < f.span.stop for f in found)
             named |= any(f.start <= word.start < f.end for f in passage.figures)
-            if not kinds or named or word.text.isupper() or (folded.endswith(forms(lang).PLURAL) and "venue" not in kinds):
+            if (
+                not kinds
+                or named
+                or word.text.isupper()
+                or (folded.endswith(forms(lang).PLURAL) and "venue" not in kinds)
+            ):
                 continue
             before = passage.words[i - 1] if i and text[passage.words[i - 1].stop : word.start] == " " else None
             apart = before is not None and self._sets_apart(before, lang)
@@ -206,7 +211,9 @@ class Familiar:
         """Whether the release has this word, or one of its root."""
         families = (s for s in word.senses if s[0] != CUE)
         stem = word.stem
-        return any(s in self.keys for s in families) or any("=" + stem[:n] in self.keys for n in range(4, len(stem) + 1))
+        return any(s in self.keys for s in families) or any(
+            "=" + stem[:n] in self.keys for n in range(4, len(stem) + 1)
+        )
 
 
 def split(passage: Passage, groups: Sequence[Group]) -> tuple[Span, ...]:

@@ -41,7 +41,14 @@ def noun_terms(passage: Passage, figure: Figure) -> frozenset[str]:
     return families | {"=" + head.stem}
 
 
-def fits(figure: Figure, nouns: frozenset[str], slot: Slot, near: frozenset[str], elliptic: bool = False, predicates: frozenset[str] = frozenset()) -> float:
+def fits(
+    figure: Figure,
+    nouns: frozenset[str],
+    slot: Slot,
+    near: frozenset[str],
+    elliptic: bool = False,
+    predicates: frozenset[str] = frozenset(),
+) -> float:
     """How well a figure fits a claim's slot, 0 (not at all) to 1, its value unseen.
 
     `nouns` are the terms of what the figure counts, `near` those of the words of its clause: a bare

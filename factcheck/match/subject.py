@@ -63,9 +63,13 @@ def _numbered(scene: Scene, clause: Span, kinds: frozenset[str]) -> frozenset[st
     at = 0 if "~first-of" in cues else 1 if "~second-of" in cues else None
     if at is None:
         return frozenset()
-    for other, sentence in [(scene, scene.sentence(clause.start)), *scene.sentences_before(clause.start)][:_CARRIED_SENTENCES]:
+    for other, sentence in [(scene, scene.sentence(clause.start)), *scene.sentences_before(clause.start)][
+        :_CARRIED_SENTENCES
+    ]:
         for g in reversed(other.groups):
-            inside = sentence.start <= g.span.start < min(sentence.stop, clause.start if other is scene else sentence.stop)
+            inside = (
+                sentence.start <= g.span.start < min(sentence.stop, clause.start if other is scene else sentence.stop)
+            )
             if inside and len(g.ids) == 2 and kinds & g.kinds:
                 return frozenset({g.ids[at]})
     return frozenset()
@@ -115,11 +119,7 @@ def _carried(scene: Scene, at: Span, kinds: frozenset[str]) -> Holder:
     for n, (other, sentence) in enumerate(scene.sentences_before(at.start)):
         if n >= _CARRIED_SENTENCES:
             break
-        groups = [
-            g
-            for g in other.groups
-            if sentence.start <= g.span.start < sentence.stop and kinds & g.kinds
-        ]
+        groups = [g for g in other.groups if sentence.start <= g.span.start < sentence.stop and kinds & g.kinds]
         far = other is not scene
         if far and not _leans(scene, at):
             break
@@ -141,7 +141,9 @@ def _leans(scene: Scene, at: Span) -> bool:
     return any(leaning.intersection(w.senses) for w in words)
 
 
-def relate(claim: CompiledClaim, held: Holder, relatives: frozenset[str], rivals: frozenset[str]) -> tuple[Subject, float]:
+def relate(
+    claim: CompiledClaim, held: Holder, relatives: frozenset[str], rivals: frozenset[str]
+) -> tuple[Subject, float]:
     """How the holder of a mention stands to a claim's subjects: whose it is, and with what weight (0 to 1)."""
     if not claim.subjects:
         return "open", 0.7

@@ -9,7 +9,9 @@ from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
 # Verbs of events. A state («находится», «выпускает») has no plan and no deed: its present looks like a future.
-_EVENTS = frozenset("create cut found invest modernise launch grow fall sell buy hire land bring lose win decide come".split())
+_EVENTS = frozenset(
+    "create cut found invest modernise launch grow fall sell buy hire land bring lose win decide come".split()
+)
 _SHORTEST_STEM = 2
 
 

@@ -74,6 +74,10 @@ class CompiledClaim:
     """For a role, by language: the keys of each listed post's words."""
     heads: frozenset[str] = frozenset()
     """For a role: families of the head nouns of its posts."""
+    items: tuple[frozenset[str], ...] = ()
+    """For a counted list of names that are no entities: the spellings of each, in canonical form."""
+    beside: Mapping[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    """By language: families of the words right before and right behind the names its sentences hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,101 @@
+"""Figures to claims: every figure to at most one claim, by fit, with a null option and a margin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.match.circumstances import circumstances
+from factcheck.match.figures import Candidate, FigureMatcher
+from factcheck.match.scene import Scene
+from factcheck.model.alignment import Alignment, Circumstances, Doubt
+from factcheck.model.figure import Figure
+from factcheck.model.text import Span
+
+ENOUGH = 0.40
+"""Below this a figure tells no claim."""
+MARGIN = 0.06
+"""Two claims nearer than this fit equally well."""
+
+
+def assign(
+    matcher: FigureMatcher, scenes: Iterable[Scene]
+) -> tuple[list[Alignment], list[Doubt], set[tuple[int, int]]]:
+    """Align every figure of the scenes.
+
+    Returns the alignments, the figures that two claims fit equally well, and those that a claim's
+    sentence accounts for without asserting them.
+    """
+    found: list[Alignment] = []
+    doubts: list[Doubt] = []
+    accounted: set[tuple[int, int]] = set()
+    for scene in scenes:
+        for figure in scene.passage.figures:
+            if figure.kind in ("ordinal", "time"):
+                continue
+            ranked = matcher.candidates(scene, figure)
+            _choose(scene, figure, ranked, found, doubts, accounted)
+    return found, doubts, accounted
+
+
+def _choose(
+    scene: Scene,
+    figure: Figure,
+    ranked: list[Candidate],
+    found: list[Alignment],
+    doubts: list[Doubt],
+    accounted: set[tuple[int, int]],
+) -> None:
+    """Give one figure to its claim, to several where its holders are several, or to none."""
+    fit = [c for c in ranked if c.asserted and c.score >= ENOUGH]
+    if not fit:
+        if any(not c.asserted and c.score >= ENOUGH for c in ranked):
+            accounted.add((scene.index, figure.start))
+        return
+    best = fit[0]
+    chosen = [best]
+    if best.holder.ids and len(best.holder.ids) > 1:
+        # «оба образованы в 1993 году»: one figure tells the claims of each holder.
+        chosen += [
+            c
+            for c in fit[1:]
+            if c.claim.subjects < best.holder.ids and c.claim.subjects.isdisjoint(best.claim.subjects)
+        ]
+    rest = [c for c in fit if c not in chosen and c.claim.key != best.claim.key]
+    if rest and best.score - rest[0].score < MARGIN and len(chosen) == 1:
+        doubts.append(Doubt(passage=scene.index, figure=figure, claims=(best.claim, rest[0].claim)))
+        return
+    for c in chosen:
+        found.append(_alignment(scene, c, rest[0] if rest else None))
+
+
+def _alignment(scene: Scene, c: Candidate, second: Candidate | None) -> Alignment:
+    at = Span(c.figure.start, c.figure.end)
+    around = circumstances(scene, at, c.claim, c.figure)
+    return Alignment(
+        claim=c.claim,
+        kind="figure",
+        passage=scene.index,
+        span=at,
+        evidence=_evidence(scene, c, around),
+        score=c.score,
+        slot=c.slot,
+        figure=c.figure,
+        subject=c.subject,
+        subjects=c.holder.ids,
+        circumstances=around,
+        terms=c.words.words,
+        runner_up=second.claim.key if second else None,
+        runner_up_score=second.score if second else 0.0,
+    )
+
+
+def _evidence(scene: Scene, c: Candidate, around: Circumstances) -> Span:
+    """The figure with its hedge, and the word that shares it out or turns it round."""
+    spans = [Span(c.figure.start, c.figure.end)]
+    if c.figure.hedge_span:
+        spans.append(Span(*c.figure.hedge_span))
+    if around.shared_out or around.opposite:
+        for w in scene.words(scene.clause(c.figure.start)):
+            if w.text in (around.shared_out, around.opposite):
+                spans.append(Span(w.start, w.stop))
+    return Span(min(s.start for s in spans), max(s.stop for s in spans))

@@ -1,0 +1,121 @@
+"""Gates: what keeps a figure from a claim however alike the words around them, or weakens the tie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.match.circumstances import OPPOSITES
+from factcheck.match.entities import GENERIC_SENSES
+from factcheck.match.families import PREDICATES
+from factcheck.match.grammar import forms
+from factcheck.match.scene import Scene
+from factcheck.model.alignment import CompiledClaim, Slot
+from factcheck.model.figure import Figure
+from factcheck.model.mention import Word
+from factcheck.model.text import Span
+
+_WRONG_PART = 0.4
+"""How a figure fits that plays another part in a change."""
+_COMMON = frozenset({"region", "country", "house", "school", "urban", "rural", "venue"})
+_HARMLESS = ("казахстан", "қазақстан", "kazakh", "рк", "қр", "республик")
+"""Beginnings of names that hold no figure: the country's."""
+
+
+def has_sibling(claim: CompiledClaim, claims: Iterable[CompiledClaim]) -> bool:
+    """Whether another claim with other words counts the same noun by the same predicate («в городах», «в сёлах»)."""
+    for other in claims:
+        if other is claim or not other.predicates & claim.predicates:
+            continue
+        if any(s.nouns & mine.nouns for s in other.slots for mine in claim.slots):
+            return True
+    return False
+
+
+def change_fit(figure: Figure, slot: Slot, claim: CompiledClaim) -> float:
+    """How well the part that a figure plays in a change fits: by how much is not to how much, nor from how much."""
+    by, claimed_by = figure.change == "by", slot.figure.change == "by"
+    if by != claimed_by and (figure.change != "none" or slot.figure.change != "none"):
+        return _WRONG_PART
+    earlier = "earlier" in claim.cues or slot.figure.change == "from"
+    return _WRONG_PART if (figure.change == "from") != earlier and figure.change in ("from", "to") else 1.0
+
+
+def says_otherwise(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
+    """Whether the figure's clause has a predicate, and it is none of the claim's (nor its opposite)."""
+    mine = {s for w in scene.words(scene.clause(at.start)) for s in w.senses if s in PREDICATES}
+    against = {o for p in claim.predicates for o in OPPOSITES.get(p, ())}
+    return bool(mine) and not mine & (claim.predicates | against)
+
+
+def common_subject(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
+    """Whether a common noun of another kind is what the clause is about: «область образована в 1936-м»."""
+    clause = scene.clause(at.start)
+    if any(clause.start <= f.span.start < clause.stop for f in scene.entities):
+        return False
+    own = {s for terms in claim.terms.values() for t in terms for s in t.senses}
+    return any(_COMMON.intersection(w.senses) - own for w in scene.words(clause))
+
+
+def is_elliptic(scene: Scene, figure: Figure) -> bool:
+    """Whether a pronoun stands for what a figure counts: «два из них», "both", «екеуі»."""
+    if figure.kind not in ("count", "number") or (figure.noun_span and figure.kind == "count"):
+        return False
+    inside = [w for w in scene.passage.words if figure.start <= w.start < figure.end]
+    after = [w for w in scene.passage.words if w.start >= figure.end][:2]
+    return any("~both" in w.senses for w in inside) or any("~of-them" in w.senses for w in (*inside, *after))
+
+
+def meant_for(scene: Scene, figure: Figure) -> bool:
+    """Whether the clause says for whom money is, by a preposition or a dative: «на заводы», "for two plants"."""
+    clause = scene.clause(figure.start)
+    words = list(scene.words(clause))
+    for i, word in enumerate(words):
+        known = GENERIC_SENSES.intersection(word.senses) or any(
+            f.span.start <= word.start < f.span.stop for f in scene.entities
+        )
+        if not known:
+            continue
+        table = forms(scene.lang)
+        if table.FOR_ENDINGS and word.text.casefold().endswith(table.FOR_ENDINGS):
+            return True
+        if any(w.text.casefold() in table.FOR for w in words[max(0, i - 4) : i]):
+            return True
+    return False
+
+
+def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
+    """Whether a name that is nobody of the file holds the figure: in its clause, with none of the claim's beside it."""
+    clause = scene.clause(at.start)
+    if _namesake(scene, at):
+        return True
+    if any(clause.start <= f.span.start < clause.stop and f.entity.id in claim.subjects for f in scene.entities):
+        return False
+    for name in scene.strangers:
+        if not clause.start <= name.span.start < clause.stop:
+            continue
+        plain = name.initial and len(name.words) == 1 and not name.quoted and not name.words[0].isupper()
+        if not plain and not _harmless(name.words, scene):
+            return True
+    return False
+
+
+def _namesake(scene: Scene, at: Span) -> bool:
+    """Whether the sentence tells of a namesake, or goes on about one: «… с тёзкой. Тот завод появился в 1942 году.»"""
+    sentence = scene.sentence(at.start)
+    if "namesake" in scene.cues(sentence):
+        return True
+    other, before = next(scene.sentences_before(at.start), (scene, None))
+    if before is None or "namesake" not in other.cues(before):
+        return False
+    opening = list(scene.words(sentence))[:2]
+    return any({"~that", "~pronoun-one"}.intersection(w.senses) for w in opening)
+
+
+def _harmless(names: tuple[str, ...], scene: Scene) -> bool:
+    """Names that hold no figure: the country, offices."""
+    words = [w for w in scene.passage.words if w.text in names]
+    return all(_is_office(w) or w.text.casefold().startswith(_HARMLESS) for w in words)
+
+
+def _is_office(word: Word) -> bool:
+    return any(x.startswith("post:") for x in word.senses)
