@@ -1,10 +1,9 @@
-"""Segments to passages: every word, figure, name, office and quotation in them, whatever its value."""
+"""Segments to passages: every word, figure, name and quotation in them, whatever its value."""
 
 from __future__ import annotations
 
 from factcheck.mentions.figures import read_figures
 from factcheck.mentions.names import read_names
-from factcheck.mentions.posts import read_posts
 from factcheck.mentions.quotes import read_quotes
 from factcheck.mentions.words import read_words
 from factcheck.model.mention import Passage
@@ -21,7 +20,6 @@ def read_segment(segment: Segment) -> Passage:
         words=words,
         figures=tuple(read_figures(segment.text, segment.lang)),
         names=read_names(segment.text, words, segment.sentences),
-        posts=read_posts(segment.text, words, segment.lang),
         quotes=read_quotes(segment.text, words, segment.sentences),
         headers=tuple(read_words(cell.header, segment.lang) for cell in segment.cells),
     )

@@ -1,4 +1,4 @@
-"""What the readers find in a segment besides figures: words, names, posts, quotations."""
+"""What the readers find in a segment besides figures: words, names, quotations."""
 
 from __future__ import annotations
 
@@ -34,17 +34,6 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
-    """An office or title: «вице-премьер», "Deputy Prime Minister"."""
-
-    span: Span
-    head: str
-    """The family of its head noun (`minister`, `director`)."""
-    words: tuple[str, ...]
-    """Stems of all its words, the head among them, in the order of the text."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
     """Words between quotation marks that are somebody's speech (or may be)."""
 
@@ -66,7 +55,6 @@ class Passage:
     words: tuple[Word, ...]
     figures: tuple[Figure, ...]
     names: tuple[Name, ...] = ()
-    posts: tuple[Post, ...] = ()
     quotes: tuple[Quote, ...] = ()
     headers: tuple[tuple[Word, ...], ...] = ()
     """For a table row: the words of the header above each of `segment.cells`."""

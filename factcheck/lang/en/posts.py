@@ -18,5 +18,4 @@ HEADS: dict[str, str] = {
     "manager": "manager",
     "executive": "ceo",
 }
-SHORT: dict[str, str] = {"pm": "prime minister", "ceo": "chief executive officer", "deputy pm": "deputy prime minister"}
-FILLERS = "of the and for kazakhstan kazakhstan's kazakh republic - – 's in country dr mr mrs ms sir the".split()
+FILLERS = ["of", "the", "and", "for", "kazakhstan", "kazakhstan's", "kazakh", "republic", "-", "–", "'s", "in", "country", "dr", "mr", "mrs", "ms", "sir", "the"]
