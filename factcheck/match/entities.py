@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.match.romanise import canonical, likeness
+from factcheck.match.romanise import canonical, edits, likeness
 from factcheck.model.claim import Entity, Release
 from factcheck.model.mention import Passage, Word
 from factcheck.model.text import Span
@@ -15,6 +15,9 @@ from factcheck.model.text import Span
 _ATTEMPT, _SAME = 0.62, 0.999
 _LONE_ATTEMPT = 0.84
 _SHORTEST_FUZZY = 6
+_SHORTEST_ATTEMPT = 4
+_LONG = 9
+_MISSPELT = frozenset({"organization", "product", "place"})
 _LETTERS = 3
 _MOST_EDITS = 3
 _ACRONYM_TAIL = re.compile(r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?")
@@ -139,8 +142,8 @@ class EntityIndex:
         words = passage.words
         for form, first in self._starts.of(words[i]):
             entity, parts = self._forms[form]
-            n = _length(words, i, parts, first, passage.segment.text)
-            if n and self._enough(entity, parts, words[i : i + n]):
+            n, fitted = _length(words, i, parts, first, passage.segment.text)
+            if n and (fitted == len(parts) or self._enough(entity, parts, words[i : i + n])):
                 conflict = self._conflict(passage, i, parts)
                 start = words[i - 1].start if conflict else words[i].start
                 yield Found(entity=entity, span=Span(start, words[i + n - 1].stop), conflict=conflict)
@@ -148,12 +151,12 @@ class EntityIndex:
 
     def _enough(self, entity: Entity, parts: Sequence[Part], words: Sequence[Word]) -> bool:
         """Whether the words that fit are enough to name the entity."""
-        if len(words) == len(parts):
-            return True
         if len(words) == 1:
             word = words[0]
-            return entity.kind in _NAMED_BY_ONE_WORD and word.text[0].isupper() and any(
-                self._distinct.get(p.plain) == entity.id and p.fits(word) for p in parts
+            return (
+                entity.kind in _NAMED_BY_ONE_WORD
+                and word.text[0].isupper()
+                and any(self._distinct.get(p.plain) == entity.id and p.fits(word) for p in parts)
             )
         generic = sum(bool(frozenset(w.senses) & GENERIC_SENSES) for w in words)
         named = sum(bool(self._distinct.get(canonical(w.stem)) == entity.id) for w in words)
@@ -189,7 +192,11 @@ class EntityIndex:
                     continue
                 start, conflict = word.start, ""
                 middle = i
-                while middle and self._is_part(entity, words[middle - 1]) and text[words[middle - 1].stop : words[middle].start] == " ":
+                while (
+                    middle
+                    and self._is_part(entity, words[middle - 1])
+                    and text[words[middle - 1].stop : words[middle].start] == " "
+                ):
                     middle -= 1
                     start = words[middle].start
                 if middle == i and i and given and text[words[i - 1].stop : word.start] in (" ", ".", ". "):
@@ -238,27 +245,54 @@ class EntityIndex:
                     yield (full[0] if len(full) > 1 else None), full[-1]
 
     def _misspelt(self, passage: Passage, found: Iterable[Found]) -> Iterator[Found]:
-        """Attempts at an entity's name that are not its name: «Жумагулов» behind «Аскар»."""
+        """Attempts at an entity's name that are not its name: «Жумагулов» behind «Аскар», «QazTechna»."""
         taken = [f.span for f in found]
-        words, text = passage.words, passage.segment.text
-        for i, word in enumerate(words):
+        for i, word in enumerate(passage.words):
             free = not any(word.start < s.stop and s.start < word.stop for s in taken)
-            if not free or not word.text[0].isupper() or len(word.text) < 4 or is_acronym(word.text):
+            if free and word.text[0].isupper() and len(word.text) >= _SHORTEST_ATTEMPT and not is_acronym(word.text):
+                yield from self._lengthened(word)
+                yield from self._attempts(word)
+                yield from self._persons_attempted(passage, i)
+
+    def _attempts(self, word: Word) -> Iterator[Found]:
+        """Names of one long word with a letter or two amiss; never a word made out of the name («Казахстанец»)."""
+        plain = canonical(word.stem)
+        for entity, parts in self._forms:
+            part = parts[0]
+            if len(parts) > 1 or entity.kind not in _MISSPELT or part.acronym or len(part.plain) < _SHORTEST_FUZZY:
                 continue
-            yield from self._lengthened(word)
-            for entity in self._people:
-                for given, family in self._person_forms(entity):
-                    if len(family.plain) < _SHORTEST_FUZZY - 1:
-                        continue
-                    plain = canonical(word.stem)
-                    if plain[:1] != family.plain[:1] or abs(len(plain) - len(family.plain)) > _MOST_EDITS:
-                        continue
-                    alike = likeness(plain, family.plain)
-                    first = bool(i and given and given.fits(words[i - 1]) and text[words[i - 1].stop : word.start] == " ")
-                    if (_ATTEMPT <= alike < _SAME and first) or (_LONE_ATTEMPT <= alike < _SAME):
-                        start = words[i - 1].start if first else word.start
-                        yield Found(entity=entity, span=Span(start, word.stop), conflict=word.text)
-                        break
+            most = 1 if entity.kind == "place" or len(part.plain) < _LONG else 2
+            derived = plain.startswith(part.plain[:-1]) or part.plain.startswith(plain[:-1])
+            if (
+                plain[:1] == part.plain[:1]
+                and part.text[0].isupper()
+                and not derived
+                and 0 < edits(plain, part.plain) <= most
+            ):
+                yield Found(entity=entity, span=Span(word.start, word.stop), conflict=word.text)
+                return
+
+    def _persons_attempted(self, passage: Passage, i: int) -> Iterator[Found]:
+        """Persons whose family name word `i` nearly is, more freely behind the given name."""
+        words = passage.words
+        word, plain = words[i], canonical(words[i].stem)
+        for entity in self._people:
+            for given, family in self._person_forms(entity):
+                if len(family.plain) < _SHORTEST_FUZZY - 1:
+                    continue
+                if plain[:1] != family.plain[:1] or abs(len(plain) - len(family.plain)) > _MOST_EDITS:
+                    continue
+                alike = likeness(plain, family.plain)
+                first = bool(
+                    i
+                    and given
+                    and given.fits(words[i - 1])
+                    and passage.segment.text[words[i - 1].stop : word.start] == " "
+                )
+                if (_ATTEMPT <= alike < _SAME and first) or (_LONE_ATTEMPT <= alike < _SAME):
+                    start = words[i - 1].start if first else word.start
+                    yield Found(entity=entity, span=Span(start, word.stop), conflict=word.text)
+                    break
 
 
 def _akin_only(part: Part, word: Word) -> bool:
@@ -274,6 +308,7 @@ class _Starts:
     """
 
     def __init__(self, forms: Sequence[tuple[Entity, tuple[Part, ...]]]) -> None:
+        self._forms = forms
         self._by_letters: dict[str, list[tuple[int, int, Part]]] = {}
         self._known: dict[tuple[str, tuple[str, ...]], tuple[tuple[int, int], ...]] = {}
         for i, (entity, parts) in enumerate(forms):
@@ -292,20 +327,43 @@ class _Starts:
             keys = {word.stem[:_LETTERS], folded[:_LETTERS], *("@" + s for s in word.senses if s in GENERIC_SENSES)}
             if word.text[0].isupper():
                 keys.add(canonical(word.stem)[:_LETTERS])
-            found = {(i, k) for key in keys for i, k, p in self._by_letters.get(key, ()) if p.fits(word) or _generic(p, word)}
+            found = {(i, k) for key in keys for i, k, p in self._by_letters.get(key, ()) if self._begins(i, k, p, word)}
             known = self._known[word.text, word.senses] = tuple(sorted(found))
         return known
 
+    def _begins(self, form: int, k: int, part: Part, word: Word) -> bool:
+        """Whether a word can begin a name at its part `k`."""
+        return part.fits(word) or _generic(part, word) or _fused(self._forms[form][1], k, word)
 
-def _length(words: Sequence[Word], i: int, parts: Sequence[Part], first: int, text: str) -> int:
-    """How many words from `i` on fit the parts of a name from `first` on; the first is known to fit."""
-    n = 1
-    while first + n < len(parts) and i + n < len(words):
-        word, part = words[i + n], parts[first + n]
-        if _broken(text, words[i + n - 1].stop, word.start) or not (part.fits(word) or _generic(part, word)):
+
+def _length(words: Sequence[Word], i: int, parts: Sequence[Part], first: int, text: str) -> tuple[int, int]:
+    """How many words from `i` on fit how many parts of a name from `first` on; the first is known to fit."""
+    n, k = 1, first + (2 if _fused(parts, first, words[i]) else 1)
+    while k < len(parts) and i + n < len(words):
+        word, part = words[i + n], parts[k]
+        if _broken(text, words[i + n - 1].stop, word.start):
+            break
+        if part.fits(word) or _generic(part, word):
+            k += 1
+        elif _fused(parts, k, word):
+            k += 2
+        else:
             break
         n += 1
-    return n
+    return n, k - first
+
+
+def _fused(parts: Sequence[Part], k: int, word: Word) -> bool:
+    """Whether a word is two parts of a name in one, the first cut short: «нацстатистики», «Минобороны», «Нацбанк»."""
+    if k + 1 >= len(parts) or parts[k].acronym:
+        return False
+    folded, one, other = word.text.casefold(), parts[k].text.casefold(), parts[k + 1].stem
+    if len(other) < _LETTERS or parts[k].fits(word):
+        return False
+    return any(
+        folded[:n] == one[:n] and folded[n:].startswith(other[: max(_LETTERS, len(other) - 1)])
+        for n in range(_LETTERS, min(len(one), len(folded) - _LETTERS) + 1)
+    )
 
 
 def _generic(part: Part, word: Word) -> bool:

@@ -35,6 +35,8 @@ def _tell(
         yield from _never(matcher, scene, sentence, claim)
     elif claim.claim.kind == "fact" and claim.members:
         yield from members.match(matcher, scene, sentence, claim, aligned)
+    elif claim.claim.kind == "fact" and claim.items:
+        yield from members.match_names(scene, sentence, claim, aligned)
     elif claim.claim.kind == "fact" and not claim.slots:
         if naming.names_only(claim):
             yield from naming.match(matcher, scene, sentence, claim)
@@ -58,7 +60,9 @@ def _fact(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledC
         yield _alignment(scene, claim, t, sentence, other=other)
 
 
-def _rival(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim, t: Telling) -> CompiledClaim | None:
+def _rival(
+    matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim, t: Telling
+) -> CompiledClaim | None:
     """The claim of another subject, same predicate, whose objects this sentence gives to this claim's subject."""
     best, most = None, 1
     for other in matcher.release.claims:
@@ -113,5 +117,12 @@ def _never(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Compiled
         return
     span = trim(scene, sentence)
     yield Alignment(
-        claim=claim, kind="never", passage=scene.index, span=span, evidence=span, score=t.share, circumstances=around, terms=t.words
+        claim=claim,
+        kind="never",
+        passage=scene.index,
+        span=span,
+        evidence=span,
+        score=t.share,
+        circumstances=around,
+        terms=t.words,
     )

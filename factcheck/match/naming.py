@@ -190,7 +190,11 @@ def _told_beside(matcher: FigureMatcher, scene: Scene, f: Found, aligned: Sequen
     """The claim about an entity that is told in its sentence, or else the first claim that is about it alone."""
     sentence = scene.sentence(f.span.start)
     for a in aligned:
-        if a.passage == scene.index and sentence.start <= a.span.start < sentence.stop and f.entity.id in a.claim.subjects:
+        if (
+            a.passage == scene.index
+            and sentence.start <= a.span.start < sentence.stop
+            and f.entity.id in a.claim.subjects
+        ):
             return a.claim
     plain = [c for c in matcher.release.claims if c.claim.kind == "fact" and f.entity.id in c.named and not c.slots]
     return plain[0] if plain else None

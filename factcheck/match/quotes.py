@@ -158,7 +158,11 @@ def _speaks(scene: Scene, sentence: Span, claim: CompiledClaim) -> bool:
     if not {"indirect", "speech"} & cues:
         return False
     by = claim.claim.by
-    people = [f.entity.id for f in scene.entities if sentence.start <= f.span.start < sentence.stop and f.entity.kind == "person"]
+    people = [
+        f.entity.id
+        for f in scene.entities
+        if sentence.start <= f.span.start < sentence.stop and f.entity.kind == "person"
+    ]
     if people:
         return by in people
     before = [f for f in scene.entities if f.span.start < sentence.start and f.entity.kind == "person"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.match.compile import CompiledRelease, head_families, post_keys
-from factcheck.match.entities import Found
+from factcheck.match.entities import Found, is_acronym
 from factcheck.match.scene import Scene
 from factcheck.model.alignment import Alignment, CompiledClaim
 from factcheck.model.mention import Word
@@ -19,6 +19,7 @@ _BREAKS = re.compile(r"\s*,\s*|\s+[–—-]\s+")
 _AFTER = re.compile(r"\s*,\s+|\s+[–—-]\s+|\s+\(")
 _AFTER_END = re.compile(r"[,.:;()!?«“\"]|\s[–—]\s")
 _RANKS = frozenset({"deputy", "deputy-prime-minister", "vice-president", "vice-minister"})
+_BODIES = frozenset({"organization", "place"})
 _CONJUNCTIONS = frozenset({"и", "and", "және", "мен", "пен"})
 _MOST_OF = 0.6
 _KAZAKH_OBLIQUE = ("ға", "ге", "қа", "ке", "на", "не", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "туралы")
@@ -97,7 +98,12 @@ def listed(office: Office, claim: CompiledClaim) -> bool:
     The bare head noun of a listed post is right («министр Жумагалиев»).
     """
     mine = _expand(office.keys)
-    if office.keys <= set(office.heads) and len(office.heads) == 1 and office.heads[0] in claim.heads and office.heads[0] not in _claim_ranks_only(claim):
+    if (
+        office.keys <= set(office.heads)
+        and len(office.heads) == 1
+        and office.heads[0] in claim.heads
+        and office.heads[0] not in _claim_ranks_only(claim)
+    ):
         return True
     for posts in claim.posts.values():
         for post in posts:
@@ -111,7 +117,9 @@ def listed(office: Office, claim: CompiledClaim) -> bool:
 
 def _claim_ranks_only(claim: CompiledClaim) -> frozenset[str]:
     """Heads that the claim lists only under a rank: «премьер» where only its deputy is listed."""
-    plain = {h for posts in claim.posts.values() for p in posts if not p & (_RANKS - {"deputy-prime-minister"}) for h in p}
+    plain = {
+        h for posts in claim.posts.values() for p in posts if not p & (_RANKS - {"deputy-prime-minister"}) for h in p
+    }
     return claim.heads - plain
 
 
@@ -149,7 +157,11 @@ def _cut(scene: Scene, run: list[Word]) -> list[Word]:
         return []
     last = heads[-1]
     tail = run[last + 1 :]
-    if scene.lang != "ru" and any(w.text.casefold() not in scene.fillers for w in tail) and not (scene.lang == "en" and tail and tail[0].text == "of"):
+    if (
+        scene.lang != "ru"
+        and any(w.text.casefold() not in scene.fillers for w in tail)
+        and not (scene.lang == "en" and tail and tail[0].text == "of")
+    ):
         return []
     first = heads[0]
     if scene.lang in ("en", "kk"):
@@ -157,9 +169,21 @@ def _cut(scene: Scene, run: list[Word]) -> list[Word]:
             first -= 1
     while first < len(run) and run[first].text.casefold() in _CONJUNCTIONS:
         first += 1
-    if scene.lang == "ru" and any(w.text[0].isupper() and not head_families(w) and w.text.casefold() not in scene.fillers for w in tail):
+    if scene.lang == "ru" and any(_another(scene, w) for w in tail):
         return []
     return run[first:]
+
+
+def _another(scene: Scene, word: Word) -> bool:
+    """Whether a capitalised word behind an office's head is a name, not a part of the office («глава ВОЗ»)."""
+    if (
+        not word.text[0].isupper()
+        or head_families(word)
+        or word.text.casefold() in scene.fillers
+        or is_acronym(word.text)
+    ):
+        return False
+    return not any(f.span.start <= word.start < f.span.stop and f.entity.kind in _BODIES for f in scene.entities)
 
 
 def _modifies(scene: Scene, word: Word, head: Word) -> bool:
@@ -210,4 +234,4 @@ def _office(scene: Scene, words: Sequence[Word]) -> Iterator[Office]:
         return
     before = [w for w in scene.passage.words if w.stop <= kept[0].start][-1:]
     former = any("~former" in w.senses for w in (*before, *kept))
-    yield Office(Span(kept[0].start, kept[-1].stop), frozenset(post_keys(kept)), heads, former)
+    yield Office(Span(kept[0].start, kept[-1].stop), post_keys(kept, scene.entities), heads, former)
