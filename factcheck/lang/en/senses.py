@@ -5,7 +5,7 @@ from __future__ import annotations
 SENSES: dict[str, str] = {
     "create": "creat open= opens= opened= opening= add= adds= added= adding= extra= additional bring= brings= generat appear follow= mean= promis new-job provid offer gain",
     "cut": "cut= cuts= cutting= lost= lose= loses= losing= shed= sheds= axe= axed= eliminat slash dismiss layoff laid= close= closed= closes= closing= reduc",
-    "found": "found= founded= founding= founder establish built= build= set= formed= form= creat open= opened= opens= date= dates= dating= goes= go= since= start began= inception business= laid=",
+    "found": "found= founded= founding= founder establish built= build= set= formed= form= creat open= opened= opens= date= dates= dating= goes= go= since= start began= inception business= laid= construct",
     "invest": "invest spend= spent= spends= spending= allocat put= puts= putting= pour channel receiv get= gets= fund= funds= funding= funded= earmark direct= directed= go= goes= inject",
     "modernise": "modernis moderniz upgrad renew renovat refurbish overhaul re-equip update= updated= updating=",
     "produce": "mak= make= makes= made= making= produc manufactur build= builds= builder= turn= turns= output= assembl",
@@ -40,7 +40,7 @@ SENSES: dict[str, str] = {
     "ill": "ill= sick sicken infect fell= contract=",
     "diagnose": "diagnos detect case= cases= identif",
     "develop": "develop",
-    "need": "need= needs= needed= requir",
+    "need": "need= needs= needed= requir vital= essential= necessar",
     "cover": "cover meet= meets=",
     "live": "live= lives= lived= living= resid inhabit population= home=",
     "head": "head= heads= headed= led= lead= leads=",
@@ -97,10 +97,14 @@ SENSES: dict[str, str] = {
     "patient": "patient",
     "future": "future=",
     "scientist": "scientist researcher",
-    "mission": "mission probe=",
+    "mission": "mission probe= spacecraft= craft= probes= missions=",
     "share": "share= proportion= percent",
     "special": "special=",
-    "data": "data= figures= statistic=",
+    "data": "data= figures= statistic= source= sources=",
+    "project": "project",
+    "success": "success luck=",
+    "wish": "wish",
+    "outrage": "outrag",
 }
 
 PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
