@@ -19,7 +19,23 @@ KAZAKH_ENDING = "~k"
 _FOLD = str.maketrans({"ё": "е", "’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"})
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 _OLD = re.compile(r"\(.*\)|\d")
-_PREFIXES = ("length-", "area-", "volume-", "mass-", "duration-", "power-", "energy-", "digital-", "speed-", "temperature-", "pressure-", "frequency-", "electric-", "angle-", "concentr-")
+_PREFIXES = (
+    "length-",
+    "area-",
+    "volume-",
+    "mass-",
+    "duration-",
+    "power-",
+    "energy-",
+    "digital-",
+    "speed-",
+    "temperature-",
+    "pressure-",
+    "frequency-",
+    "electric-",
+    "angle-",
+    "concentr-",
+)
 
 
 def words_of(name: str) -> str:
@@ -104,7 +120,9 @@ def scales(locale: Locale) -> dict[int, list[str]]:
 
 
 def _table(name: str, comment: str, rows: dict[object, str], key: str) -> list[str]:
-    body = [f"    {k!r}: {v!r},".replace("'", '"') if "'" not in v else f"    {k!r}: {v!r}," for k, v in rows.items() if v]
+    body = [
+        f"    {k!r}: {v!r},".replace("'", '"') if "'" not in v else f"    {k!r}: {v!r}," for k, v in rows.items() if v
+    ]
     return [f"{name}: dict[{key}, str] = {{", *body, "}", f'"""{comment}"""']
 
 
@@ -123,7 +141,12 @@ def render(lang: str) -> str:
         "",
         *_table("SYMBOLS", "Symbols of currencies.", dict(symbols(locale, codes)), "str"),
         "",
-        *_table("UNITS", "Names and abbreviations of units.", {u: " ".join(n + (tail if len(n) > 3 else "") for n in ns) for u, ns in units(locale, known_units).items()}, "str"),
+        *_table(
+            "UNITS",
+            "Names and abbreviations of units.",
+            {u: " ".join(n + (tail if len(n) > 3 else "") for n in ns) for u, ns in units(locale, known_units).items()},
+            "str",
+        ),
         "",
         *_table("MONTHS", "Names of months.", {m: " ".join(ns) for m, ns in months(locale).items()}, "int"),
         "",

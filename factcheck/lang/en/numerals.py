@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 CARDINALS: dict[int, str] = {
     0: "zero naught nought nil",
     1: "one",

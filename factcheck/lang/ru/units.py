@@ -13,7 +13,7 @@ ENDINGS: dict[str, str] = {
     "a": "ый ого ому ым ом ая ой ую ое ые ых ыми",
     "as": "ий его ему им ем яя ей юю ее ие их ими",  # синий
     "ag": "ий ого ому им ом ая ой ую ое ие их ими",
-    "x": "- а у ом е ы ам ами ах",  # грамм, вольт: also with no ending in the plural
+    "x": "- а у ом е ы ов ам ами ах",  # грамм, вольт: also with no ending in the plural
 }
 
 UNITS: dict[str, str] = {

@@ -41,7 +41,13 @@ def read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Digits | None:
     groups, marks = _MARK.split(blob), _MARK.findall(blob)
     if marks[:1] == [","] and len(groups[0]) > 3 and len(groups[1]) > 3:
         groups, marks = groups[:1], []  # «500000,600000» is two numbers
-    if tokens.low(i - 1) == "," and tokens.glued(i - 1) and tokens.glued(i - 2) and tokens.kind(i - 2) == "d" and marks[:1] == [","]:
+    if (
+        tokens.low(i - 1) == ","
+        and tokens.glued(i - 1)
+        and tokens.glued(i - 2)
+        and tokens.kind(i - 2) == "d"
+        and marks[:1] == [","]
+    ):
         groups, marks = groups[:1], []  # a list goes on: «22,24,26»
     used, decimals = _interpret(groups, marks, lexicon, _near_money(tokens, i, match.end(), lexicon))
     length = sum(map(len, groups[: used + decimals])) + used + decimals - 1
@@ -145,7 +151,11 @@ def _with_fraction(tokens: Tokens, i: int, read: Digits) -> Digits:
 
 def _slashed(tokens: Tokens, i: int) -> Decimal | None:
     """The value of «3/4» whose numerator is token `i`, if that is what stands there."""
-    if tokens.low(i + 1) not in ("/", "⁄") or not (tokens.glued(i) and tokens.glued(i + 1)) or tokens.kind(i + 2) != "d":
+    if (
+        tokens.low(i + 1) not in ("/", "⁄")
+        or not (tokens.glued(i) and tokens.glued(i + 1))
+        or tokens.kind(i + 2) != "d"
+    ):
         return None
     if tokens.low(i - 1) == "/" or (tokens.low(i + 3) == "/" and tokens.glued(i + 2)):
         return None

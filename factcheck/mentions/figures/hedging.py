@@ -74,7 +74,15 @@ def change_before(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Ch
         return "none"
     sets = lexicon.sets
     low = tokens.low(first - 1)
-    kind: Change = "by" if low in sets["CHANGE_BY"] else "to" if low in sets["CHANGE_TO"] else "from" if low in sets["CHANGE_FROM"] else "none"
+    kind: Change = (
+        "by"
+        if low in sets["CHANGE_BY"]
+        else "to"
+        if low in sets["CHANGE_TO"]
+        else "from"
+        if low in sets["CHANGE_FROM"]
+        else "none"
+    )
     if kind == "none" and lexicon.lang == "en" and tokens.kind(first - 1) == "w" and is_change(low, lexicon):
         return "by"  # «rose 5%»
     if kind == "none" or not tells_change(tokens, first - 1, last, lexicon):

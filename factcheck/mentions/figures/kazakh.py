@@ -8,7 +8,16 @@ from factcheck.lang.kk import endings as table
 
 _STAGES = tuple(
     tuple(row.split())
-    for row in (table.PLURALS, table.POSSESSIVES, table.CASES, table.LIKE, table.LINKS, table.PLURALS, table.POSSESSIVES, table.CASES)
+    for row in (
+        table.PLURALS,
+        table.POSSESSIVES,
+        table.CASES,
+        table.LIKE,
+        table.LINKS,
+        table.PLURALS,
+        table.POSSESSIVES,
+        table.CASES,
+    )
 )
 _NUMERAL_STAGES = tuple(tuple(row.split()) for row in (table.NUMERAL_POSSESSIVES, table.CASES, table.LIKE))
 _MONTH_STAGES = tuple(tuple(row.split()) for row in (table.NUMERAL_POSSESSIVES, table.CASES, table.MONTH_LINKS))

@@ -12,7 +12,9 @@ from typing import Literal, NamedTuple
 
 from factcheck.mentions.figures.names import Name, Names
 
-Role = Literal["digit", "teen", "ten", "hundred", "hundredfold", "scale", "dozen", "collective", "multiple", "fraction", "joined"]
+Role = Literal[
+    "digit", "teen", "ten", "hundred", "hundredfold", "scale", "dozen", "collective", "multiple", "fraction", "joined"
+]
 LONGEST_WORD = 48
 """A longer word is in no table; keeps hostile texts cheap."""
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -98,7 +100,9 @@ class Lexicon:
                 continue
             if is_vague(ending):
                 return base._replace(tail=ending, vague=True)
-            if is_numeral_ending(ending) or ((base.ordinal or base.role in ("collective", "scale")) and is_ending(ending)):
+            if is_numeral_ending(ending) or (
+                (base.ordinal or base.role in ("collective", "scale")) and is_ending(ending)
+            ):
                 return base._replace(tail=ending)
         return None
 
@@ -118,9 +122,12 @@ class Lexicon:
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language: `ru`, `kk` or `en`."""
     numerals, units, dates, hedges, labels, counted, cldr = (
-        import_module(f"factcheck.lang.{lang}.{name}") for name in ("numerals", "units", "dates", "hedges", "labels", "counted", "cldr")
+        import_module(f"factcheck.lang.{lang}.{name}")
+        for name in ("numerals", "units", "dates", "hedges", "labels", "counted", "cldr")
     )
-    months = {w: month for table in (cldr.MONTHS, dates.MONTHS) for month, forms in table.items() for w in forms.split()}
+    months = {
+        w: month for table in (cldr.MONTHS, dates.MONTHS) for month, forms in table.items() for w in forms.split()
+    }
     return Lexicon(
         lang=lang,
         numerals=numerals,

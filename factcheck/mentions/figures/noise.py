@@ -14,8 +14,32 @@ _PHONE = re.compile(
     r"|(?<![\d.,\-])[87][ \-]\d{3}[ \-]\d{3}[ \-]\d\d[ \-]?\d\d(?!\d)"
     r"|(?<![\d.,\-])(?:\d{1,2}[ \-])?(?:\(?\d{3,5}\)?[ \-])?\d{1,3}-\d\d-\d\d(?![\d\-])"
 )
-_SITE_ENDS = frozenset("kz ru com org net info kg uz ua by eu io gov edu tv me uk de fm pro biz".split())
-_NAME_QUOTES = "»”\"“"
+_SITE_ENDS = frozenset(
+    [
+        "kz",
+        "ru",
+        "com",
+        "org",
+        "net",
+        "info",
+        "kg",
+        "uz",
+        "ua",
+        "by",
+        "eu",
+        "io",
+        "gov",
+        "edu",
+        "tv",
+        "me",
+        "uk",
+        "de",
+        "fm",
+        "pro",
+        "biz",
+    ]
+)
+_NAME_QUOTES = '»”"“'
 _REACH = 24
 """How many tokens one address or reference may take; keeps reading linear."""
 
@@ -63,7 +87,7 @@ def _mark_run(tokens: Tokens, marks: bytearray, i: int) -> None:
     """Mark a number and what is glued to it: «47-02/19», «1993-К», «2.0»."""
     marks[i] = 1
     for j in range(i + 1, min(i + _REACH, len(tokens))):
-        if not tokens.glued(j - 1) or tokens.low(j) not in "-/." and tokens.kinds[j] == "s":
+        if not tokens.glued(j - 1) or (tokens.low(j) not in "-/." and tokens.kinds[j] == "s"):
             break
         if tokens.kinds[j] == "s" and not tokens.glued(j):
             break
@@ -135,7 +159,7 @@ def _is_labelled(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """«№ 7», «п. 4», «автобус 22», "No. 150"."""
     j = i - 1
     if tokens.low(j) in (".", ":", "-") and tokens.same_line(j):
-        if tokens.low(j) == "-" and not (tokens.low(j - 1) in ("№",)):
+        if tokens.low(j) == "-" and tokens.low(j - 1) not in ("№",):
             return False
         j -= 1
     if j < 0 or not tokens.same_line(j):
@@ -157,7 +181,9 @@ def _is_in_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     if tokens.kind(i - 1) == "w" and tokens.glued(i - 1):
         if before == "q" and len(tokens.lows[i]) == 1:
             return False  # «2018Q4»
-        if tokens.lows[i] in "23" and any(rest and rest[0].stem == tokens.lows[i] for rest, _, _ in lexicon.names.first(before)):
+        if tokens.lows[i] in "23" and any(
+            rest and rest[0].stem == tokens.lows[i] for rest, _, _ in lexicon.names.first(before)
+        ):
             return False  # «м2»
         return not _is_money_sign(tokens, i - 1, lexicon)
     if _is_model(tokens, i, lexicon):
@@ -166,16 +192,31 @@ def _is_in_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
         if before == "-" and tokens.glued(i - 1) and tokens.glued(i - 2) and tokens.kind(i - 2) == "w":
             word = tokens.low(i - 2)
             return lexicon.month(word) is None and lexicon.number(word) is None and not lexicon.names.first(word)
-        return len(tokens.lows[i]) == 4 and tokens.low(i + 1) in _NAME_QUOTES and tokens.kind(i - 2) == "w" and bool(tokens.low(i + 1))
+        return (
+            len(tokens.lows[i]) == 4
+            and tokens.low(i + 1) in _NAME_QUOTES
+            and tokens.kind(i - 2) == "w"
+            and bool(tokens.low(i + 1))
+        )
     return False
 
 
 def _is_model(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """«Суперджет 100»: a name's number right before its closing quotation mark."""
-    if tokens.kind(i - 1) != "w" or lexicon.lang == "en" or not tokens.same_line(i - 1) or _measured(tokens, i, lexicon):
+    if (
+        tokens.kind(i - 1) != "w"
+        or lexicon.lang == "en"
+        or not tokens.same_line(i - 1)
+        or _measured(tokens, i, lexicon)
+    ):
         return False
     raw = tokens.raw(i - 1)
-    if not raw[:1].isupper() or len(raw) < 2 or _is_money_sign(tokens, i - 1, lexicon) or lexicon.month(tokens.low(i - 1)):
+    if (
+        not raw[:1].isupper()
+        or len(raw) < 2
+        or _is_money_sign(tokens, i - 1, lexicon)
+        or lexicon.month(tokens.low(i - 1))
+    ):
         return False
     return tokens.low(i + 1) in _NAME_QUOTES and bool(tokens.low(i + 1)) and tokens.glued(i)
 
@@ -189,13 +230,21 @@ def _is_money_sign(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 
 def _is_channel(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
-    """"24KZ": capitals glued behind digits that are no unit, scale or code."""
+    """ "24KZ": capitals glued behind digits that are no unit, scale or code."""
     raw = tokens.raw(i + 1)
     if not tokens.glued(i) or len(raw) < 2 or not raw.isupper() or tokens.kind(i + 1) != "w":
         return False
-    known = lexicon.names.first(tokens.low(i + 1)) or lexicon.number(tokens.low(i + 1)) or lexicon.month(tokens.low(i + 1))
-    return not known and tokens.low(i + 1) not in lexicon.numerals.SCALE_LETTERS and raw not in CURRENCIES and (
-        tokens.low(i + 1) not in lexicon.sets.get("ORDINAL_TAILS", ()) and tokens.low(i + 1) not in lexicon.sets["TIME_OF_DAY"]
+    known = (
+        lexicon.names.first(tokens.low(i + 1)) or lexicon.number(tokens.low(i + 1)) or lexicon.month(tokens.low(i + 1))
+    )
+    return (
+        not known
+        and tokens.low(i + 1) not in lexicon.numerals.SCALE_LETTERS
+        and raw not in CURRENCIES
+        and (
+            tokens.low(i + 1) not in lexicon.sets.get("ORDINAL_TAILS", ())
+            and tokens.low(i + 1) not in lexicon.sets["TIME_OF_DAY"]
+        )
     )
 
 
@@ -213,7 +262,10 @@ def _is_house(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
         return False
     if tokens.low(i - 1) != ",":
         return False
-    return any(tokens.low(j) in streets for j in range(max(i - 6, 0), i - 1)) and lexicon.names.match(tokens, i + 1) is None
+    return (
+        any(tokens.low(j) in streets for j in range(max(i - 6, 0), i - 1))
+        and lexicon.names.match(tokens, i + 1) is None
+    )
 
 
 def _is_version(tokens: Tokens, i: int) -> bool:
@@ -221,7 +273,13 @@ def _is_version(tokens: Tokens, i: int) -> bool:
     if tokens.low(i - 1) == "." and tokens.glued(i - 1):
         return False
     parts, j = [tokens.lows[i]], i
-    while tokens.glued(j) and tokens.low(j + 1) == "." and tokens.glued(j + 1) and tokens.kind(j + 2) == "d" and len(parts) < 5:
+    while (
+        tokens.glued(j)
+        and tokens.low(j + 1) == "."
+        and tokens.glued(j + 1)
+        and tokens.kind(j + 2) == "d"
+        and len(parts) < 5
+    ):
         j += 2
         parts.append(tokens.lows[j])
     if len(parts) < 3 or all(len(p) == 3 for p in parts[1:]):

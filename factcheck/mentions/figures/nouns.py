@@ -31,7 +31,12 @@ def find_noun(tokens: Tokens, i: int, lexicon: Lexicon, *, singular: bool = Fals
 def _is_word(tokens: Tokens, j: int, lexicon: Lexicon) -> bool:
     """Whether a noun or its adjective may stand at `j`: a word on the same line that is no small word or number."""
     low = tokens.low(j)
-    return tokens.kind(j) == "w" and tokens.same_line(j - 1) and low not in lexicon.sets["STOPS"] and lexicon.number(low) is None
+    return (
+        tokens.kind(j) == "w"
+        and tokens.same_line(j - 1)
+        and low not in lexicon.sets["STOPS"]
+        and lexicon.number(low) is None
+    )
 
 
 def _compound(tokens: Tokens, j: int) -> int:
@@ -82,7 +87,13 @@ def _kazakh(tokens: Tokens, i: int, lexicon: Lexicon) -> Noun | None:
         following = last + 1
         if not _is_word(tokens, following, lexicon) or not _takes_possessed(tokens.low(last)):
             break
-        step = 1 if _possessed(tokens.low(following)) or _is_thing(tokens.low(following)) else 2 if _is_word(tokens, following + 1, lexicon) and _is_gerund(tokens.low(following)) else 0
+        step = (
+            1
+            if _possessed(tokens.low(following)) or _is_thing(tokens.low(following))
+            else 2
+            if _is_word(tokens, following + 1, lexicon) and _is_gerund(tokens.low(following))
+            else 0
+        )
         if not step or not (_possessed(tokens.low(last + step)) or _is_thing(tokens.low(last + step))):
             break
         last += step
@@ -90,7 +101,26 @@ def _kazakh(tokens: Tokens, i: int, lexicon: Lexicon) -> Noun | None:
     return Noun(i, last, tokens.low(last))
 
 
-_THINGS = frozenset("plant company organisation person worker woman man child bus car wagon school house country region venue".split())
+_THINGS = frozenset(
+    [
+        "plant",
+        "company",
+        "organisation",
+        "person",
+        "worker",
+        "woman",
+        "man",
+        "child",
+        "bus",
+        "car",
+        "wagon",
+        "school",
+        "house",
+        "country",
+        "region",
+        "venue",
+    ]
+)
 
 
 def _is_thing(word: str) -> bool:
@@ -107,12 +137,39 @@ _POSSESSED_ENDS = tuple(
 
 def _possessed(word: str) -> bool:
     """Whether a word looks like «орны», «орнын», «зауытында»."""
-    return len(word) > 3 and word.endswith(_POSSESSED_ENDS) and not word.endswith(("ды", "ді", "ты", "ті", "ады", "еді", "лы", "лі"))
+    return (
+        len(word) > 3
+        and word.endswith(_POSSESSED_ENDS)
+        and not word.endswith(("ды", "ді", "ты", "ті", "ады", "еді", "лы", "лі"))
+    )
 
 
 def _takes_possessed(word: str) -> bool:
     """Whether a bare noun may be the first of a pair: it has no case of its own."""
-    return not word.endswith(("ға", "ге", "қа", "ке", "да", "де", "дың", "дің", "тың", "тің", "нан", "нен", "дан", "ден", "тан", "тен", "ны", "ні", "ның", "нің"))
+    return not word.endswith(
+        (
+            "ға",
+            "ге",
+            "қа",
+            "ке",
+            "да",
+            "де",
+            "дың",
+            "дің",
+            "тың",
+            "тің",
+            "нан",
+            "нен",
+            "дан",
+            "ден",
+            "тан",
+            "тен",
+            "ны",
+            "ні",
+            "ның",
+            "нің",
+        )
+    )
 
 
 def _is_gerund(word: str) -> bool:

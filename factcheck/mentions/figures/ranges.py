@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
-from factcheck.mentions.figures.dates import DASHES
+from factcheck.mentions.figures.date_parts import DASHES
 from factcheck.mentions.figures.hedging import tells_change
 from factcheck.mentions.figures.lexicon import Lexicon
-from factcheck.mentions.figures.numbers import EXACT
-from factcheck.mentions.figures.quantities import Quantity, read_quantity
+from factcheck.mentions.figures.number_words import EXACT
+from factcheck.mentions.figures.quantities import read_quantity
+from factcheck.mentions.figures.quantity import Quantity
 from factcheck.mentions.figures.tokens import Tokens
 
 _ALTERNATIVES = frozenset(["или", "либо", "or", "не", "немесе", "әлде"])
@@ -45,11 +45,11 @@ def read_range(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> tuple[Quantit
 def _past_joiner(tokens: Tokens, j: int, low: Quantity, lexicon: Lexicon, *, opened: bool) -> int | None:
     """The token behind what joins two quantities, or None if nothing does at token `j`."""
     joiner = tokens.low(j)
-    if joiner in DASHES or joiner == "…" and joiner:
+    if joiner in DASHES or (joiner == "…" and joiner):
         glued = tokens.glued(j - 1) and tokens.glued(j)
         if glued:
             return j + 1
-        if joiner == "—" or low.unit is not None and joiner != "-" or not tokens.same_line(j):
+        if joiner == "—" or (low.unit is not None and joiner != "-") or not tokens.same_line(j):
             return None
         return j + 1 if not tokens.glued(j - 1) else None
     if opened and joiner in lexicon.sets["RANGE_JOINERS"]:
@@ -71,8 +71,11 @@ def _is_change(tokens: Tokens, low: Quantity, high: Quantity, joiner: str, lexic
     if lexicon.lang == "kk":
         return low.ending != "" and joiner not in DASHES and tells_change(tokens, low.first, high.last, lexicon)
     opener = tokens.low(low.first - 1)
-    return opened and opener in lexicon.sets["CHANGE_FROM"] and joiner in lexicon.sets["CHANGE_TO"] and tells_change(
-        tokens, low.first - 1, high.last, lexicon
+    return (
+        opened
+        and opener in lexicon.sets["CHANGE_FROM"]
+        and joiner in lexicon.sets["CHANGE_TO"]
+        and tells_change(tokens, low.first - 1, high.last, lexicon)
     )
 
 
@@ -94,6 +97,6 @@ def _agree(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity] | None:
     if high.number.scaled and not low.number.scaled:
         scale = high.number.scale
         mantissa = EXACT.divide(high.value, scale)
-        if low.value < mantissa or low.value < 1000 and low.value * scale < high.value:
+        if low.value < mantissa or (low.value < 1000 and low.value * scale < high.value):
             low = replace(low, value=EXACT.multiply(low.value, scale), resolution=EXACT.multiply(low.resolution, scale))
     return low, high

@@ -6,19 +6,35 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from factcheck.mentions.figures.dates import CYRILLIC_ROMAN, ROMAN, Date, read_bare_year, read_date
+from factcheck.mentions.figures.date_parts import CYRILLIC_ROMAN, ROMAN, Date
+from factcheck.mentions.figures.date_years import read_bare_year
+from factcheck.mentions.figures.dates import read_date
+from factcheck.mentions.figures.details import (
+    change_of,
+    counts_many,
+    duration_of,
+    hedge_behind,
+    is_share,
+    kind_of,
+    noun_of,
+    per_around,
+    tail_hedge,
+    times_last,
+)
 from factcheck.mentions.figures.digits import VULGAR
-from factcheck.mentions.figures.hedging import Hedging, change_before, hedge_after, hedge_before, is_change, tells_change
+from factcheck.mentions.figures.hedging import (
+    Hedging,
+    hedge_after,
+    hedge_before,
+)
 from factcheck.mentions.figures.lexicon import Lexicon, lexicon
 from factcheck.mentions.figures.noise import find_noise
-from factcheck.mentions.figures.nouns import Noun, find_noun
-from factcheck.mentions.figures.numbers import read_number
-from factcheck.mentions.figures.quantities import Quantity, read_quantity
+from factcheck.mentions.figures.nouns import Noun
+from factcheck.mentions.figures.quantities import read_quantity
+from factcheck.mentions.figures.quantity import Quantity
 from factcheck.mentions.figures.tokens import Tokens, tokenize
 from factcheck.mentions.stems import stem
-from factcheck.model.figure import Change, Figure, FigureKind, Hedge
-from factcheck.units import CURRENCIES, dimension
-
+from factcheck.model.figure import Figure, FigureKind
 
 _FLOORS = frozenset(["more-than", "at-least"])
 _CEILINGS = frozenset(["less-than", "at-most"])
@@ -36,7 +52,13 @@ def _join_bounds(one: Figure, other: Figure, text: str) -> Figure | None:
     if not isinstance(low.value, Decimal) or not isinstance(high.value, Decimal) or low.value >= high.value:
         return None
     return replace(
-        other, start=one.start, text=text[one.start : other.end], value=(low.value, high.value), hedge="none", hedge_span=None, rule="range-bounds"
+        other,
+        start=one.start,
+        text=text[one.start : other.end],
+        value=(low.value, high.value),
+        hedge="none",
+        hedge_span=None,
+        rule="range-bounds",
     )
 
 
@@ -70,7 +92,9 @@ class Reader:
             return True
         low = self.tokens.lows[i]
         if kind == "s":
-            if (low == "-" and i == 0) or (low == "." and self.tokens.kind(i + 1) == "d" and not self.tokens.glued(i - 1)):
+            if (low == "-" and i == 0) or (
+                low == "." and self.tokens.kind(i + 1) == "d" and not self.tokens.glued(i - 1)
+            ):
                 return True
             return low in "-–$€£¥₸₽₴₺₹₩₪₫₭₦₱₮₾₿฿֏%" and self.tokens.kind(i + 1) in ("d", "s")
         lexicon = self.lexicon
@@ -82,7 +106,11 @@ class Reader:
             return True
         if lexicon.lang == "ru" and len(low) > 6 and low[:2] in lexicon.sets["NUMBER_STARTS"]:
             return True
-        return lexicon.lang == "kk" and low[:3] in lexicon.month_starts and lexicon.month(low) is not None or low in lexicon.sets["MINUS"] or low == "q"
+        return (
+            (lexicon.lang == "kk" and low[:3] in lexicon.month_starts and lexicon.month(low) is not None)
+            or low in lexicon.sets["MINUS"]
+            or low == "q"
+        )
 
     def read_at(self, i: int) -> tuple[list[Figure], int]:
         """The figures that start at token `i` (two for a change told from one to another), and where to go on."""
@@ -134,7 +162,7 @@ class Reader:
             return self.ordinal(read)
         if self.is_year(read):
             date = read_bare_year(self.tokens, read.first, self.lexicon)
-            if date and not self.counts_many(read):
+            if date and not counts_many(self.tokens, self.lexicon, read):
                 return [self.date_figure(date)], date.last + 1
         from factcheck.mentions.figures.ranges import read_range
 
@@ -165,13 +193,6 @@ class Reader:
         """Whether the quantity is four bare digits, which may be a year."""
         return read.number.plain and read.unit is None and read.first == read.last == read.number.first
 
-    def counts_many(self, read: Quantity) -> bool:
-        """Whether four round digits count the noun behind them rather than name a year: «в 2000 человек»."""
-        if read.value % 100 or self.lexicon.lang != "ru":
-            return False
-        noun = find_noun(self.tokens, read.last + 1, self.lexicon)
-        return noun is not None and self.tokens.raw(noun.first)[:1].islower()
-
     def says_nothing(self, read: Quantity) -> bool:
         """Whether it is the word for one as an article, or a vague plural."""
         number = read.number
@@ -188,172 +209,61 @@ class Reader:
     def ordinal(self, read: Quantity) -> tuple[list[Figure], int]:
         """An ordinal, or the share it names: «каждый пятый», "a third of"."""
         before = self.tokens.low(read.first - 1)
-        if read.value > 1 and (before in self.lexicon.sets["EACH"] or (before == "a" and self.is_share(read))):
+        if read.value > 1 and (
+            before in self.lexicon.sets["EACH"] or (before == "a" and is_share(self.tokens, self.lexicon, read))
+        ):
             share = 1 / read.value
             number = replace(read.number, form="share", value=share)
             return [self.single(replace(read, number=number, value=share, resolution=Decimal(0)))[0]], read.last + 1
         figure = self.figure(read.first, read.last, "ordinal", "ordinal", value=read.value)
         return [figure], read.last + 1
 
-    def is_share(self, read: Quantity) -> bool:
-        """Whether "a third" is a share: no noun behind it that it could order."""
-        behind = self.tokens.low(read.last + 1)
-        return read.value > 2 and read.number.words and (behind in ("of", "the") or find_noun(self.tokens, read.last + 1, self.lexicon) is None)
-
     def single(self, read: Quantity) -> tuple[Figure, int]:
         """The figure of one quantity, with what it counts and what hedges it."""
         if read.hedge is None:
-            read = replace(read, hedge=self.hedge_behind(read, read.last))
-        noun = self.noun_of(read)
-        duration = self.duration_of(read, noun)
+            read = replace(read, hedge=hedge_behind(self.tokens, self.lexicon, read, read.last))
+        noun = noun_of(self.tokens, self.lexicon, read)
+        duration = duration_of(self.tokens, self.lexicon, read, noun)
         if duration:
             read, noun = duration, None
         last = noun.last if noun else read.last
-        kind, rule = self.kind_of(read, noun)
+        kind, rule = kind_of(self.tokens, self.lexicon, read, noun)
         value, unit = read.value, read.unit
         if kind == "multiple":
-            last = self.times_last(read) or last
-        inside = read.hedge or self.hedge_behind(read, last)
-        hedge = inside or self.tail_hedge(read) or hedge_before(self.tokens, read.first, self.lexicon)
+            last = times_last(self.tokens, self.lexicon, read) or last
+        inside = read.hedge or hedge_behind(self.tokens, self.lexicon, read, last)
+        hedge = (
+            inside or tail_hedge(self.tokens, self.lexicon, read) or hedge_before(self.tokens, read.first, self.lexicon)
+        )
         if hedge is None and read.number.pair and (noun or unit):
             hedge = Hedging("about", read.number.first, read.number.last)
         if unit == "percent" and hedge and self.tokens.low(hedge.last) == "под" and hedge.first == hedge.last:
             hedge = None  # «ипотека под 7 %»
-        change = self.change_of(read, hedge, last)
-        if change != "none" and hedge and hedge.last == read.first - 1 and self.tokens.low(hedge.last) in self.lexicon.sets["CHANGE_TO"]:
+        change = change_of(self.tokens, self.lexicon, read, hedge, last)
+        if (
+            change != "none"
+            and hedge
+            and hedge.last == read.first - 1
+            and self.tokens.low(hedge.last) in self.lexicon.sets["CHANGE_TO"]
+        ):
             if hedge.first < hedge.last:
                 change = "none"  # «cut up to 700»
             else:
                 hedge = None
         figure = self.figure(
-            read.first, last, kind, rule, value=value, unit=unit, per=read.per or self.per_around(read, last), noun=noun, hedge=hedge, change=change, read=read
+            read.first,
+            last,
+            kind,
+            rule,
+            value=value,
+            unit=unit,
+            per=read.per or per_around(self.tokens, self.lexicon, read, last),
+            noun=noun,
+            hedge=hedge,
+            change=change,
+            read=read,
         )
         return figure, max(last, inside.last if inside else last) + 1
-
-    def per_around(self, read: Quantity, last: int) -> str | None:
-        """What a count is by where words around it say so: «320 человек в год», «жылына 1200 автобус»."""
-        tokens = self.tokens
-        for words, unit in self.lexicon.per.get(tokens.low(last + 1), ()) if tokens.same_line(last) else ():
-            if all(tokens.low(last + 1 + k) == w for k, w in enumerate(words)):
-                return unit
-        for words, unit in self.lexicon.per_before.get(tokens.low(read.first - 1), ()):
-            if all(tokens.low(read.first - len(words) + k) == w for k, w in enumerate(words)):
-                return unit
-        return None
-
-    def noun_of(self, read: Quantity) -> Noun | None:
-        """What a bare number counts."""
-        if read.unit is not None or read.prefixed or read.times:
-            return None
-        if self.tokens.low(read.last + 1) == "-" and self.tokens.glued(read.last):
-            return None
-        if self.times_last(read) and self.is_multiple(read):
-            return None
-        following = read.hedge.last + 1 if read.hedge else read.last + 1
-        if self.lexicon.lang == "kk" and self.is_possessed(read.number.tail):
-            return None
-        sets = self.lexicon.sets
-        if self.tokens.low(following) in sets["OF_WHICH"] and self.tokens.low(following + 1) in sets["OF_DETERMINERS"]:
-            if self.tokens.low(following + 1) in sets["OF_PRONOUNS"]:
-                return None
-            return find_noun(self.tokens, following + 2, self.lexicon)
-        one = read.number.whole and read.value % 10 == 1 and read.value % 100 != 11
-        return find_noun(self.tokens, following, self.lexicon, singular=one)
-
-    def is_possessed(self, tail: str) -> bool:
-        """Whether a Kazakh numeral is a noun by its ending: «50-і», «он бірінің сегізі»."""
-        from factcheck.mentions.figures.kazakh import is_possessed
-
-        return bool(tail) and is_possessed(tail)
-
-    def duration_of(self, read: Quantity, noun: Noun | None) -> Quantity | None:
-        """The duration where adjectives stand between a number and its unit of time: «два ближайших года»."""
-        if noun is None or noun.last == read.last + 1 or read.hedge:
-            return None
-        found = self.lexicon.names.match(self.tokens, noun.last)
-        if found is None or found.last != noun.last or dimension(found.name.id) != "duration":
-            return None
-        return replace(read, unit=found.name.id, last=noun.last)
-
-    def is_multiple(self, read: Quantity) -> bool:
-        """Whether the word for times makes it a multiple: «в 5 раз», «2 есе», "three times"."""
-        if self.lexicon.lang == "ru":
-            return self.tokens.low(read.first - 1) == self.lexicon.units.TIMES_BEFORE or not read.number.whole or (
-                self.tokens.low(read.first - 2) == self.lexicon.units.TIMES_BEFORE
-            ) or self.tokens.low(read.first - 1) in ("чем", "почти", "более", "около")
-        return True
-
-    def times_last(self, read: Quantity) -> int | None:
-        """The token of the word for times behind a number."""
-        j = (read.hedge.last if read.hedge else read.last) + 1
-        return j if read.unit is None and self.tokens.low(j) in self.lexicon.sets["TIMES"] and self.tokens.same_line(j - 1) else None
-
-    def kind_of(self, read: Quantity, noun: Noun | None) -> tuple[FigureKind, str]:
-        """The kind of a quantity and the rule that says so."""
-        unit, form = read.unit, read.number.form
-        if unit is not None:
-            if unit in CURRENCIES:
-                return "money", "money-before" if read.prefixed else "money"
-            of = dimension(unit)
-            if unit in ("percent", "percentage-point", "basis-point", "permille"):
-                return "percent", "percent"
-            return ("duration", "duration") if of == "duration" else ("measure", "measure")
-        if form == "multiple" or read.times or (self.times_last(read) and self.is_multiple(read)):
-            return "multiple", "multiple"
-        if form == "share" and not read.number.scaled:
-            return "number", "fraction"
-        if noun is not None or read.noun:
-            return "count", "count"
-        if form in ("collective",):
-            return "count", "collective"
-        if self.tokens.low(read.last + 1) in self.lexicon.sets["OF_WHICH"] and read.number.words:
-            return "count", "count-of"
-        if self.lexicon.lang == "kk" and self.is_possessed(read.number.tail):
-            return "count", "count-of"
-        return "number", "number"
-
-    def hedge_behind(self, read: Quantity, last: int) -> Hedging | None:
-        """The hedge behind the whole quantity: «10000 теңгеден астам», "200 or more"."""
-        case = ""
-        if self.lexicon.lang == "kk":
-            from factcheck.mentions.figures.kazakh import case as case_of
-
-            ending = read.ending if last == read.last else self.tokens.low(last)
-            case = case_of(ending)
-        return hedge_after(self.tokens, last + 1, self.lexicon, case) or (
-            hedge_after(self.tokens, read.last + 1, self.lexicon, case) if last != read.last else None
-        )
-
-    def tail_hedge(self, read: Quantity) -> Hedging | None:
-        """«150-дей», «екі мыңдай», «2,5 шақырымдай»: an ending that says about."""
-        if self.lexicon.lang != "kk" or not read.ending:
-            return None
-        from factcheck.mentions.figures.kazakh import is_like
-
-        return Hedging("about", read.last, read.last) if is_like(read.ending) or is_like(read.number.tail) else None
-
-    def change_of(self, read: Quantity, hedge: Hedging | None, last: int) -> Change:
-        """Whether the figure is by how much, from what or to what something changed."""
-        lexicon = self.lexicon
-        if lexicon.lang != "kk":
-            first = read.first
-            if hedge and hedge.last < read.first and self.tokens.low(read.first - 1) not in lexicon.sets["CHANGE_BY"] | lexicon.sets["CHANGE_TO"] | lexicon.sets["CHANGE_FROM"]:
-                first = hedge.first
-            return change_before(self.tokens, first, last, lexicon)
-        from factcheck.mentions.figures.kazakh import case as case_of
-
-        ending = read.ending if last == read.last else self.tokens.low(last)
-        case = case_of(ending)
-        if not case:
-            return "none"
-        ahead = [self.tokens.low(j) for j in range(last + 1, min(last + 4, len(self.tokens)))]
-        if case == "dative":
-            if any(w in lexicon.sets["REACHED"] for w in ahead[:2]):
-                return "to"
-            if ahead[:1] and ahead[0] in lexicon.sets["CHANGE_TO"]:
-                return "to" if any(is_change(w, lexicon) for w in ahead[1:]) else "none"
-            return "by" if any(is_change(w, lexicon) for w in ahead[:2]) else "none"
-        return "from" if tells_change(self.tokens, last, last, lexicon) else "none"
 
     # -- ranges
 
@@ -362,20 +272,39 @@ class Reader:
         if as_change:
             first, _ = self.single(low)
             second, following = self.single(high)
-            return [replace(first, change="from"), replace(second, change="to", hedge="none", hedge_span=None)], following
+            return [
+                replace(first, change="from"),
+                replace(second, change="to", hedge="none", hedge_span=None),
+            ], following
         if high.hedge is None:
-            high = replace(high, hedge=self.hedge_behind(high, high.last))
-        noun = self.noun_of(high)
+            high = replace(high, hedge=hedge_behind(self.tokens, self.lexicon, high, high.last))
+        noun = noun_of(self.tokens, self.lexicon, high)
         last = noun.last if noun else high.last
-        kind, rule = self.kind_of(high, noun)
+        kind, rule = kind_of(self.tokens, self.lexicon, high, noun)
         if kind == "multiple":
-            last = self.times_last(high) or last
-        inside = high.hedge or self.hedge_behind(high, last)
-        hedge = inside or self.tail_hedge(high) or hedge_before(self.tokens, low.first, self.lexicon)
-        if hedge and hedge.hedge in ("at-least", "at-most") and hedge.last < low.first and self.tokens.low(hedge.last) in self.lexicon.sets["RANGE_OPENERS"]:
+            last = times_last(self.tokens, self.lexicon, high) or last
+        inside = high.hedge or hedge_behind(self.tokens, self.lexicon, high, last)
+        hedge = (
+            inside or tail_hedge(self.tokens, self.lexicon, high) or hedge_before(self.tokens, low.first, self.lexicon)
+        )
+        if (
+            hedge
+            and hedge.hedge in ("at-least", "at-most")
+            and hedge.last < low.first
+            and self.tokens.low(hedge.last) in self.lexicon.sets["RANGE_OPENERS"]
+        ):
             hedge = None
         figure = self.figure(
-            low.first, last, kind, "range-" + rule, value=(low.value, high.value), unit=high.unit, per=high.per, noun=noun, hedge=hedge, read=high
+            low.first,
+            last,
+            kind,
+            "range-" + rule,
+            value=(low.value, high.value),
+            unit=high.unit,
+            per=high.per,
+            noun=noun,
+            hedge=hedge,
+            read=high,
         )
         return [figure], max(last, inside.last if inside else last) + 1
 
@@ -416,5 +345,6 @@ def read_text(text: str, lang: str) -> list[Figure]:
 def _only_numbers(tokens: Tokens, words: Lexicon) -> bool:
     """Whether a text is numbers and nothing else."""
     return len(tokens) < 60 and all(
-        kind != "w" or words.number(low) is not None or low in words.sets["AND"] for kind, low in zip(tokens.kinds, tokens.lows, strict=True)
+        kind != "w" or words.number(low) is not None or low in words.sets["AND"]
+        for kind, low in zip(tokens.kinds, tokens.lows, strict=True)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.mentions.figures.dates import DASHES
+from factcheck.mentions.figures.date_parts import DASHES
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.numbers import read_number
 from factcheck.mentions.figures.tokens import Tokens
@@ -65,7 +65,13 @@ def _hour(tokens: Tokens, i: int, lexicon: Lexicon) -> Time | None:
         return None
     if tokens.kinds[i] == "d" and len(tokens.lows[i]) > 2:
         return None
-    if lexicon.lang == "kk" and tokens.low(i + 1) == "." and tokens.glued(i) and tokens.kinds[i] == "d" and int(tokens.lows[i]) <= 24:
+    if (
+        lexicon.lang == "kk"
+        and tokens.low(i + 1) == "."
+        and tokens.glued(i)
+        and tokens.kinds[i] == "d"
+        and int(tokens.lows[i]) <= 24
+    ):
         return _kazakh_hour(tokens, i, i, Decimal(int(tokens.lows[i])), lexicon)
     number = read_number(tokens, i, lexicon) if tokens.kinds[i] == "d" or lexicon.number(tokens.lows[i]) else None
     if number is None or not number.whole or not 0 <= number.value <= 24 or number.form == "ordinal" or number.scaled:
@@ -86,8 +92,15 @@ def _kazakh_hour(tokens: Tokens, i: int, last: int, value: Decimal, lexicon: Lex
     """«сағат 9-да», «сағат 8.10-да», «сағат он екі қырықта»."""
     if tokens.low(i - 1) not in ("сағат", "сағаты"):
         return None
-    if tokens.low(last + 1) == "." and tokens.glued(last) and tokens.kind(last + 2) == "d" and len(tokens.low(last + 2)) == 2:
-        return Time(_past_meridiem(tokens, last + 2, lexicon), value + Decimal(int(tokens.low(last + 2))) / 60, "time-clock")
+    if (
+        tokens.low(last + 1) == "."
+        and tokens.glued(last)
+        and tokens.kind(last + 2) == "d"
+        and len(tokens.low(last + 2)) == 2
+    ):
+        return Time(
+            _past_meridiem(tokens, last + 2, lexicon), value + Decimal(int(tokens.low(last + 2))) / 60, "time-clock"
+        )
     minutes = read_number(tokens, last + 1, lexicon) if lexicon.number(tokens.low(last + 1)) else None
     if minutes and minutes.value < 60 and minutes.tail and not minutes.scaled:
         return Time(minutes.last, value + minutes.value / 60, "time-hour")

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
-_FOLD = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_FOLD = str.maketrans(
+    {"ё": "е", "’": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
+)
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LOOK_ALIKE = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
 _MIXED = re.compile(r"[a-z][а-я]|[а-я][a-z]")

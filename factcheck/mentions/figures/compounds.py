@@ -1,0 +1,163 @@
+"""Joins what two units say together: «2 часа 15 минут», "an hour and a half", «тг/кг»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.mentions.figures.lexicon import Lexicon
+from factcheck.mentions.figures.names import Found
+from factcheck.mentions.figures.number_words import EXACT, Number
+from factcheck.mentions.figures.numbers import read_number
+from factcheck.mentions.figures.quantity import Quantity
+from factcheck.mentions.figures.tokens import Tokens
+from factcheck.units import convert, dimension
+
+
+def over(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
+    """ "one over twenty" is a fraction."""
+    j = read.last + 1
+    if lexicon.lang != "en" or tokens.low(j) != "over" or read.number.form != "cardinal" or not read.number.whole:
+        return read
+    under = read_number(tokens, j + 1, lexicon) if tokens.kind(j + 1) in ("d", "w") and j + 1 < len(tokens) else None
+    if (
+        under is None
+        or not under.whole
+        or under.value == 0
+        or under.form != "cardinal"
+        or tokens.kind(under.last + 1) == "w"
+    ):
+        return read
+    value = EXACT.divide(read.value, under.value)
+    number = replace(read.number, last=under.last, value=value, form="share", one=False, plain=False, whole=False)
+    return replace(read, last=under.last, number=number, value=value, resolution=Decimal(0))
+
+
+def read_article(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
+    """ "an hour and a half", "a minute and 30 seconds": an article that counts, since the measure goes on."""
+    if lexicon.lang != "en" or tokens.low(i) not in ("a", "an"):
+        return None
+    found = lexicon.names.match(tokens, i + 1)
+    if found is None:
+        return None
+    j = found.last + 1
+    goes_on = tokens.low(j) == "and" and (
+        (tokens.low(j + 1) in ("a", "half") and tokens.low(j + 2) in ("half", "quarter", "third", ""))
+        or _goes_on(tokens, j + 1, found, lexicon)
+    )
+    if not goes_on and not (i <= 1 and j == len(tokens)):
+        return None
+    return Quantity(i, i, Number(i, i, Decimal(1), Decimal(1), words=True), Decimal(1), Decimal(1))
+
+
+def _goes_on(tokens: Tokens, j: int, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a number with a smaller unit of the same measure stands at token `j`."""
+    number = read_number(tokens, j, lexicon) if tokens.kind(j) in ("d", "w") and j < len(tokens) else None
+    smaller = lexicon.names.match(tokens, number.last + 1) if number else None
+    if smaller is None:
+        return False
+    return smaller.name.kind == "minor" or (
+        smaller.name.id != found.name.id and convert(Decimal(1), found.name.id, smaller.name.id) is not None
+    )
+
+
+def is_inch(tokens: Tokens, last: int) -> bool:
+    """Whether "in" behind a number is the inch: nothing it could govern follows."""
+    return tokens.kind(last + 1) in ("", "s") or tokens.low(last + 1) in ("by", "long", "wide", "tall", "thick", "of")
+
+
+def with_smaller(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
+    """A second, smaller unit that goes on with the first: «2 часа 15 минут», "5 ft 2 in", "3m and 5cm"."""
+    read = _and_half_behind(tokens, read, lexicon)
+    while read.unit is not None:
+        j = read.last + 1
+        if tokens.low(j) == ",":
+            j += 1
+        if tokens.low(j) in ("and", "и"):
+            j += 1
+        if not tokens.same_line(read.last) or tokens.kind(j) not in ("d", "w") or j >= len(tokens):
+            return read
+        if read.ending and lexicon.lang == "kk":
+            return read  # «1 жылдан 3 айға»
+        if tokens.kind(j) == "w" and lexicon.number(tokens.low(j)) is None:
+            return read
+        number = read_number(tokens, j, lexicon)
+        found = lexicon.names.match(tokens, number.last + 1) if number and number.form == "cardinal" else None
+        if (
+            number is not None
+            and found is None
+            and lexicon.lang == "en"
+            and read.unit == "hour"
+            and _is_minutes(tokens, number)
+        ):
+            return replace(
+                read, last=number.last, value=read.value * 60 + number.value, unit="minute", resolution=Decimal(1)
+            )
+        if number is None or found is None:
+            return read
+        if (
+            found.name.id == "inch"
+            and read.unit != "foot"
+            and tokens.low(number.last + 1) == "in"
+            and not is_inch(tokens, found.last)
+        ):
+            return read
+        whole = convert(read.value, read.unit, found.name.id)
+        one = convert(Decimal(1), read.unit, found.name.id)
+        feet = read.unit == "yard" and found.name.id == "foot"
+        if (
+            whole is None
+            or one is None
+            or one <= 1
+            or (number.value >= one and not feet)
+            or dimension(read.unit) == "share"
+            or one > 4000
+        ):
+            return read
+        if found.name.id == read.unit or (
+            dimension(read.unit) == "duration" and tokens.low(read.last + 1) == "," and lexicon.lang != "en"
+        ):
+            return read
+        value = EXACT.add(whole, number.value)
+        read = replace(
+            read, last=found.last, value=value, unit=found.name.id, resolution=number.resolution, ending=found.ending
+        )
+    return read
+
+
+def _is_minutes(tokens: Tokens, number: Number) -> bool:
+    """Whether a bare number behind hours is minutes: "2 hours ten"."""
+    behind = number.last + 1
+    return (
+        number.whole
+        and number.form == "cardinal"
+        and 1 < number.value < 60
+        and (behind == len(tokens) or tokens.low(behind) in (".", ",", ";"))
+    )
+
+
+def _and_half_behind(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
+    """«час с четвертью», "an hour and a half": the fraction behind the unit."""
+    if not read.number.whole or read.number.form != "cardinal":
+        return read
+    for words, share in lexicon.halves.get(tokens.low(read.last + 1), ()):
+        last = read.last + len(words)
+        if all(tokens.low(read.last + 1 + k) == w for k, w in enumerate(words)) and not lexicon.names.match(
+            tokens, last + 1
+        ):
+            over, under = share.split("/")
+            return replace(
+                read, last=last, value=read.value + Decimal(over) / Decimal(under), resolution=Decimal("0.1")
+            )
+    return read
+
+
+def with_per(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
+    """What the quantity is counted by: «в год», "per tonne", «тг/кг»."""
+    j = read.last + 1
+    if read.unit is None or not tokens.same_line(read.last) or read.unit in ("percent", "percentage-point"):
+        return read
+    for words, unit in lexicon.per.get(tokens.low(j), ()):
+        if all(tokens.low(j + k) == w for k, w in enumerate(words)) and unit != read.unit:
+            return replace(read, last=j + len(words) - 1, per=unit)
+    return read

@@ -1,0 +1,139 @@
+"""Reads what is glued to a number: «1993-м», «150-ден», «20-килограммовый», «двадцатилетний»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.mentions.figures.lexicon import Lexicon
+from factcheck.mentions.figures.number_words import Number
+from factcheck.mentions.figures.quantity import Quantity
+from factcheck.mentions.figures.tokens import Tokens
+from factcheck.units import dimension
+
+_COMPOUND_LENGTH = (7, 40)
+_LONGEST_ABBREVIATION = 4
+
+
+def point_first(tokens: Tokens, number: Number) -> Number:
+    """«.25»: a point right before the digits and nothing before it makes them decimals."""
+    i = number.first
+    if not number.plain or tokens.low(i - 1) != "." or not tokens.glued(i - 1) or number.last != i:
+        return number
+    if i >= 2 and tokens.glued(i - 2) and tokens.kind(i - 2) in ("d", "w"):
+        return number
+    places = -len(tokens.low(i))
+    return replace(
+        number, value=number.value.scaleb(places), resolution=Decimal(1).scaleb(places), plain=False, whole=False
+    )
+
+
+def past_stop(tokens: Tokens, number: Number) -> Number:
+    """The number with the stop of its abbreviated scale, where what it counts goes on in small letters: «млрд. тенге»."""
+    j = number.last + 1
+    short = number.scaled and tokens.kind(number.last) == "w" and len(tokens.low(number.last)) <= _LONGEST_ABBREVIATION
+    if not short or tokens.low(j) != "." or not tokens.glued(number.last):
+        return number
+    goes_on = tokens.kind(j + 1) == "w" and tokens.same_line(j) and tokens.raw(j + 1)[:1].islower()
+    return replace(number, last=j) if goes_on else number
+
+
+def past_tail(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
+    """The number with what is glued behind its digits: «1993-м», «150-ден», «3rd», «22-я»."""
+    if tokens.kind(number.last) != "d" or number.form != "cardinal":
+        return number
+    j = number.last + 1
+    dashed = tokens.low(j) in ("-", "–") and tokens.glued(number.last) and tokens.glued(j) and bool(tokens.low(j))
+    if dashed:
+        j += 1
+    elif not tokens.glued(number.last):
+        return number
+    if tokens.kind(j) != "w":
+        return number
+    low = tokens.low(j)
+    if lexicon.lang == "kk":
+        return _kazakh_tail(number, j, low) if dashed else number
+    if low in lexicon.sets["ORDINAL_TAILS"] and (dashed or lexicon.lang == "en" or len(low) > 1 or low in "йея"):
+        form = "cardinal" if low in lexicon.sets["CARDINAL_TAILS"] else "ordinal"
+        return replace(number, last=j, form=form, tail=low, plain=False)  # type: ignore[arg-type]
+    if low in lexicon.sets["CARDINAL_TAILS"] and dashed:
+        return replace(number, last=j, tail=low, plain=False)
+    return number
+
+
+def _kazakh_tail(number: Number, j: int, low: str) -> Number:
+    from factcheck.mentions.figures import kazakh
+
+    if kazakh.is_ordinal(low):
+        return replace(number, last=j, form="ordinal", tail=low, plain=False)
+    if kazakh.is_vague(low):
+        return replace(number, last=j, tail="дай", plain=False)
+    if kazakh.is_collective(low) and len(low) > 1:
+        return replace(number, last=j, form="collective", tail=low, plain=False)
+    return replace(number, last=j, tail=low, plain=False) if kazakh.is_ending(low) else number
+
+
+def compound_adjective(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity | None:
+    """«20-килограммовый», «70-процентного», «120-тысячный», «50-летие»."""
+    tails: dict[str, str] = lexicon.units.COMPOUND_TAILS
+    j = read.last + 1
+    if (
+        not tails
+        or tokens.low(j) not in ("-", "–")
+        or not (tokens.glued(j - 1) and tokens.glued(j))
+        or tokens.kind(j - 1) != "d"
+    ):
+        return None
+    low = tokens.low(j + 1)
+    found = compound_tail(low, lexicon)
+    if found is None:
+        return None
+    return _apply_tail(replace(read, last=j + 1), found)
+
+
+def compound_tail(low: str, lexicon: Lexicon) -> str | None:
+    """What the second part of a compound adjective names, or None."""
+    if low in lexicon.sets["AGE_TAILS"]:
+        return "year"
+    for cut in range(len(low) - 1, 3, -1):
+        found = lexicon.units.COMPOUND_TAILS.get(low[:cut])
+        if found and low[cut:] in lexicon.sets["ADJECTIVE_TAILS"]:
+            return str(found)
+    return None
+
+
+def joined_adjective(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
+    """«двадцатилетний», «трехэтажного», «семидесятипроцентный»: the number opens the word itself."""
+    low = tokens.low(i)
+    if (
+        lexicon.lang != "ru"
+        or not _COMPOUND_LENGTH[0] <= len(low) <= _COMPOUND_LENGTH[1]
+        or low[:2] not in lexicon.sets["NUMBER_STARTS"]
+    ):
+        return None
+    from factcheck.mentions.figures.russian import split_compound
+
+    split = split_compound(low)
+    found = compound_tail(split[1], lexicon) if split else None
+    if (
+        split is None
+        or found is None
+        or found.isdecimal()
+        or low in lexicon.words
+        or low in lexicon.sets["NOT_COMPOUNDS"]
+    ):
+        return None
+    value = Decimal(split[0])
+    number = Number(i, i, value, Decimal(1), words=True)
+    return _apply_tail(Quantity(i, i, number, value, Decimal(1)), found)
+
+
+def _apply_tail(read: Quantity, found: str) -> Quantity:
+    if found.isdecimal():
+        scale = Decimal(found)
+        return replace(read, value=read.value * scale, resolution=read.resolution * scale, adjective=True)
+    if found == "times":
+        return replace(read, times=True, adjective=True)
+    if dimension(found) is None:
+        return replace(read, noun=found, adjective=True)
+    return replace(read, unit=found, adjective=True)
