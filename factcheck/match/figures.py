@@ -12,6 +12,7 @@ from factcheck.match.gates import (
     change_fit,
     common_subject,
     has_sibling,
+    is_alone,
     is_elliptic,
     meant_for,
     says_otherwise,
@@ -34,6 +35,8 @@ _BY_NOUN = 0.7
 """How surely a common noun holds a figure for the one thing of its kind."""
 _LEAD = 2
 """How many passages are the headline and the lead, which need no name to be about the release."""
+_ALONE = 0.1
+"""What it adds to a tie that no other claim has a figure of the kind: the only sum, the only area."""
 _BY_PREPOSITION = 0.8
 """How near «7 млрд на заводы» is to saying that they are invested."""
 
@@ -67,6 +70,7 @@ class FigureMatcher:
         self.older = {c.key: older(c, release.claims) for c in release.claims}
         # By identity: slots hold mappings, which do not hash.
         self.nouns = {id(s): noun_weight(s, release.claims) for c in release.claims for s in c.slots}
+        self.alone = {id(s): is_alone(s, release.claims) for c in release.claims for s in c.slots}
         self.kinds = {
             c.key: frozenset(release.release.entities[s].kind for s in c.subjects if s in release.release.entities)
             for c in release.claims
@@ -99,7 +103,10 @@ class FigureMatcher:
         subject, weight = self._related(scene, at, claim, held)
         noun = self.nouns.get(id(slot), 0.0)
         words = tie(claim, scene.lang, near, (noun, noun * max((near.get(n, 0.0) for n in slot.nouns), default=0.0)))
-        score = blend(fit, weight, words.share * self._said(scene, at, claim, slot, near))
+        share = words.share * self._said(scene, at, claim, slot, near)
+        if self.alone.get(id(slot)) and subject in ("own", "shared"):
+            share += _ALONE
+        score = blend(fit, weight, share)
         if subject == "open" and held is NOBODY and scene.index >= _LEAD:
             score *= _ADRIFT
         if self.older[claim.key] and not self._told_earlier(scene, at, figure):

@@ -9,6 +9,7 @@ from factcheck.match.entities import GENERIC_SENSES
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
 from factcheck.match.scene import Scene
+from factcheck.match.slots import dimension
 from factcheck.model.alignment import CompiledClaim, Slot
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Word
@@ -29,6 +30,20 @@ def has_sibling(claim: CompiledClaim, claims: Iterable[CompiledClaim]) -> bool:
         if any(s.nouns & mine.nouns for s in other.slots for mine in claim.slots):
             return True
     return False
+
+
+def is_alone(slot: Slot, claims: Iterable[CompiledClaim]) -> bool:
+    """Whether no other claim asserts a figure of a slot's kind and unit; counts are told apart by their nouns."""
+    if slot.figure.kind in ("count", "number"):
+        return False
+    others = [s for c in claims for s in c.slots if s is not slot]
+    return not any(dimension(s.figure) == dimension(slot.figure) and _grain(s) == _grain(slot) for s in others)
+
+
+def _grain(slot: Slot) -> str | None:
+    """The unit of a figure, or how fine a date is."""
+    date = slot.figure.date
+    return str(len(date)) + ("Q" if "Q" in date else "") if isinstance(date, str) else slot.figure.unit
 
 
 def change_fit(figure: Figure, slot: Slot, claim: CompiledClaim) -> float:

@@ -31,6 +31,12 @@ def forms(lang: str) -> Forms:
 
 
 @lru_cache(maxsize=8)
+def function_words(lang: str) -> frozenset[str]:
+    """Small words of a language, which say nothing of what they stand before."""
+    return frozenset(import_module(f"factcheck.lang.{lang}.function_words").FUNCTION_WORDS)
+
+
+@lru_cache(maxsize=8)
 def fillers(lang: str) -> frozenset[str]:
     """Words of a language that stand in an office without saying which («РК», "of", «және»)."""
     return frozenset(import_module(f"factcheck.lang.{lang}.posts").FILLERS)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.match.entities import EntityIndex, Found
-from factcheck.match.grammar import fillers, forms
+from factcheck.match.grammar import fillers, forms, function_words
+from factcheck.model.figure import Figure
 from factcheck.model.mention import Name, Passage, Word
 from factcheck.model.text import Span
 
@@ -171,6 +172,11 @@ _KINDS_OF_BUSINESS = frozenset({"plant", "company", "organisation", "venue"})
 _ORGANIZATION = frozenset({"organization", "product", "event", "other"})
 
 
+def _in_hedge(figure: Figure, word: Word) -> bool:
+    """Whether a word hedges a figure («теңгеге жуық»)."""
+    return figure.hedge_span is not None and figure.hedge_span[0] <= word.start < figure.hedge_span[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Familiar:
     """The words of a release: stems and families. A common noun with another adjective is somebody else."""
@@ -194,6 +200,8 @@ class Familiar:
             ):
                 continue
             before = passage.words[i - 1] if i and text[passage.words[i - 1].stop : word.start] == " " else None
+            if before is not None and any(_in_hedge(f, before) for f in passage.figures):
+                before = None
             apart = before is not None and self._sets_apart(before, lang)
             strange = "venue" in kinds and not self.knows(word)
             if apart or strange:
@@ -204,6 +212,8 @@ class Familiar:
     def _sets_apart(self, word: Word, lang: str) -> bool:
         """Whether an adjective is none that the release or any plain sentence uses."""
         if any(s[0] == CUE for s in word.senses) or any(f in word.senses for f in ("new", "next", "previous", "state")):
+            return False
+        if word.text.casefold() in function_words(lang):
             return False
         return len(word.text) > 3 and word.text.endswith(forms(lang).ADJECTIVE) and not self.knows(word)
 
@@ -236,25 +246,25 @@ def split(passage: Passage, groups: Sequence[Group]) -> tuple[Span, ...]:
 def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
     """Names in a passage that are no entity of the file and no office."""
     out: list[Name] = []
+    starts = frozenset(s.start + n for s in passage.segment.sentences for n in (0, 1))  # a mark may stand first
     for name in passage.names:
         run: list[Word] = []
         for word in (w for w in passage.words if name.span.start <= w.start < name.span.stop):
             known = any(f.span.start <= word.start < f.span.stop for f in found)
             known |= any(f.start <= word.start < f.end for f in passage.figures)
             if known or any(s.startswith("post:") for s in word.senses):
-                out += _stranger(name, run)
+                out += _stranger(name, run, starts)
                 run = []
             else:
                 run.append(word)
-        out += _stranger(name, run)
+        out += _stranger(name, run, starts)
     return tuple(out)
 
 
-def _stranger(name: Name, run: Sequence[Word]) -> list[Name]:
+def _stranger(name: Name, run: Sequence[Word], starts: frozenset[int]) -> list[Name]:
     """The part of a name that is nobody's of the file."""
     run = [w for w in run if len(w.text) > 1]
     if not run:
         return []
-    first = run[0].start == name.span.start
     span = Span(run[0].start, run[-1].stop)
-    return [Name(span=span, words=tuple(w.text for w in run), quoted=name.quoted, initial=name.initial and first)]
+    return [Name(span=span, words=tuple(w.text for w in run), quoted=name.quoted, initial=run[0].start in starts)]

@@ -91,6 +91,8 @@ def _dates(figure: Figure, claimed: Figure) -> float:
     a, b = figure.date, claimed.date
     if not isinstance(a, str) or not isinstance(b, str):
         return 0.8
+    if ("Q" in a) != ("Q" in b):
+        return 0.5
     if len(b) == 4:
         return 1.0 if len(a) == 4 else 0.0 if a.startswith("--") else 0.4
     return 0.6 if len(a) == 4 else 1.0
