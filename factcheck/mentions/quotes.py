@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.mentions.lexicon import CUE
 from factcheck.model.mention import Quote, Word
 from factcheck.model.text import Span
 
-_OPEN = {"«": "»", "“": "”", "„": "“", "‹": "›", "‘": "’"}
-_CLOSERS = frozenset("»”“\"›")
+_OPEN = {"«": "»", "“": "”", "„": "“", "‹": "›"}
+_CLOSERS = frozenset('»”“"›')
 # The author's words inside a quotation: «…, — сказал министр. — …»
 _INSET = re.compile(r"[,.!?…]?\s*[—–]\s*[^—–«»“”\"]{2,120}?[,.:]?\s*[—–]\s*")
 _AFTER = re.compile(r"[,.!?…]*\s*(?:[—–-]\s*)?")
 _BEFORE = re.compile(r"[:,]\s*(?:[—–-]\s*)?$")
 _STOPS = re.compile(r"[.!?…;](?:\s|$)|\n")
+_SHORT_OF_A_STOP = ".!?…"
+# From the closing mark to the next opening one, the same person goes on: «…», — сказал министр. — «…»
+_GOES_ON = re.compile(r"[,.]?\s*[—–-]\s*")
 _SPEECH = CUE + "speech"
 
 
@@ -25,37 +29,51 @@ def read_quotes(text: str, words: Sequence[Word], sentences: Sequence[Span]) -> 
     A mark that is never closed quotes nothing. Names in marks («ЗИКСТО») come out too: they are
     short and without an attribution, and the matcher lets them go.
     """
-    return tuple(_quote(text, words, span) for span in _pairs(text))
+    out: list[Quote] = []
+    for span in _pairs(text):
+        quote = _quote(text, words, sentences, span)
+        if not quote.speech and out and _goes_on(text, out[-1], span):
+            quote = replace(quote, attribution=out[-1].attribution, speech=True)
+        out.append(quote)
+    return tuple(out)
 
 
 def _pairs(text: str) -> list[Span]:
     """Spans of balanced outermost quotation marks."""
-    out: list[Span] = []
+    closed: list[Span] = []
     stack: list[tuple[str, int]] = []
     for i, c in enumerate(text):
         if stack and c == stack[-1][0]:
-            _, start = stack.pop()
-            if not stack:
-                out.append(Span(start, i + 1))
-        elif c in _OPEN and c != "‘":
+            closed.append(Span(stack.pop()[1], i + 1))
+        elif c in _OPEN:
             stack.append((_OPEN[c], i))
         elif c == '"':
             stack.append(('"', i))
-        elif c in _CLOSERS and len(stack) > 1 and any(c == closer for closer, _ in stack):
+        elif c in _CLOSERS and any(c == closer for closer, _ in stack):
             # A mark left open inside: «...„...» closes at the outer mark.
-            while stack and stack[-1][0] != c:
+            while stack[-1][0] != c:
                 stack.pop()
-            _, start = stack.pop()
-            if not stack:
-                out.append(Span(start, i + 1))
+            closed.append(Span(stack.pop()[1], i + 1))
+    out: list[Span] = []
+    for span in sorted(closed):
+        if not out or span.start >= out[-1].stop:
+            out.append(span)
     return out
 
 
-def _quote(text: str, words: Sequence[Word], span: Span) -> Quote:
+def _goes_on(text: str, before: Quote, span: Span) -> bool:
+    """Whether the speaker of the quotation before goes on behind his attribution."""
+    said = before.attribution
+    return (
+        said is not None and said.start >= before.span.stop and bool(_GOES_ON.fullmatch(text[said.stop : span.start]))
+    )
+
+
+def _quote(text: str, words: Sequence[Word], sentences: Sequence[Span], span: Span) -> Quote:
     """One quotation with its parts and its attribution."""
     inner = Span(span.start + 1, span.stop - 1)
     parts, inset = _parts(text, words, inner)
-    attribution = inset or _after(text, words, span) or _before(text, words, span)
+    attribution = inset or _after(text, words, sentences, span) or _before(text, words, sentences, span)
     return Quote(span=span, parts=parts, attribution=attribution, speech=attribution is not None)
 
 
@@ -70,31 +88,26 @@ def _parts(text: str, words: Sequence[Word], inner: Span) -> tuple[tuple[Span, .
     return tuple(p for p in parts if p.start < p.stop), inset
 
 
-def _after(text: str, words: Sequence[Word], span: Span) -> Span | None:
+def _after(text: str, words: Sequence[Word], sentences: Sequence[Span], span: Span) -> Span | None:
     """The attribution behind the closing mark: «…», — сказал министр."""
     m = _AFTER.match(text, span.stop)
     start = m.end() if m else span.stop
-    stop = _STOPS.search(text, start)
-    # A stop inside initials («А. Жумагалиев») ends no attribution.
-    while stop and stop.start() - 1 >= start and text[stop.start() - 1].isupper() and text[stop.start()] == ".":
-        stop = _STOPS.search(text, stop.end())
-    end = stop.start() if stop else len(text)
-    opening = next((i for i in range(start, end) if text[i] in "«“„"), end)
+    end = next((at for at, _ in _stops(text, sentences, start, len(text))), len(text))
+    opening = next((i for i in range(start, end) if text[i] in '«“„"'), end)
     found = Span(start, min(end, opening, start + 160))
-    first = next((w for w in words if w.start >= start), None)
-    if first is None or not _speaks(words, found):
+    if not _speaks(words, found):
         return None
     dash = bool(m and re.search(r"[—–-]", m.group()))
     near = [w for w in words if found.start <= w.start < found.stop][:4]
     return found if dash or any(_SPEECH in w.senses for w in near) else None
 
 
-def _before(text: str, words: Sequence[Word], span: Span) -> Span | None:
+def _before(text: str, words: Sequence[Word], sentences: Sequence[Span], span: Span) -> Span | None:
     """The attribution before the opening mark: Министр сказал: «…»."""
     m = _BEFORE.search(text, max(0, span.start - 4), span.start)
     colon = bool(m and ":" in m.group())
     stop = m.start() if m else span.start
-    start = max([s.end() for s in _STOPS.finditer(text, 0, stop)], default=0)
+    start = max((end for _, end in _stops(text, sentences, 0, stop)), default=0)
     found = Span(max(start, stop - 200), stop)
     if found.start >= found.stop:
         return None
@@ -102,6 +115,14 @@ def _before(text: str, words: Sequence[Word], span: Span) -> Span | None:
         return found
     near = [w for w in words if found.start <= w.start < found.stop][-3:]
     return found if m and any(_SPEECH in w.senses for w in near) else None
+
+
+def _stops(text: str, sentences: Sequence[Span], start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Where clauses of attribution end, as (stop, what follows it); no stop of initials or an abbreviation."""
+    for m in _STOPS.finditer(text, start, stop):
+        inside = any(s.start <= m.start() and m.start() + 1 < s.stop for s in sentences)
+        if not inside or m.group()[0] not in _SHORT_OF_A_STOP:
+            yield m.start(), m.end()
 
 
 def _speaks(words: Sequence[Word], span: Span) -> bool:
