@@ -13,6 +13,7 @@ from factcheck.match.gates import (
     common_subject,
     has_sibling,
     is_alone,
+    is_base,
     is_elliptic,
     meant_for,
     says_otherwise,
@@ -129,8 +130,9 @@ class FigureMatcher:
         left = _OTHERWISE if says_otherwise(scene, at, claim) else 1.0
         apart = self._told_apart(scene, near, claim)
         shared_noun = slot.figure.kind == "count" and self.nouns.get(id(slot)) == 0.0
-        if shared_noun and not (self._told_here(scene, at, claim) or (apart and self.siblings[claim.key])):
-            return 0.0  # several claims count the same thing: only what the sentence says tells them apart
+        told = self._told_here(scene, at, claim) and left == 1.0
+        if shared_noun and not (told or (apart and self.siblings[claim.key])):
+            return 0.0  # several claims count the same thing: only what is said of it tells them apart
         return left if apart else left * _OTHERWISE
 
     def _noun_before(self, scene: Scene, figure: Figure) -> frozenset[str]:
@@ -177,6 +179,8 @@ class FigureMatcher:
     def _elsewhere(self, scene: Scene, at: Span, claim: CompiledClaim, slot: Slot, figure: Figure) -> bool:
         """Whether the figure is another period's, a part's, or a stranger's."""
         if slot in claim.slots and figure.kind == "date" and not self._dated(scene, at, claim):
+            return True
+        if is_base(scene, figure):
             return True
         if another_period(scene, at, claim, figure, self.older[claim.key]):
             return True

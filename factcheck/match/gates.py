@@ -15,9 +15,11 @@ from factcheck.model.figure import Figure
 from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
-_WRONG_PART = 0.4
+_WRONG_PART = 0.25
 """How a figure fits that plays another part in a change."""
+_ADDING = frozenset({"create", "cut", "hire"})
 _COMMON = frozenset({"region", "country", "house", "school", "urban", "rural", "venue"})
+_PER, _RATE_REACH = frozenset({"на", "per", "шаққанда"}), 24
 _HARMLESS = ("казахстан", "қазақстан", "kazakh", "рк", "қр", "республик")
 """Beginnings of names that hold no figure: the country's."""
 
@@ -49,7 +51,8 @@ def _grain(slot: Slot) -> str | None:
 def change_fit(figure: Figure, slot: Slot, claim: CompiledClaim) -> float:
     """How well the part that a figure plays in a change fits: by how much is not to how much, nor from how much."""
     by, claimed_by = figure.change == "by", slot.figure.change == "by"
-    if by != claimed_by and (figure.change != "none" or slot.figure.change != "none"):
+    adds = bool(claim.predicates & _ADDING)  # «станет на 150 больше» is 150 created
+    if by != claimed_by and (figure.change != "none" or slot.figure.change != "none") and not (by and adds):
         return _WRONG_PART
     earlier = "earlier" in claim.cues or slot.figure.change == "from"
     return _WRONG_PART if (figure.change == "from") != earlier and figure.change in ("from", "to") else 1.0
@@ -69,6 +72,15 @@ def common_subject(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
         return False
     own = {s for terms in claim.terms.values() for t in terms for s in t.senses}
     return any(_COMMON.intersection(w.senses) - own for w in scene.words(clause))
+
+
+def is_base(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is what a rate is counted by: «134 случая на 100 тысяч жителей», "12 per 1,000"."""
+    before = [f for f in scene.passage.figures if f.end < figure.start]
+    if not before or figure.start - before[-1].end > _RATE_REACH:
+        return False
+    last = [w for w in scene.words(Span(before[-1].end, figure.start))][-1:]
+    return bool(last) and last[0].text.casefold() in _PER
 
 
 def is_elliptic(scene: Scene, figure: Figure) -> bool:

@@ -75,8 +75,10 @@ def fits(
     if mine == theirs == "number":
         return 0.5
     if mine == theirs:
-        points = mine == "percent" and "percentage-point" in (figure.unit, slot.figure.unit)
-        return 1.0 if figure.unit == slot.figure.unit else 0.6 if points else 0.85
+        if mine == "percent" and dimension_of(figure.unit) != dimension_of(slot.figure.unit):
+            # «Поднял на 0,75 %» may be points miswritten; «до 16,75 %» is no step of 0,75 points.
+            return 0.6 if figure.change == slot.figure.change == "by" else 0.3
+        return 1.0 if figure.unit == slot.figure.unit else 0.85
     if mine == "number" and theirs == "money":
         return 0.8 if figure.scaled else 0.0
     if mine == "number" and theirs in ("percent", "multiple"):
