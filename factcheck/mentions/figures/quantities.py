@@ -9,7 +9,6 @@ from factcheck.mentions.figures.compounds import is_inch, over, read_article, wi
 from factcheck.mentions.figures.hedging import Hedging, hedge_after
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.money import (
-    MINUSES,
     find_code,
     money_scale,
     past_same_currency,
@@ -29,6 +28,20 @@ from factcheck.mentions.figures.tokens import Tokens
 
 _NO_CAPITALS = {"en": "sgtmh", "ru": "абвгдежзиклмнцч", "kk": "абвгдежзиклмнцч"}
 """Units of one letter that never stand in capitals."""
+_BEFORE_UNIT = frozenset(["additional", "extra", "more", "fewer", "full", "whole", "long", "short"])
+_FEWEST_WON = 100
+"""Fewer than so many "won" is a verb."""
+
+
+_PLUS = frozenset({"плюс", "plus", "қосу"})
+
+
+def _either_way(tokens: Tokens, i: int) -> bool:
+    """Whether a word for minus is the second half of «плюс-минус», which has no sign."""
+    j = i - 1
+    while tokens.low(j) in ("-", "/", "or", "или", "немесе"):
+        j -= 1
+    return tokens.low(j) in _PLUS
 
 
 def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
@@ -37,42 +50,54 @@ def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
     if _opens_half(tokens, j, lexicon):
         return _half(tokens, j, lexicon)
     prefix = read_prefix(tokens, j, lexicon)
-    if prefix:
-        j = prefix.last + 1
-        while tokens.low(j) == "." and tokens.kind(j + 1) in ("d", "s"):
-            j += 1  # «$.75»
-        if tokens.low(j) in MINUSES and tokens.kind(j + 1) == "d" and tokens.low(j):
-            sign, j = -1, j + 1
-    if j >= len(tokens):
-        return None
-    minus = tokens.low(j) in lexicon.sets["MINUS"]
-    if minus:
+    if prefix is None:
+        special = joined_adjective(tokens, j, lexicon) or _counting_article(tokens, j, lexicon)
+        if special:
+            return special
+    else:
+        sign, j = _past_prefix(tokens, sign, prefix)
+    if tokens.low(j) in lexicon.sets["MINUS"] and not _either_way(tokens, j):
         sign, j = -1, j + 1
-    if not prefix and (compound := joined_adjective(tokens, j, lexicon)):
-        return compound
-    if not prefix and (article := read_article(tokens, j, lexicon)):
-        return _with_unit(tokens, article, lexicon)
-    number = read_number(tokens, j, lexicon) if tokens.kind(j) in ("d", "w") and j < len(tokens) else None
+    number = read_number(tokens, j, lexicon) if tokens.kind(j) in ("d", "w") else None
     if number is None:
         return None
     number = past_stop(tokens, past_tail(tokens, point_first(tokens, number), lexicon))
-    if number.form == "ordinal" and not prefix:
-        ordinal = Quantity(number.first, number.last, number, number.value, number.resolution, ending=number.tail)
-        return compound_adjective(tokens, ordinal, lexicon) or ordinal
-    if prefix and not number.scaled:
-        number = money_scale(tokens, number, lexicon)
-    start = i if prefix or sign < 0 or minus else number.first
-    value = number.value * sign if sign < 0 else number.value
-    read = Quantity(start, number.last, number, value, number.resolution, ending=number.tail)
+    read = Quantity(i, number.last, number, sign * number.value, number.resolution, ending=number.tail)
     if prefix:
-        last = past_same_currency(tokens, number.last, prefix.name.id, lexicon)
-        worth = prefix.name.worth if prefix.name.kind == "currency" else 1
-        read = scale_up(read, Decimal(worth)) if worth > 1 else read
-        read = with_spaced_cents(tokens, read)
-        read = with_cents(tokens, replace(read, unit=prefix.name.id, prefixed=True, last=max(last, read.last)), lexicon)
-        return with_per(tokens, read, lexicon)
-    read = over(tokens, _past_brackets(tokens, read, lexicon), lexicon)
-    return _with_unit(tokens, read, lexicon)
+        return _with_prefix(tokens, read, prefix, lexicon)
+    if number.form == "ordinal":
+        return compound_adjective(tokens, read, lexicon) or read
+    return _with_unit(tokens, over(tokens, _past_brackets(tokens, read, lexicon), lexicon), lexicon)
+
+
+def _counting_article(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
+    """"an hour and a half" with its unit, if that stands at token `i`."""
+    article = read_article(tokens, i, lexicon)
+    return _with_unit(tokens, article, lexicon) if article else None
+
+
+def _past_prefix(tokens: Tokens, sign: int, prefix: Found) -> tuple[int, int]:
+    """The sign of an amount and the token of its number, behind its currency: «$.75», «€ -5»."""
+    j = prefix.last + 1
+    while tokens.low(j) == "." and tokens.kind(j + 1) in ("d", "s"):
+        j += 1
+    if tokens.low(j) in ("-", "–") and tokens.kind(j + 1) == "d":
+        return -1, j + 1
+    return sign, j
+
+
+def _with_prefix(tokens: Tokens, read: Quantity, prefix: Found, lexicon: Lexicon) -> Quantity:
+    """The amount with the currency before it, the scale and the cents behind."""
+    number = read.number
+    if not number.scaled:
+        number = money_scale(tokens, number, lexicon)
+        sign = -1 if read.value < 0 else 1
+        read = replace(read, number=number, last=number.last, value=sign * number.value, resolution=number.resolution)
+    if prefix.name.worth > 1:
+        read = scale_up(read, Decimal(prefix.name.worth))
+    last = past_same_currency(tokens, number.last, prefix.name.id, lexicon)
+    read = with_spaced_cents(tokens, replace(read, unit=prefix.name.id, prefixed=True, last=last))
+    return with_per(tokens, with_cents(tokens, read, lexicon), lexicon)
 
 
 def _opens_half(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
@@ -119,65 +144,51 @@ def _past_brackets(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity
 
 def _with_unit(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
     """The quantity with the unit behind it, if there is one."""
-    hedge, j = read.hedge, read.last + 1
-    if hedge is None:
-        hedge = _inner_hedge(tokens, j, read, lexicon)
-        if hedge:
-            j = hedge.last + 1
+    hedge = read.hedge or _inner_hedge(tokens, read.last + 1, read, lexicon)
+    j = hedge.last + 1 if hedge else read.last + 1
     if not tokens.same_line(j - 1):
         return read
     compound = compound_adjective(tokens, read, lexicon)
     if compound:
         return compound
-    dashed = tokens.low(j) == "-" and tokens.glued(j - 1) and tokens.glued(j)
-    k = (
-        j + 1
-        if dashed or (tokens.low(j) == "-" and lexicon.lang == "en" and lexicon.names.match(tokens, j + 1) is not None)
-        else j
-    )
-    if (
-        lexicon.lang == "en"
-        and tokens.low(k) in ("of", "a", "an")
-        and (read.number.form == "share" or read.number.pair or (not read.number.whole and read.number.words))
-    ):
-        k += 1 + (tokens.low(k + 1) in ("a", "an"))
-    if (
-        lexicon.lang == "en"
-        and tokens.low(k) in ("additional", "extra", "more", "fewer", "full", "whole", "long", "short")
-        and k == j
-    ):
-        k += 1
+    dashed = tokens.hyphenated(j)
+    k = _past_links(tokens, j, read, lexicon)
     found = _suffix(tokens, k, read, lexicon)
     if found is None:
         return read
-    if (
-        dashed
-        and lexicon.lang != "en"
-        and found.name.id != "percent"
-        and tokens.kind(k) == "w"
-        and len(tokens.low(k)) < 2
-    ):
-        return read
-    unit, worth = found.name.id, found.name.worth
-    value, resolution = read.value, read.resolution
-    if found.name.kind == "minor":
-        value, resolution = EXACT.divide(value, Decimal(worth)), EXACT.divide(resolution, Decimal(worth))
-    elif worth > 1:
-        value, resolution = value * worth, resolution * worth
+    if dashed and lexicon.lang != "en" and found.name.id != "percent" and tokens.kind(k) == "w" and found.last == k:
+        if len(tokens.low(k)) < 2:
+            return read  # «5-м» is an ordinal, no metres
     last, ending = _past_sign_ending(tokens, found, lexicon)
-    full = replace(
-        read,
-        last=last,
-        unit=unit,
-        value=value,
-        resolution=resolution,
-        ending=ending,
-        hedge=hedge,
-        adjective=dashed and lexicon.lang == "en",
-    )
+    full = replace(read, last=last, ending=ending, hedge=hedge, adjective=dashed and lexicon.lang == "en")
+    return _apply_unit(tokens, full, found, lexicon)
+
+
+def _past_links(tokens: Tokens, j: int, read: Quantity, lexicon: Lexicon) -> int:
+    """The token where the unit should stand: past a hyphen, "of a", "additional"."""
+    if tokens.hyphenated(j):
+        return j + 1
+    if lexicon.lang != "en":
+        return j
+    if tokens.low(j) == "-" and lexicon.names.match(tokens, j + 1) is not None:
+        return j + 1
+    number = read.number
+    parted = number.form == "share" or number.pair or (not number.whole and number.words)
+    if parted and tokens.low(j) in ("of", "a", "an"):
+        return j + 2 if tokens.low(j + 1) in ("a", "an") else j + 1
+    return j + 1 if tokens.low(j) in _BEFORE_UNIT else j
+
+
+def _apply_unit(tokens: Tokens, read: Quantity, found: Found, lexicon: Lexicon) -> Quantity:
+    """The quantity in the unit that was found, and what goes on behind it: cents, a smaller unit, «в год»."""
+    worth = Decimal(found.name.worth)
+    if found.name.kind == "minor":
+        value, resolution = EXACT.divide(read.value, worth), EXACT.divide(read.resolution, worth)
+    else:
+        value, resolution = EXACT.multiply(read.value, worth), EXACT.multiply(read.resolution, worth)
+    full = replace(read, unit=found.name.id, value=value, resolution=resolution)
     if found.name.kind == "currency":
-        full = with_scale_behind(tokens, full, lexicon)
-        full = with_cents(tokens, full, lexicon)
+        full = with_cents(tokens, with_scale_behind(tokens, full, lexicon), lexicon)
     else:
         full = with_smaller(tokens, full, lexicon)
     return with_per(tokens, full, lexicon)
@@ -185,21 +196,17 @@ def _with_unit(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
 
 def _inner_hedge(tokens: Tokens, j: int, read: Quantity, lexicon: Lexicon) -> Hedging | None:
     """A hedge between number and unit: «тысяча с лишним рублей», «7 миллиардқа жуық теңге»."""
+    if lexicon.lang != "kk":
+        return hedge_after(tokens, j, lexicon)
     from factcheck.mentions.figures.kazakh import case
 
-    return hedge_after(tokens, j, lexicon, case(read.ending) if lexicon.lang == "kk" else "")
+    return hedge_after(tokens, j, lexicon, case(read.ending))
 
 
 def _past_sign_ending(tokens: Tokens, found: Found, lexicon: Lexicon) -> tuple[int, str]:
     """The unit's last token with the ending written behind a sign: «4%-тік», «10–15%-ке»."""
     j = found.last + 1
-    if (
-        lexicon.lang != "kk"
-        or tokens.low(j) not in ("-", "–")
-        or not tokens.glued(j - 1)
-        or not tokens.glued(j)
-        or not tokens.low(j)
-    ):
+    if lexicon.lang != "kk" or not tokens.hyphenated(j, "-–"):
         return found.last, found.ending
     from factcheck.mentions.figures.kazakh import is_ending
 
@@ -213,41 +220,38 @@ def _suffix(tokens: Tokens, k: int, read: Quantity, lexicon: Lexicon) -> Found |
     if found is None:
         return find_code(tokens, k)
     low = tokens.low(k)
-    if low.startswith("жас") and lexicon.lang == "kk" and _is_young(tokens, k, read, found, lexicon):
+    if _is_other_word(tokens, k, read, found, lexicon) or _is_letter(tokens, k, found, lexicon):
         return None
-    if low == "in" and not is_inch(tokens, found.last):
-        return None
-    if low == "won" and read.value < 100:
-        return None
-    if low == "c" and (not tokens.glued(k - 1) or read.value >= 100 or tokens.raw(k) == "C"):
-        return None
-    if (
-        found.name.id == "USD"
-        and tokens.kind(k) == "s"
-        and tokens.kind(found.last + 1) == "d"
-        and tokens.glued(found.last)
-    ):
-        return None  # «5 $10 notes»
     if tokens.raw(k) == "Ft":
         return found._replace(name=found.name._replace(id="HUF", kind="currency"))
-    if (
-        found.name.id == "pound"
-        and found.last == k
-        and low.startswith(("pound", "фунт"))
-        and not _weighs(tokens, k, read, lexicon)
-    ):
+    if found.name.id == "pound" and found.last == k and low.startswith(("pound", "фунт")) and not _weighs(tokens, k, read):
         return found._replace(name=found.name._replace(id="GBP", kind="currency"))
-    if len(low) == 1 and found.last == k and tokens.low(k + 1) == "." and tokens.glued(k) and tokens.glued(k + 1):
-        return None  # «5 т.д.»
-    if (
-        len(low) == 1
-        and tokens.kind(k) == "w"
-        and found.last == k
-        and tokens.raw(k).isupper()
-        and low in _NO_CAPITALS[lexicon.lang]
-    ):
-        return None
     return found
+
+
+def _is_other_word(tokens: Tokens, k: int, read: Quantity, found: Found, lexicon: Lexicon) -> bool:
+    """Whether what looks like a unit is another word there: «жас» a young person, "in", "won", a price tag's «$»."""
+    low = tokens.low(k)
+    if low.startswith("жас"):
+        return lexicon.lang == "kk" and _is_young(tokens, k, read, found, lexicon)
+    if low == "in":
+        return not is_inch(tokens, found.last)
+    if low == "won":
+        return read.value < _FEWEST_WON
+    if low == "c":
+        return not tokens.glued(k - 1) or read.value >= 100 or tokens.raw(k) == "C"
+    # «5 $10 notes»
+    return tokens.kind(k) == "s" and low == "$" and tokens.kind(found.last + 1) == "d" and tokens.glued(found.last)
+
+
+def _is_letter(tokens: Tokens, k: int, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a single letter is an abbreviation («5 т.д.») or a capital that is no unit."""
+    low = tokens.low(k)
+    if len(low) != 1 or found.last != k:
+        return False
+    if tokens.low(k + 1) == "." and tokens.glued(k) and tokens.glued(k + 1):
+        return True
+    return tokens.kind(k) == "w" and tokens.raw(k).isupper() and low in _NO_CAPITALS[lexicon.lang]
 
 
 def _is_young(tokens: Tokens, k: int, read: Quantity, found: Found, lexicon: Lexicon) -> bool:
@@ -263,7 +267,7 @@ def _is_young(tokens: Tokens, k: int, read: Quantity, found: Found, lexicon: Lex
     )
 
 
-def _weighs(tokens: Tokens, k: int, read: Quantity, lexicon: Lexicon) -> bool:
+def _weighs(tokens: Tokens, k: int, read: Quantity) -> bool:
     """Whether pounds are a weight: «2,204.62 pounds», "ten pounds of sugar", «весом 5 фунтов»."""
     if not read.number.whole and not read.number.scaled:
         return True
