@@ -21,7 +21,7 @@ from factcheck.match.gates import (
 )
 from factcheck.match.periods import OLDER, another_period, dated, older
 from factcheck.match.scene import STRANGER, Scene
-from factcheck.match.score import Tie, blend, noun_near, noun_weight, surroundings, tie
+from factcheck.match.score import Tie, blend, noun_near, noun_weight, said, surroundings, tie
 from factcheck.match.slots import fits, noun_terms
 from factcheck.match.subject import NOBODY, Holder, common, holder, relate, relatives_of, rivals_of
 from factcheck.model.alignment import CompiledClaim, Slot, Subject
@@ -190,4 +190,4 @@ class FigureMatcher:
         """Whether what a date dates is told in its own sentence: nothing is dated from afar."""
         if says_otherwise(scene, at, claim) or common_subject(scene, at, claim):
             return False
-        return tie(claim, scene.lang, surroundings(scene, at, sentence_only=True)).share > 0
+        return tie(claim, scene.lang, said(scene, at)).share > 0

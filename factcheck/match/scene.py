@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.grammar import fillers, forms, function_words
@@ -36,6 +37,15 @@ class Group:
         return frozenset(self.ids)
 
 
+class Holder(NamedTuple):
+    """The entities that hold a mention, and how surely: 1 in its clause, less the further they stand."""
+
+    ids: frozenset[str]
+    nearness: float
+    generic: bool = False
+    """Whether a common noun («двух заводов») stands for them."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Scene:
     """One passage with what was found in it, and the scenes it leans on."""
@@ -51,6 +61,10 @@ class Scene:
     previous: Scene | None = None
     lead: Scene | None = None
     """For a heading: what stands right under it."""
+    holders: dict[tuple[int, frozenset[str]], Holder] = field(default_factory=dict, repr=False)
+    """Who holds what stands at an offset, by offset and kinds; asked by every claim, found once."""
+    said: dict[Span, dict[str, float]] = field(default_factory=dict, repr=False)
+    """The words of a sentence as seen from one of its clauses; asked by every claim, found once."""
     _cues: dict[Span, frozenset[str]] = field(default_factory=dict, repr=False)
 
     @property

@@ -30,17 +30,23 @@ class Tie(NamedTuple):
     words: tuple[str, ...]
 
 
-def surroundings(scene: Scene, at: Span, sentence_only: bool = False) -> dict[str, float]:
-    """Keys of the words around a mention, each with its nearness (1 in the same clause)."""
-    near: dict[str, float] = {}
-    sentence = scene.sentence(at.start)
-    clauses = [c for c in scene.clauses if sentence.start <= c.start < sentence.stop]
-    mine = next((i for i, c in enumerate(clauses) if c.start <= at.start < c.stop), 0)
-    for i, clause in enumerate(clauses):
-        _add(near, scene, clause, (_SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE)[min(2, abs(i - mine))])
-    _add_words(near, scene.header_words(at.start), _HEADER)
-    if sentence_only:
-        return near
+def said(scene: Scene, at: Span) -> dict[str, float]:
+    """Keys of the words of a mention's sentence, each with its nearness (1 in the same clause); not to be changed."""
+    clause, sentence = scene.clause(at.start), scene.sentence(at.start)
+    near = scene.said.get(clause)
+    if near is None:
+        near = scene.said[clause] = {}
+        clauses = [c for c in scene.clauses if sentence.start <= c.start < sentence.stop]
+        mine = next((i for i, c in enumerate(clauses) if c.start <= at.start < c.stop), 0)
+        for i, other in enumerate(clauses):
+            _add(near, scene, other, (_SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE)[min(2, abs(i - mine))])
+        _add_words(near, scene.header_words(at.start), _HEADER)
+    return near
+
+
+def surroundings(scene: Scene, at: Span) -> dict[str, float]:
+    """Keys of the words around a mention, each with its nearness: its sentence, those before, the heading."""
+    near = dict(said(scene, at))
     for n, (other, span) in enumerate(scene.sentences_before(at.start)):
         if n == 2:
             break

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck.match.entities import GENERIC_SENSES
-from factcheck.match.scene import STRANGER, Group, Scene
+from factcheck.match.scene import STRANGER, Group, Holder, Scene
 from factcheck.model.alignment import CompiledClaim, Subject
 from factcheck.model.text import Span
 
@@ -16,20 +15,18 @@ _HOLDERS = frozenset({"plant", "company", "organisation", "brand"})
 """Families of common nouns that can stand for entities of a file."""
 
 
-class Holder(NamedTuple):
-    """The entities that hold a mention, and how surely: 1 in its clause, less the further they stand."""
-
-    ids: frozenset[str]
-    nearness: float
-    generic: bool = False
-    """Whether a common noun («двух заводов») stands for them."""
-
-
 NOBODY = Holder(frozenset(), 0.0)
 
 
 def holder(scene: Scene, at: Span, kinds: frozenset[str]) -> Holder:
     """The nearest group of entities of the given kinds that can hold what stands at `at`."""
+    known = scene.holders.get((at.start, kinds))
+    if known is None:
+        known = scene.holders[at.start, kinds] = _holder(scene, at, kinds)
+    return known
+
+
+def _holder(scene: Scene, at: Span, kinds: frozenset[str]) -> Holder:
     clause, sentence = scene.clause(at.start), scene.sentence(at.start)
     groups = [g for g in scene.groups if kinds & g.kinds]
     inside = [g for g in groups if sentence.start <= g.span.start < sentence.stop]

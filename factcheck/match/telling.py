@@ -8,7 +8,7 @@ from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
 from factcheck.match.scene import Scene
-from factcheck.match.score import surroundings, tie
+from factcheck.match.score import said, tie
 from factcheck.match.subject import Holder, holder, relate
 from factcheck.model.alignment import CompiledClaim, Subject
 from factcheck.model.text import Span
@@ -37,7 +37,7 @@ def telling(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Compile
     clauses = [c for c in scene.clauses if sentence.start <= c.start < sentence.stop]
     holders = [holder(scene, Span(c.stop - 1, c.stop), matcher.kinds[claim.key]) for c in clauses]
     for clause, held in zip(clauses, holders, strict=True):
-        words = tie(claim, scene.lang, surroundings(scene, clause, sentence_only=True))
+        words = tie(claim, scene.lang, said(scene, clause))
         theirs = [c for c, h in zip(clauses, holders, strict=True) if h.ids == held.ids]
         mine = {k for w in scene.words(clause) for k in keys_of(w)}
         here = {k for c in theirs for w in scene.words(c) for k in keys_of(w)}
