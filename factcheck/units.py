@@ -8,20 +8,24 @@ DIMENSIONS: dict[str, dict[str, str]] = {
     "length": {
         "meter": "1", "kilometer": "1000", "decimeter": "0.1", "centimeter": "0.01", "millimeter": "0.001",
         "micrometer": "1E-6", "nanometer": "1E-9", "inch": "0.0254", "foot": "0.3048", "yard": "0.9144",
-        "mile": "1609.344", "nautical-mile": "1852", "astronomical-unit": "149597870700", "light-year": "9460730472580800",
+        "mile": "1609.344", "nautical-mile": "1852", "astronomical-unit": "149597870700",
+        "light-year": "9460730472580800",
     },
     "area": {
         "square-meter": "1", "square-kilometer": "1E6", "square-centimeter": "1E-4", "hectare": "1E4", "are": "100",
-        "acre": "4046.8564224", "square-foot": "0.09290304", "square-inch": "0.00064516", "square-mile": "2589988.110336",
+        "acre": "4046.8564224", "square-foot": "0.09290304", "square-inch": "0.00064516",
+        "square-mile": "2589988.110336",
     },
     "volume": {
-        "liter": "1", "milliliter": "0.001", "centiliter": "0.01", "deciliter": "0.1", "hectoliter": "100", "cubic-meter": "1000",
+        "liter": "1", "milliliter": "0.001", "centiliter": "0.01", "deciliter": "0.1", "hectoliter": "100",
+        "cubic-meter": "1000",
         "cubic-kilometer": "1E12", "cubic-centimeter": "0.001", "cubic-foot": "28.316846592", "gallon": "3.785411784",
         "quart": "0.946352946", "pint": "0.473176473", "cup": "0.2365882365", "barrel": "158.987294928",
         "tablespoon": "0.01478676478125", "teaspoon": "0.00492892159375",
     },
     "mass": {
-        "gram": "1", "kilogram": "1000", "milligram": "0.001", "microgram": "1E-6", "metric-ton": "1E6", "kiloton": "1E9",
+        "gram": "1", "kilogram": "1000", "milligram": "0.001", "microgram": "1E-6", "metric-ton": "1E6",
+        "kiloton": "1E9",
         "centner": "1E5", "pound": "453.59237", "ounce": "28.349523125", "stone": "6350.29318", "carat": "0.2",
     },
     "duration": {
@@ -60,9 +64,16 @@ DIMENSIONS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 """Each dimension's units and how many of its base unit make one. Shares and percentage points are not one dimension."""
 
-CURRENCIES = frozenset(
-    ["AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD", "BND", "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC", "CUP", "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS", "GIP", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD", "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD", "RUB", "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SYP", "SZL", "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VES", "VND", "VUV", "WST", "XAF", "XCD", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWL", "RUR", "DEM", "BTC", "ETH"]
+_CODES = (
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD "
+    "CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD "
+    "GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT "
+    "LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR "
+    "NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP "
+    "STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF "
+    "YER ZAR ZMW ZWL RUR DEM BTC ETH"
 )
+CURRENCIES = frozenset(_CODES.split())
 """ISO 4217 codes in use, and a few that texts still write. Each currency is a dimension of its own."""
 
 _EXACT = Context(prec=80)

@@ -18,7 +18,7 @@ SEED = 20190228
 
 def numbers(count: int) -> list[int]:
     """Numbers of every size up to a million million, some of them round."""
-    chance = random.Random(SEED)
+    chance = random.Random(SEED)  # noqa: S311
     found = [10**n for n in range(13)] + list(range(30))
     while len(found) < count:
         size = chance.randint(1, 12)

@@ -13,9 +13,12 @@ from factcheck.mentions.figures.quantity import Quantity
 from factcheck.mentions.figures.tokens import Tokens
 from factcheck.units import convert, dimension
 
+_MOST_PARTS = 4000
+"""A unit of more parts does not go on with them: an hour and ten seconds may, a day and a second may not."""
+
 
 def over(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
-    """ "one over twenty" is a fraction."""
+    """«one over twenty» is a fraction."""
     j = read.last + 1
     if lexicon.lang != "en" or tokens.low(j) != "over" or read.number.form != "cardinal" or not read.number.whole:
         return read
@@ -34,7 +37,7 @@ def over(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
 
 
 def read_article(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
-    """ "an hour and a half", "a minute and 30 seconds": an article that counts, since the measure goes on."""
+    """«an hour and a half», "a minute and 30 seconds": an article that counts, since the measure goes on."""
     if lexicon.lang != "en" or tokens.low(i) not in ("a", "an"):
         return None
     found = lexicon.names.match(tokens, i + 1)
@@ -67,62 +70,59 @@ def is_inch(tokens: Tokens, last: int) -> bool:
 
 
 def with_smaller(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
-    """A second, smaller unit that goes on with the first: «2 часа 15 минут», "5 ft 2 in", "3m and 5cm"."""
+    """Smaller units that go on with the first: «2 часа 15 минут», "5 ft 2 in", "3m and 5cm"."""
     read = _and_half_behind(tokens, read, lexicon)
-    while read.unit is not None:
-        j = read.last + 1
-        if tokens.low(j) == ",":
-            j += 1
-        if tokens.low(j) in ("and", "и"):
-            j += 1
-        if not tokens.same_line(read.last) or tokens.kind(j) not in ("d", "w") or j >= len(tokens):
-            return read
-        if read.ending and lexicon.lang == "kk":
-            return read  # «1 жылдан 3 айға»
-        if tokens.kind(j) == "w" and lexicon.number(tokens.low(j)) is None:
-            return read
-        number = read_number(tokens, j, lexicon)
-        found = lexicon.names.match(tokens, number.last + 1) if number and number.form == "cardinal" else None
-        if (
-            number is not None
-            and found is None
-            and lexicon.lang == "en"
-            and read.unit == "hour"
-            and _is_minutes(tokens, number)
-        ):
-            return replace(
-                read, last=number.last, value=read.value * 60 + number.value, unit="minute", resolution=Decimal(1)
-            )
-        if number is None or found is None:
-            return read
-        if (
-            found.name.id == "inch"
-            and read.unit != "foot"
-            and tokens.low(number.last + 1) == "in"
-            and not is_inch(tokens, found.last)
-        ):
-            return read
-        whole = convert(read.value, read.unit, found.name.id)
-        one = convert(Decimal(1), read.unit, found.name.id)
-        feet = read.unit == "yard" and found.name.id == "foot"
-        if (
-            whole is None
-            or one is None
-            or one <= 1
-            or (number.value >= one and not feet)
-            or dimension(read.unit) == "share"
-            or one > 4000
-        ):
-            return read
-        if found.name.id == read.unit or (
-            dimension(read.unit) == "duration" and tokens.low(read.last + 1) == "," and lexicon.lang != "en"
-        ):
-            return read
-        value = EXACT.add(whole, number.value)
-        read = replace(
-            read, last=found.last, value=value, unit=found.name.id, resolution=number.resolution, ending=found.ending
-        )
+    while (longer := _next_smaller(tokens, read, lexicon)) is not None:
+        read = longer
     return read
+
+
+def _next_smaller(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity | None:
+    """The quantity with the next smaller unit behind it added, if one is there."""
+    j = read.last + 1
+    comma = tokens.low(j) == ","
+    j += comma
+    j += tokens.low(j) in ("and", "и")
+    if not tokens.same_line(read.last) or (read.ending and lexicon.lang == "kk"):  # «1 жылдан 3 айға»
+        return None
+    if tokens.kind(j) != "d" and (tokens.kind(j) != "w" or lexicon.number(tokens.low(j)) is None):
+        return None
+    number = read_number(tokens, j, lexicon)
+    if number is None or number.form != "cardinal":
+        return None
+    found = lexicon.names.match(tokens, number.last + 1)
+    if found is None:
+        return _with_minutes(tokens, read, number, lexicon)
+    if comma and lexicon.lang != "en" and dimension(read.unit) == "duration":
+        return None
+    if tokens.low(number.last + 1) == "in" and read.unit != "foot" and not is_inch(tokens, found.last):
+        return None
+    value = _sum_of(read, number, found.name.id)
+    if value is None:
+        return None
+    return replace(
+        read, last=found.last, value=value, unit=found.name.id, resolution=number.resolution, ending=found.ending
+    )
+
+
+def _sum_of(read: Quantity, number: Number, unit: str) -> Decimal | None:
+    """The two together in the smaller unit, if it is smaller and the number not too large for it."""
+    if read.unit is None or dimension(read.unit) in (None, "share"):
+        return None
+    whole, one = convert(read.value, read.unit, unit), convert(Decimal(1), read.unit, unit)
+    if whole is None or one is None or not 1 < one <= _MOST_PARTS:
+        return None
+    if number.value >= one and (read.unit, unit) != ("yard", "foot"):
+        return None
+    return EXACT.add(whole, number.value)
+
+
+def _with_minutes(tokens: Tokens, read: Quantity, number: Number, lexicon: Lexicon) -> Quantity | None:
+    """«2 hours ten»: a bare number behind hours is minutes."""
+    if lexicon.lang != "en" or read.unit != "hour" or not _is_minutes(tokens, number):
+        return None
+    value = read.value * 60 + number.value
+    return replace(read, last=number.last, value=value, unit="minute", resolution=Decimal(1))
 
 
 def _is_minutes(tokens: Tokens, number: Number) -> bool:

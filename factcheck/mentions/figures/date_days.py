@@ -103,7 +103,7 @@ def _single(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
 
 
 def read_month_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
-    """ "February 28, 2019", "July 13-15", «февраль 2019», "Jan-Feb 2017"."""
+    """«February 28, 2019», "July 13-15", «февраль 2019», "Jan-Feb 2017"."""
     month = lexicon.month(tokens.low(i))
     if month is None:
         return None
@@ -122,7 +122,7 @@ def read_month_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     if lexicon.lang == "en":
         k = j + 1 if tokens.low(j) == "the" else j
         day = read_day(tokens, k, lexicon) if tokens.same_line(k - 1) else None
-        if day and is_valid(month, day.value) and not _is_time_or_more(tokens, day.last, lexicon):
+        if day and is_valid(month, day.value) and not _is_time_or_more(tokens, day.last):
             return _month_and_day(tokens, i, month, day, lexicon)
     year = year_behind(tokens, j - 1, lexicon)
     if year is None:
@@ -130,7 +130,7 @@ def read_month_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     return Date(i, year.last, iso(year.value, month), "date-month-year", year.ending)
 
 
-def _is_time_or_more(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
+def _is_time_or_more(tokens: Tokens, last: int) -> bool:
     """Whether what looks like a day goes on as another number: "May 15,000", "March 3.5"."""
     return (
         tokens.glued(last)
@@ -159,7 +159,7 @@ def _month_and_day(tokens: Tokens, i: int, month: int, day: Part, lexicon: Lexic
 
 
 def _spoken_behind(tokens: Tokens, last: int, lexicon: Lexicon) -> Part | None:
-    """ "January first two thousand and thirty two": the year in words."""
+    """«January first two thousand and thirty two»: the year in words."""
     word = lexicon.number(tokens.low(last + 1)) if tokens.same_line(last) else None
     number = read_number(tokens, last + 1, lexicon) if word and not word.ordinal and not word.one else None
     if number is None or not number.whole or not is_plausible(int(number.value)) or not number.scaled:

@@ -22,47 +22,57 @@ _SPAN = re.compile(r"(\d\d?)\.?(?:(\d\d?)\.)? ?(?:[-–/]|по) ?(\d\d?)\.(\d\d?
 
 
 def read_numeric(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
-    """«27.02.2019», "1/31/2016", «2015-03-03», «10-31-74»."""
-    mark = tokens.low(i + 1)
-    if not tokens.glued(i) or not mark or mark not in "./-" or tokens.kind(i + 2) != "d" or not tokens.glued(i + 1):
+    """«27.02.2019», "1/31/2016", «2015-03-03», «10-31-74», «2/2013»."""
+    parts, mark, last = _parts(tokens, i)
+    if len(parts) < 2 or max(map(len, parts)) > 4:
         return None
-    first, second = tokens.lows[i], tokens.lows[i + 2]
-    if len(first) > 4 or len(second) > 4:
+    if len(parts[0]) == 4:
+        return _iso_date(tokens, i, parts[0], parts[1], parts[2] if len(parts) == 3 else "")
+    if len(parts) == 2:
+        return _month_of_year(i, parts, mark) or _day_and_month(tokens, i, parts[0], parts[1], mark, lexicon)
+    day_and_month = _in_order(parts, mark, lexicon) if len(parts) == 3 else None
+    if day_and_month is None:
         return None
-    third = ""
-    if tokens.glued(i + 2) and tokens.low(i + 3) == mark and tokens.glued(i + 3) and tokens.kind(i + 4) == "d":
-        third = tokens.lows[i + 4]
-    if len(first) == 4 and mark in "-/.":
-        return _iso_date(tokens, i, first, second, third)
-    if (
-        not third
-        and len(second) == 4
-        and len(first) <= 2
-        and mark in "/-"
-        and is_plausible(int(second))
-        and is_valid(int(first))
-    ):
-        return Date(i, i + 2, iso(int(second), int(first)), "date-month-year")  # «2/2013», «12-2015»
-    if not third:
-        return _day_and_month(tokens, i, first, second, mark, lexicon)
-    if (
-        len(first) > 2
-        or len(third) not in (2, 4)
-        or (tokens.glued(i + 4) and tokens.low(i + 5) == mark and tokens.kind(i + 6) == "d")
-    ):
-        return None
-    day, month = int(first), int(second)
-    if (lexicon.lang == "en" and mark in "/-" and is_valid(day, month)) or (
-        not is_valid(month, day) and is_valid(day, month)
-    ):
-        day, month = month, day
-    if not is_valid(month, day):
-        return None
-    until = read_numeric(tokens, i + 6, lexicon) if tokens.low(i + 5) in DASHES and tokens.kind(i + 6) == "d" else None
+    value = iso(full_year(parts[2]), day_and_month[1], day_and_month[0])
+    until = read_numeric(tokens, last + 2, lexicon) if _span_follows(tokens, last) else None
     if until and isinstance(until.date, str):
-        return Date(i, until.last, (iso(full_year(third), month, day), until.date), "date-days")
-    last = past_year_word(tokens, i + 4, lexicon)[0]
-    return Date(i, last, iso(full_year(third), month, day), "date-numeric")
+        return Date(i, until.last, (value, until.date), "date-days")
+    return Date(i, past_year_word(tokens, last, lexicon)[0], value, "date-numeric")
+
+
+def _parts(tokens: Tokens, i: int) -> tuple[list[str], str, int]:
+    """Runs of digits glued by one mark from token `i` on: the runs (four at most), the mark, the last token."""
+    mark, parts, last = tokens.low(i + 1), [tokens.lows[i]], i
+    if mark not in (".", "/", "-"):
+        return parts, mark, last
+    while len(parts) < 4 and tokens.low(last + 1) == mark and tokens.hyphenated(last + 1, mark):
+        if tokens.kind(last + 2) != "d":
+            break
+        last += 2
+        parts.append(tokens.lows[last])
+    return parts, mark, last
+
+
+def _span_follows(tokens: Tokens, last: int) -> bool:
+    return tokens.low(last + 1) in DASHES and tokens.kind(last + 2) == "d"
+
+
+def _month_of_year(i: int, parts: list[str], mark: str) -> Date | None:
+    """«2/2013», «12-2015»."""
+    if mark == "." or len(parts[0]) > 2 or len(parts[1]) != 4:
+        return None
+    month, year = int(parts[0]), int(parts[1])
+    return Date(i, i + 2, iso(year, month), "date-month-year") if is_plausible(year) and is_valid(month) else None
+
+
+def _in_order(parts: list[str], mark: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Day and month of a date of three parts; in English the month leads unless points part them."""
+    if max(len(parts[0]), len(parts[1])) > 2 or len(parts[2]) not in (2, 4):
+        return None
+    day, month = int(parts[0]), int(parts[1])
+    if is_valid(day, month) and ((lexicon.lang == "en" and mark != ".") or not is_valid(month, day)):
+        day, month = month, day
+    return (day, month) if is_valid(month, day) else None
 
 
 def read_numeric_span(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:

@@ -73,6 +73,7 @@ def iso(year: int | None, month: int | None = None, day: int | None = None) -> s
 
 
 def is_valid(month: int, day: int | None = None) -> bool:
+    """Whether there is such a month, and such a day in it."""
     return 1 <= month <= 12 and (day is None or 1 <= day <= _LONGEST_MONTH[month - 1])
 
 
@@ -167,6 +168,7 @@ def _kazakh_year_ending(word: str) -> str | None:
 
 
 def month_ending_of(word: str, lexicon: Lexicon) -> str:
+    """The ending that a month word carries (Kazakh), else an empty string."""
     if lexicon.lang != "kk":
         return ""
     base = next((word[:n] for n in range(len(word), 3, -1) if word[:n] in lexicon.months), word)
@@ -209,6 +211,7 @@ def counts_something(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 
 def is_word_of(word: str, table: str, lexicon: Lexicon) -> bool:
+    """Whether a word is of a table («QUARTERS», «CENTURIES»), in whatever form."""
     if lexicon.lang == "kk":
         from factcheck.mentions.figures.kazakh import is_ending
 
@@ -217,6 +220,7 @@ def is_word_of(word: str, table: str, lexicon: Lexicon) -> bool:
 
 
 def is_plausible(year: int) -> bool:
+    """Whether four bare digits may be a year of a press text."""
     return _FIRST_BARE_YEAR <= year <= _LAST_BARE_YEAR
 
 
@@ -237,6 +241,7 @@ def read_spoken_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
 
 
 def _english_spoken_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
+    """«in nineteen twenty-eight»: a century and its years, behind a word that asks for a year."""
     if tokens.low(i - 1) not in lexicon.sets["BEFORE_YEAR"]:
         return None
     century = lexicon.number(tokens.low(i))

@@ -113,11 +113,11 @@ def _past_decade_tail(tokens: Tokens, i: int, lexicon: Lexicon) -> int:
 
 
 def read_year_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
-    """A year by its word, a span of years, or a year before its month: «1928 году», «1969—1971 гг.», «2019 жылғы 28 ақпан»."""
+    """A year by its word, a span of years, or a year before its month: «1928 году», «2019 жылғы 28 ақпан»."""
     year = read_year(tokens, i, lexicon)
     if year is None:
         return None
-    named = _is_named(tokens, i, year, lexicon)
+    named = _is_named(tokens, year, lexicon)
     if named and _is_duration(tokens, i, year, lexicon):
         return None
     if lexicon.lang == "kk" and named and (whole := _kazakh_day(tokens, i, year, lexicon)):
@@ -128,7 +128,7 @@ def read_year_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     return Date(i, year.last, iso(year.value), "date-year", year.ending) if named else None
 
 
-def _is_named(tokens: Tokens, i: int, year: Part, lexicon: Lexicon) -> bool:
+def _is_named(tokens: Tokens, year: Part, lexicon: Lexicon) -> bool:
     """Whether a year says that it is one: «1928 году», «в 1993-м»; a Kazakh ordinal alone does not."""
     if lexicon.lang == "kk":
         return tokens.low(year.last).startswith("ж") or tokens.low(year.last) == "."

@@ -29,6 +29,7 @@ def find_half(tokens: Tokens, j: int, lexicon: Lexicon) -> tuple[Decimal, int] |
 
 
 def add_half(state: Sum, half: Decimal, last: int) -> Form | None:
+    """Add a fraction said behind the whole, or half of the scale behind the scale: «екі мың жарым»."""
     if not state.whole or state.tail:
         return None
     if state.group is None:  # «екі мың жарым»: half of the scale
@@ -107,7 +108,7 @@ def _kazakh_decimals(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[Decimal,
 
 
 def add_point(tokens: Tokens, j: int, state: Sum, lexicon: Lexicon) -> Form | None:
-    """ "point five eight", «точка ноль пять»: digits one by one, or a number of them."""
+    """«point five eight», «точка ноль пять»: digits one by one, or a number of them."""
     shown, k = "", j + 1
     while k - j < 12:
         low = tokens.low(k)

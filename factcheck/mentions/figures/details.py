@@ -57,7 +57,7 @@ def noun_of(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> Noun | None:
     if times_last(tokens, lexicon, read) and is_multiple(tokens, lexicon, read):
         return None
     following = read.hedge.last + 1 if read.hedge else read.last + 1
-    if lexicon.lang == "kk" and is_possessed(tokens, lexicon, read.number.tail):
+    if lexicon.lang == "kk" and _is_noun_by_ending(read.number.tail):
         return None
     sets = lexicon.sets
     if tokens.low(following) in sets["OF_WHICH"] and tokens.low(following + 1) in sets["OF_DETERMINERS"]:
@@ -68,7 +68,7 @@ def noun_of(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> Noun | None:
     return find_noun(tokens, following, lexicon, singular=one)
 
 
-def is_possessed(tokens: Tokens, lexicon: Lexicon, tail: str) -> bool:
+def _is_noun_by_ending(tail: str) -> bool:
     """Whether a Kazakh numeral is a noun by its ending: «50-і», «он бірінің сегізі»."""
     from factcheck.mentions.figures.kazakh import is_possessed
 
@@ -123,7 +123,7 @@ def kind_of(tokens: Tokens, lexicon: Lexicon, read: Quantity, noun: Noun | None)
         return "count", "collective"
     if tokens.low(read.last + 1) in lexicon.sets["OF_WHICH"] and read.number.words:
         return "count", "count-of"
-    if lexicon.lang == "kk" and is_possessed(tokens, lexicon, read.number.tail):
+    if lexicon.lang == "kk" and _is_noun_by_ending(read.number.tail):
         return "count", "count-of"
     return "number", "number"
 
@@ -141,7 +141,7 @@ def hedge_behind(tokens: Tokens, lexicon: Lexicon, read: Quantity, last: int) ->
     )
 
 
-def tail_hedge(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> Hedging | None:
+def tail_hedge(lexicon: Lexicon, read: Quantity) -> Hedging | None:
     """«150-дей», «екі мыңдай», «2,5 шақырымдай»: an ending that says about."""
     if lexicon.lang != "kk" or not read.ending:
         return None

@@ -62,7 +62,7 @@ def read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Digits | None:
     value = Decimal(f"{whole}.{fraction or 0}") if fraction else Decimal(whole)
     last = tokens.ending_at(i, end)
     read = Digits(last, value, resolution, plain=used == 1 and not fraction, whole=not fraction)
-    return _with_fraction(tokens, i, read)
+    return _with_fraction(tokens, read)
 
 
 def _interpret(groups: list[str], marks: list[str], lexicon: Lexicon, money: bool) -> tuple[int, int]:
@@ -134,7 +134,7 @@ def _spaced_cents(tokens: Tokens, end: int, lexicon: Lexicon) -> str:
     return match.group(1) if any(name.kind == "currency" for name in names) else ""
 
 
-def _with_fraction(tokens: Tokens, i: int, read: Digits) -> Digits:
+def _with_fraction(tokens: Tokens, read: Digits) -> Digits:
     """A whole with a fraction behind it («2 1/4», «2½»), a fraction («3/4»), or the number as it is."""
     last = read.last
     if not read.whole:

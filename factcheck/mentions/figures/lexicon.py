@@ -80,7 +80,7 @@ class Lexicon:
         if self.lang == "ru":
             from factcheck.mentions.figures.russian import joined_ordinal
 
-            worth = joined_ordinal(word, self)
+            worth = joined_ordinal(word)
             return NumberWord(worth, "joined", ordinal=True) if worth is not None else None
         for cut in range(5, 8):
             ten, rest = self.words.get(word[:cut]), self.words.get(word[cut:])

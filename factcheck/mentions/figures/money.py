@@ -13,7 +13,7 @@ from factcheck.mentions.figures.quantity import Quantity
 from factcheck.mentions.figures.tokens import Tokens
 from factcheck.units import CURRENCIES
 
-MINUSES = "-–"
+_MINUSES = "-–"
 _MULTIPLES = {"M": 10**6, "K": 10**3, "B": 10**9}
 
 
@@ -22,7 +22,7 @@ def read_sign(tokens: Tokens, i: int) -> tuple[int, int]:
     low = tokens.low(i)
     if low == "-" and i == 0:
         return -1, i + 1
-    if low and low in MINUSES and tokens.glued(i) and (not tokens.glued(i - 1) or tokens.low(i - 1) in "<>=("):
+    if low and low in _MINUSES and tokens.glued(i) and (not tokens.glued(i - 1) or tokens.low(i - 1) in "<>=("):
         before = tokens.kind(i - 1)
         if low == "-" or (before != "d" and before != ""):
             return -1, i + 1
@@ -30,42 +30,35 @@ def read_sign(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def read_prefix(tokens: Tokens, i: int, lexicon: Lexicon) -> Found | None:
-    """The currency that stands before a number: «$», «KZT», "US$"."""
-    kind = tokens.kind(i)
-    if kind not in ("w", "s"):
+    """The currency that stands before a number: «$», «KZT», "US$", «NZD $»."""
+    if tokens.kind(i) not in ("w", "s"):
         return None
     found = lexicon.names.match(tokens, i)
     if found is None or found.name.kind != "currency":
         found = find_code(tokens, i)
         if found is None:
             return None
-    last = found.last
-    k = last + 1
-    if (
-        tokens.kind(k) == "s"
-        and tokens.low(k) in ".-–"
-        and tokens.kind(k + 1) == "d"
-        and (tokens.glued(k) or tokens.low(k) == ".")
-    ):
-        k += 1
+    k = found.last + 1
+    if tokens.low(k) == "." or (tokens.low(k) in ("-", "–") and tokens.glued(k)):
+        k += tokens.kind(k + 1) == "d"
     if tokens.kind(k) == "s":
         second = lexicon.names.match(tokens, k)
-        if second and second.name.kind == "currency":  # «NZD $100»
+        if second and second.name.kind == "currency":
             found, k = found._replace(last=second.last), second.last + 1
-    if tokens.kind(k) != "d" or not tokens.same_line(last):
+    if tokens.kind(k) != "d" or not tokens.same_line(found.last):
         return None
-    symbol = tokens.kind(last) == "s" or tokens.kind(i) == "s"
-    if len(tokens.low(i)) == 1 and tokens.kind(i) == "w" and last > i and not tokens.glued(i):
-        return Found(found.name._replace(id="USD"), last, "") if tokens.low(i) in "as" else found  # «a $300 contract»
-    if tokens.low(i) in lexicon.sets["CURRENCY_PREFIXES"]:
+    return _standing_before(tokens, i, found, lexicon)
+
+
+def _standing_before(tokens: Tokens, i: int, found: Found, lexicon: Lexicon) -> Found | None:
+    """The currency, if it is written as one that stands before its amount."""
+    low = tokens.low(i)
+    if len(low) == 1 and tokens.kind(i) == "w" and found.last > i and not tokens.glued(i):
+        return found._replace(name=found.name._replace(id="USD")) if low in "as" else found  # «a $300 contract»
+    symbol = tokens.kind(found.last) == "s" or tokens.kind(i) == "s"
+    if symbol or tokens.raw(i).isupper() or tokens.glued(found.last) or low in lexicon.sets["CURRENCY_PREFIXES"]:
         return found
-    if symbol or tokens.raw(i).isupper() or tokens.glued(last):
-        return found
-    return (
-        found
-        if len(tokens.low(i)) > 2 and lexicon.lang == "en" and tokens.low(i) not in ("won", "real", "som")
-        else None
-    )
+    return found if len(low) > 2 and lexicon.lang == "en" and low not in ("won", "real", "som") else None
 
 
 def find_code(tokens: Tokens, i: int) -> Found | None:
@@ -102,6 +95,7 @@ def money_scale(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
 
 
 def scale_up(read: Quantity, scale: Decimal) -> Quantity:
+    """The quantity so many times as large: «30 MUSD», «75 USD million»."""
     number = replace(read.number, scaled=True, scale=scale)
     return replace(read, number=number, value=read.value * scale, resolution=read.resolution * scale)
 

@@ -82,18 +82,18 @@ class Names:
         """The longest name that starts at token `i`."""
         best: Found | None = None
         for rest, name, ending in self.first(tokens.low(i)):
-            last = i
+            last, closing = i, ending
             for word in rest:
                 last += 1
                 if tokens.low(last) in _LINKS and word.stem not in _LINKS:
                     last += 1  # «кв. м», «кВт-ч»
                 low = tokens.low(last)
-                ending = low[len(word.stem) :]
+                closing = low[len(word.stem) :]
                 if low.isdecimal() and not tokens.glued(last - 1):
                     break  # «м2», not «5 м 2»
-                if not low.startswith(word.stem) or not self.takes(word.kind, ending):
+                if not low.startswith(word.stem) or not self.takes(word.kind, closing):
                     break
             else:
                 if best is None or last > best.last:
-                    best = Found(name, last, ending)
+                    best = Found(name, last, closing)
         return None if best is None or best.name.kind == "other" else best

@@ -230,7 +230,7 @@ def _is_money_sign(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 
 def _is_channel(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
-    """ "24KZ": capitals glued behind digits that are no unit, scale or code."""
+    """«24KZ»: capitals glued behind digits that are no unit, scale or code."""
     raw = tokens.raw(i + 1)
     if not tokens.glued(i) or len(raw) < 2 or not raw.isupper() or tokens.kind(i + 1) != "w":
         return False

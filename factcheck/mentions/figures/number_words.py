@@ -14,7 +14,10 @@ EXACT = Context(prec=80)
 MAX_TOKENS = 60
 """A number of more words is none; keeps reading linear."""
 _FREE = Decimal(1000)
-_HYPHENS = frozenset("-–—")
+_HYPHENS = "-–—"
+_ONE_PART = ("ая", "ую", "ой")
+_PARTS = (*_ONE_PART, "ых", "ьих", "ым", "ыми")
+"""Endings of denominators: «одна десятая», «двух десятых»."""
 _BIG_ORDINALS = 100
 """From here on «one hundredth» is an ordinal rather than a share."""
 Form = Literal["cardinal", "ordinal", "share", "collective", "multiple"]
@@ -71,6 +74,7 @@ class Sum:
     seen: list[NumberWord] = field(default_factory=list)
 
     def value(self) -> Decimal:
+        """What it is worth as far as it was read."""
         return EXACT.add(self.total, self.group if self.group is not None else Decimal(0))
 
 
@@ -93,6 +97,7 @@ def kazakh_share(word: NumberWord, j: int, state: Sum) -> Form | None:
 
 
 def kazakh_hundred(low: str, lexicon: Lexicon) -> NumberWord | None:
+    """«жүзі», «жүзге» behind a digit: the hundred in any form."""
     from factcheck.mentions.figures.kazakh import is_numeral_ending
 
     return lexicon.words["жүз"]._replace(tail=low[3:]) if is_numeral_ending(low[3:]) else None
@@ -103,24 +108,11 @@ def next_token(tokens: Tokens, state: Sum, lexicon: Lexicon) -> int:
     j = state.last + 1
     if state.last < state.first:
         return j
-    if (
-        tokens.low(j) in _HYPHENS
-        and tokens.glued(j - 1)
-        and tokens.glued(j)
-        and tokens.kind(j + 1) == "w"
-        and tokens.kind(j - 1) == "w"
-    ):
+    if tokens.hyphenated(j, _HYPHENS) and tokens.kind(j + 1) == "w" and tokens.kind(j - 1) == "w":
         return j + 1  # «twenty-five»
-    if (
-        tokens.low(j) == "."
-        and state.seen
-        and state.seen[-1].role == "scale"
-        and len(tokens.low(j - 1)) <= 4
-        and tokens.same_line(j)
-    ):
-        return (
-            j + 1 if tokens.kind(j + 1) == "d" or not tokens.raw(j + 1)[:1].isupper() else len(tokens)
-        )  # «6 млрд. 560 млн»
+    if tokens.low(j) == "." and state.seen and state.seen[-1].role == "scale" and len(tokens.low(j - 1)) <= 4:
+        goes_on = tokens.kind(j + 1) == "d" or not tokens.raw(j + 1)[:1].isupper()
+        return j + 1 if goes_on and tokens.same_line(j) else len(tokens)  # «6 млрд. 560 млн»
     if not tokens.same_line(j - 1):
         return len(tokens)
     if tokens.low(j) == "," and lexicon.lang == "en" and _comma_goes_on(tokens, j, state, lexicon):
@@ -129,7 +121,7 @@ def next_token(tokens: Tokens, state: Sum, lexicon: Lexicon) -> int:
 
 
 def _comma_goes_on(tokens: Tokens, j: int, state: Sum, lexicon: Lexicon) -> bool:
-    """ "two million, three hundred thousand": whether hundreds or a smaller scale follow the comma."""
+    """«two million, three hundred thousand»: whether hundreds or a smaller scale follow the comma."""
     if not state.seen or state.seen[-1].role != "scale" or state.digits or lexicon.number(tokens.low(j + 1)) is None:
         return False
     part = read_small(tokens, j + 1, lexicon)
@@ -140,6 +132,7 @@ def _comma_goes_on(tokens: Tokens, j: int, state: Sum, lexicon: Lexicon) -> bool
 
 
 def multiply(state: Sum, word: NumberWord, j: int) -> Form:
+    """Close the group with its scale word at token `j`."""
     group = state.group if state.group is not None else Decimal(1)
     state.total = EXACT.add(state.total, EXACT.multiply(group, word.value))
     state.resolution = EXACT.multiply(state.resolution if state.group is not None else Decimal(1), word.value)
@@ -152,35 +145,44 @@ def multiply(state: Sum, word: NumberWord, j: int) -> Form:
 
 def add_word(tokens: Tokens, j: int, word: NumberWord, state: Sum, lexicon: Lexicon) -> Form | None:
     """A number word: a scale multiplies, a smaller part is added, anything else ends the number."""
-    started = state.last >= state.first
-    if word.role in ("multiple", "collective"):
-        if started:
-            return None
-        state.group, state.last, state.tail = word.value, j, word.tail
-        state.seen.append(word)
-        return word.role  # type: ignore[return-value]
+    if word.role == "multiple" or word.role == "collective":
+        return _open_with(j, word, state, word.role)
     if word.ordinal:
         return _add_ordinal(tokens, j, word, state, lexicon)
     if word.role == "fraction":
         return _add_fraction(tokens, j, word, state, lexicon)
     if word.role == "scale":
-        if state.spoken_point and state.scaled and word.value > state.scale and not state.tail:
-            state.group, state.total = state.value(), Decimal(0)  # «two thousand … point eight billion»
-            return multiply(state, word, j)
-        if word.value >= state.scale or (started and state.group is None):
-            return None
-        if state.tail:
-            return None
-        return multiply(state, word, j)
+        return _add_scale(j, word, state)
     if word.role == "dozen":
         return _add_dozen(j, word, state)
-    if word.role == "hundredfold":
-        return _add_hundred(j, word, state)
-    if word.value >= state.room and not (word.value == 0 and not started):
+    return _add_hundred(j, word, state) if word.role == "hundredfold" else _add_part(j, word, state)
+
+
+def _open_with(j: int, word: NumberWord, state: Sum, form: Form) -> Form | None:
+    """A word that is a number of its own: «двое», «вдвое»."""
+    if state.last >= state.first:
         return None
-    if started and word.value == 0 and not state.seen[-1:] == []:
+    state.group, state.last, state.tail = word.value, j, word.tail
+    state.seen.append(word)
+    return form
+
+
+def _add_scale(j: int, word: NumberWord, state: Sum) -> Form | None:
+    """«тысяч», "million": smaller than the scale before it, or of the whole behind a spoken point."""
+    if state.tail:
         return None
-    if started and state.tail:
+    if state.spoken_point and state.scaled and word.value > state.scale:
+        state.group, state.total = state.value(), Decimal(0)  # «two thousand … point eight billion»
+        return multiply(state, word, j)
+    if word.value >= state.scale or (state.last >= state.first and state.group is None):
+        return None
+    return multiply(state, word, j)
+
+
+def _add_part(j: int, word: NumberWord, state: Sum) -> Form | None:
+    """A digit, a ten or a hundred, where there is room for it."""
+    started = state.last >= state.first
+    if word.value >= state.room or (started and (word.value == 0 or state.tail)):
         return None  # «екіден үш»: an inflected word closes its number
     state.group = (state.group or Decimal(0)) + word.value
     state.room = {"ten": Decimal(10), "hundred": Decimal(100)}.get(word.role, Decimal(0))
@@ -250,50 +252,38 @@ def _add_fraction(tokens: Tokens, j: int, word: NumberWord, state: Sum, lexicon:
 
 def _add_ordinal(tokens: Tokens, j: int, word: NumberWord, state: Sum, lexicon: Lexicon) -> Form | None:
     """An ordinal closes its number; behind a whole number it may be the denominator: «пять десятых», "two thirds"."""
-    low = tokens.low(j)
+    english = lexicon.lang == "en"
     started = state.last >= state.first
-    denominator = (
-        (low.endswith("s") and low != "seconds")
-        if lexicon.lang == "en"
-        else low.endswith(("ых", "ая", "ую", "ой", "ыми", "ым", "ьих"))
-    )
-    if (
-        lexicon.lang == "en"
-        and started
-        and not denominator
-        and state.seen
-        and state.seen[0].one
-        and len(state.seen) == 1
-    ):
-        denominator = 2 < word.value < _BIG_ORDINALS  # «one tenth»
     fits = word.value < state.room or (word.role == "scale" and word.value < state.scale and state.group is not None)
-    if (
-        started
-        and state.group is not None
-        and state.total == 0
-        and denominator
-        and (not fits or (lexicon.lang == "en") or word.value >= 1000)
-    ):
-        if lexicon.lang == "ru" and low.endswith(("ая", "ую", "ой")) and state.group % 10 != 1:
+    denominator = _is_denominator(tokens.low(j), word, state, english=english)
+    if denominator and state.group is not None and state.total == 0 and (not fits or english or word.value >= 1000):
+        if lexicon.lang == "ru" and tokens.low(j).endswith(_ONE_PART) and state.group % 10 != 1:
             return None
-        state.group = state.group / word.value
+        state.group = EXACT.divide(state.group, word.value)
         state.resolution, state.last, state.whole = Decimal(0), j, False
         state.seen.append(word)
         return "share"
-    fits = fits or (word.role == "hundred" and lexicon.lang == "en" and state.group is not None and state.group < 100)
-    if started and (not fits or state.tail):
-        return None
-    if not started and denominator and lexicon.lang == "en":
+    hundreds = english and word.role == "hundred" and state.group is not None and state.group < 100
+    if (started and (state.tail or not (fits or hundreds))) or (not started and denominator and english):
         return None
     if word.role == "scale":
         multiply(state, word, j)
-    elif word.role == "hundred" and state.group is not None and state.group < 100 and lexicon.lang == "en":
+    elif hundreds and state.group is not None:
         state.group *= word.value
     else:
         state.group = (state.group or Decimal(0)) + word.value
     state.last, state.tail = j, word.tail
     state.seen.append(word)
     return "ordinal"
+
+
+def _is_denominator(low: str, word: NumberWord, state: Sum, *, english: bool) -> bool:
+    """Whether an ordinal's form may be that of a denominator: «десятых», "thirds", the "tenth" of "one tenth"."""
+    if not english:
+        return low.endswith(_PARTS)
+    if low.endswith("s") and low != "seconds":
+        return True
+    return len(state.seen) == 1 and state.seen[0].one and 2 < word.value < _BIG_ORDINALS
 
 
 def read_small(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | None:

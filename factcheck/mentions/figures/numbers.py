@@ -69,50 +69,56 @@ def _step(tokens: Tokens, state: Sum, lexicon: Lexicon) -> Form | None:
         return _add_digits(tokens, j, state, lexicon)
     if kind != "w":
         return None
+    if state.last < state.first:
+        return _first_word(tokens, j, state, lexicon)
     low = tokens.low(j)
-    if low in VULGAR and state.last < state.first:
-        over, under = VULGAR[low]
-        state.group, state.room, state.resolution, state.last = (
-            Decimal(over) / Decimal(under),
-            Decimal(0),
-            Decimal(0),
-            j,
-        )
-        state.seen.append(NumberWord(state.group, "fraction"))
-        return "cardinal"
-    word = lexicon.number(low)
     if state.group is not None and (low in lexicon.sets["WHOLE"] or low in lexicon.sets["WHOLE_JOINERS"]):
         decimals = add_decimals(tokens, j, state, lexicon)
         if decimals is not None or low not in lexicon.sets["AND"]:
             return decimals
     if state.group is not None and low in lexicon.sets["POINT"]:
         return add_point(tokens, j, state, lexicon)
-    if (half := find_half(tokens, j, lexicon)) and state.last >= state.first:
-        return add_half(state, *half)
-    if word is None and state.group is not None and state.group < 10 and lexicon.lang == "kk" and low.startswith("жүз"):
+    half = find_half(tokens, j, lexicon)
+    return add_half(state, *half) if half else _next_word(tokens, j, state, lexicon)
+
+
+def _first_word(tokens: Tokens, j: int, state: Sum, lexicon: Lexicon) -> Form | None:
+    """The word that opens a number, or «½»."""
+    low = tokens.low(j)
+    if low in VULGAR:
+        over, under = VULGAR[low]
+        state.group, state.room, state.resolution = Decimal(over) / Decimal(under), Decimal(0), Decimal(0)
+        state.last = j
+        state.seen.append(NumberWord(state.group, "fraction"))
+        return "cardinal"
+    word = lexicon.number(low)
+    return add_word(tokens, j, word, state, lexicon) if word else None
+
+
+def _next_word(tokens: Tokens, j: int, state: Sum, lexicon: Lexicon) -> Form | None:
+    """A word behind the first: another number word, "and" before one, a letter of scale."""
+    low = tokens.low(j)
+    word = lexicon.number(low)
+    kazakh = lexicon.lang == "kk"
+    if word is None and kazakh and state.group is not None and state.group < 10 and low.startswith("жүз"):
         word = kazakh_hundred(low, lexicon)  # «тоғыз жүзі»: behind a digit it is no face
     if word is None and low in lexicon.sets["AND"] and state.seen:
-        j += 1
-        word = lexicon.number(tokens.low(j))
-        if (
-            word is None
-            or word.role in ("fraction", "multiple", "collective", "dozen")
-            or state.seen[-1].role not in ("hundredfold", "scale")
-        ):
-            return _and_digits(tokens, j, state, lexicon)
-        if word.role in ("scale", "hundredfold"):
-            return None
-    if (
-        word is None
-        and state.digits
-        and not state.seen
-        and (tokens.glued(j - 1) or (low == "k" and lexicon.lang == "en"))
-    ):
-        return _add_letter(tokens, j, state, lexicon)
+        return _behind_and(tokens, j + 1, state, lexicon)
     if word is None:
-        return None
-    if lexicon.lang == "kk" and state.tail and len(state.seen) == 1 and not state.digits:
+        glued = tokens.glued(j - 1) or (low == "k" and lexicon.lang == "en")
+        return _add_letter(tokens, j, state, lexicon) if glued and state.digits and not state.seen else None
+    if kazakh and state.tail and len(state.seen) == 1 and not state.digits:
         return kazakh_share(word, j, state)
+    return add_word(tokens, j, word, state, lexicon)
+
+
+def _behind_and(tokens: Tokens, j: int, state: Sum, lexicon: Lexicon) -> Form | None:
+    """What "and" adds to hundreds or a scale: "one hundred and six", "3 hundred and 21"."""
+    word = lexicon.number(tokens.low(j))
+    if word is None:
+        return _and_digits(tokens, j, state, lexicon)
+    if state.seen[-1].role not in ("hundredfold", "scale") or word.role not in ("digit", "teen", "ten"):
+        return None
     return add_word(tokens, j, word, state, lexicon)
 
 

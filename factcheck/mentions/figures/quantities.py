@@ -71,7 +71,7 @@ def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
 
 
 def _counting_article(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
-    """"an hour and a half" with its unit, if that stands at token `i`."""
+    """«an hour and a half» with its unit, if that stands at token `i`."""
     article = read_article(tokens, i, lexicon)
     return _with_unit(tokens, article, lexicon) if article else None
 
@@ -156,9 +156,8 @@ def _with_unit(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
     found = _suffix(tokens, k, read, lexicon)
     if found is None:
         return read
-    if dashed and lexicon.lang != "en" and found.name.id != "percent" and tokens.kind(k) == "w" and found.last == k:
-        if len(tokens.low(k)) < 2:
-            return read  # «5-м» is an ordinal, no metres
+    if dashed and lexicon.lang != "en" and tokens.kind(k) == "w" and len(tokens.low(k)) < 2:
+        return read  # «5-м» is an ordinal, no metres
     last, ending = _past_sign_ending(tokens, found, lexicon)
     full = replace(read, last=last, ending=ending, hedge=hedge, adjective=dashed and lexicon.lang == "en")
     return _apply_unit(tokens, full, found, lexicon)
@@ -224,7 +223,12 @@ def _suffix(tokens: Tokens, k: int, read: Quantity, lexicon: Lexicon) -> Found |
         return None
     if tokens.raw(k) == "Ft":
         return found._replace(name=found.name._replace(id="HUF", kind="currency"))
-    if found.name.id == "pound" and found.last == k and low.startswith(("pound", "фунт")) and not _weighs(tokens, k, read):
+    if (
+        found.name.id == "pound"
+        and found.last == k
+        and low.startswith(("pound", "фунт"))
+        and not _weighs(tokens, k, read)
+    ):
         return found._replace(name=found.name._replace(id="GBP", kind="currency"))
     return found
 

@@ -124,12 +124,8 @@ class Reader:
             return [time[0]], time[1]
         read = read_quantity(self.tokens, i, self.lexicon)
         if read is None or any(self.noise[read.first : read.last + 1]):
-            return self.month_or_nothing(i)
+            return [], i + 1
         return self.quantity_at(read)
-
-    def month_or_nothing(self, i: int) -> tuple[list[Figure], int]:
-        """Nothing can be read at token `i`."""
-        return [], i + 1
 
     # -- dates and times
 
@@ -200,11 +196,7 @@ class Reader:
             return True
         if not number.one or self.alone or read.value < 0:
             return False
-        return read.unit is None or not self.one_counts(read)
-
-    def one_counts(self, read: Quantity) -> bool:
-        """Whether the word for one counts the unit behind it."""
-        return True
+        return read.unit is None
 
     def ordinal(self, read: Quantity) -> tuple[list[Figure], int]:
         """An ordinal, or the share it names: «каждый пятый», "a third of"."""
@@ -220,50 +212,54 @@ class Reader:
 
     def single(self, read: Quantity) -> tuple[Figure, int]:
         """The figure of one quantity, with what it counts and what hedges it."""
+        tokens, words = self.tokens, self.lexicon
         if read.hedge is None:
-            read = replace(read, hedge=hedge_behind(self.tokens, self.lexicon, read, read.last))
-        noun = noun_of(self.tokens, self.lexicon, read)
-        duration = duration_of(self.tokens, self.lexicon, read, noun)
+            read = replace(read, hedge=hedge_behind(tokens, words, read, read.last))
+        noun = noun_of(tokens, words, read)
+        duration = duration_of(tokens, words, read, noun)
         if duration:
             read, noun = duration, None
-        last = noun.last if noun else read.last
-        kind, rule = kind_of(self.tokens, self.lexicon, read, noun)
-        value, unit = read.value, read.unit
-        if kind == "multiple":
-            last = times_last(self.tokens, self.lexicon, read) or last
-        inside = read.hedge or hedge_behind(self.tokens, self.lexicon, read, last)
-        hedge = (
-            inside or tail_hedge(self.tokens, self.lexicon, read) or hedge_before(self.tokens, read.first, self.lexicon)
-        )
-        if hedge is None and read.number.pair and (noun or unit):
-            hedge = Hedging("about", read.number.first, read.number.last)
-        if unit == "percent" and hedge and self.tokens.low(hedge.last) == "под" and hedge.first == hedge.last:
-            hedge = None  # «ипотека под 7 %»
-        change = change_of(self.tokens, self.lexicon, read, hedge, last)
-        if (
-            change != "none"
-            and hedge
-            and hedge.last == read.first - 1
-            and self.tokens.low(hedge.last) in self.lexicon.sets["CHANGE_TO"]
-        ):
-            if hedge.first < hedge.last:
-                change = "none"  # «cut up to 700»
-            else:
-                hedge = None
+        last = self.last_of(read, noun)
+        behind = read.hedge or hedge_behind(tokens, words, read, last)
+        hedge = behind or tail_hedge(words, read) or self.hedge_in_front(read, counted=noun is not None)
+        change = change_of(tokens, words, read, hedge, last)
+        if change != "none" and hedge and hedge.last == read.first - 1 and hedge.first == hedge.last:
+            hedge = hedge if tokens.low(hedge.last) not in words.sets["CHANGE_TO"] else None
+        elif hedge and hedge.last == read.first - 1 and tokens.low(hedge.last) in words.sets["CHANGE_TO"]:
+            change = "none"  # «cut up to 700»
+        kind, rule = kind_of(tokens, words, read, noun)
         figure = self.figure(
             read.first,
             last,
             kind,
             rule,
-            value=value,
-            unit=unit,
-            per=read.per or per_around(self.tokens, self.lexicon, read, last),
+            value=read.value,
+            unit=read.unit,
+            per=read.per or per_around(tokens, words, read, last),
             noun=noun,
             hedge=hedge,
             change=change,
             read=read,
         )
-        return figure, max(last, inside.last if inside else last) + 1
+        return figure, max(last, behind.last if behind else last) + 1
+
+    def last_of(self, read: Quantity, noun: Noun | None) -> int:
+        """The last token of a quantity's figure: its noun's, the word for times, its unit's."""
+        if noun:
+            return noun.last
+        times = times_last(self.tokens, self.lexicon, read)
+        if times and kind_of(self.tokens, self.lexicon, read, noun)[0] == "multiple":
+            return times
+        return read.last
+
+    def hedge_in_front(self, read: Quantity, *, counted: bool = False) -> Hedging | None:
+        """The hedge before a quantity; a pair of something is about two of it."""
+        hedge = hedge_before(self.tokens, read.first, self.lexicon)
+        if hedge is None and read.number.pair and (counted or read.unit):
+            return Hedging("about", read.number.first, read.number.last)
+        if hedge and read.unit == "percent" and self.tokens.low(hedge.last) == "под":
+            return None  # «ипотека под 7 %»
+        return hedge
 
     # -- ranges
 
@@ -272,28 +268,18 @@ class Reader:
         if as_change:
             first, _ = self.single(low)
             second, following = self.single(high)
-            return [
-                replace(first, change="from"),
-                replace(second, change="to", hedge="none", hedge_span=None),
-            ], following
+            second = replace(second, change="to", hedge="none", hedge_span=None)
+            return [replace(first, change="from"), second], following
+        tokens, words = self.tokens, self.lexicon
         if high.hedge is None:
-            high = replace(high, hedge=hedge_behind(self.tokens, self.lexicon, high, high.last))
-        noun = noun_of(self.tokens, self.lexicon, high)
-        last = noun.last if noun else high.last
-        kind, rule = kind_of(self.tokens, self.lexicon, high, noun)
-        if kind == "multiple":
-            last = times_last(self.tokens, self.lexicon, high) or last
-        inside = high.hedge or hedge_behind(self.tokens, self.lexicon, high, last)
-        hedge = (
-            inside or tail_hedge(self.tokens, self.lexicon, high) or hedge_before(self.tokens, low.first, self.lexicon)
-        )
-        if (
-            hedge
-            and hedge.hedge in ("at-least", "at-most")
-            and hedge.last < low.first
-            and self.tokens.low(hedge.last) in self.lexicon.sets["RANGE_OPENERS"]
-        ):
+            high = replace(high, hedge=hedge_behind(tokens, words, high, high.last))
+        noun = noun_of(tokens, words, high)
+        last = self.last_of(high, noun)
+        behind = high.hedge or hedge_behind(tokens, words, high, last)
+        hedge = behind or tail_hedge(words, high) or self.hedge_in_front(low)
+        if hedge and hedge.last < low.first and tokens.low(hedge.last) in words.sets["RANGE_OPENERS"]:
             hedge = None
+        kind, rule = kind_of(tokens, words, high, noun)
         figure = self.figure(
             low.first,
             last,
@@ -306,14 +292,22 @@ class Reader:
             hedge=hedge,
             read=high,
         )
-        return [figure], max(last, inside.last if inside else last) + 1
+        return [figure], max(last, behind.last if behind else last) + 1
 
     # -- assembly
 
     def figure(
-        self, first: int, last: int, kind: FigureKind, rule: str, *, noun: Noun | None = None, hedge: Hedging | None = None,
-        read: Quantity | None = None, **fields: Any,
-    ) -> Figure:  # fmt: skip
+        self,
+        first: int,
+        last: int,
+        kind: FigureKind,
+        rule: str,
+        *,
+        noun: Noun | None = None,
+        hedge: Hedging | None = None,
+        read: Quantity | None = None,
+        **fields: Any,
+    ) -> Figure:
         """A figure over tokens `first` to `last`."""
         tokens = self.tokens
         start, end = tokens.starts[first], tokens.ends[last]

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
 
 from factcheck.lang.ru import numerals as table
-
-if TYPE_CHECKING:
-    from factcheck.mentions.figures.lexicon import Lexicon
 
 _SCALES = {"тысячн": 10**3, "миллионн": 10**6, "миллиардн": 10**9, "триллионн": 10**12}
 _ENDINGS = frozenset(table.ORDINAL_ENDINGS.split())
@@ -36,7 +32,7 @@ def split_compound(word: str) -> tuple[int, str] | None:
     return (total, word[at:]) if at else None
 
 
-def joined_ordinal(word: str, lexicon: Lexicon) -> Decimal | None:
+def joined_ordinal(word: str) -> Decimal | None:
     """The worth of an ordinal of thousands or more written as one word: «двадцатиоднотысячный»."""
     for stem, scale in _SCALES.items():
         cut = word.find(stem)

@@ -29,7 +29,7 @@ def point_first(tokens: Tokens, number: Number) -> Number:
 
 
 def past_stop(tokens: Tokens, number: Number) -> Number:
-    """The number with the stop of its abbreviated scale, where what it counts goes on in small letters: «млрд. тенге»."""
+    """The number with the stop of its abbreviated scale, where small letters go on behind: «млрд. тенге»."""
     j = number.last + 1
     short = number.scaled and tokens.kind(number.last) == "w" and len(tokens.low(number.last)) <= _LONGEST_ABBREVIATION
     if not short or tokens.low(j) != "." or not tokens.glued(number.last):

@@ -61,7 +61,7 @@ def _past_meridiem(tokens: Tokens, last: int, lexicon: Lexicon) -> int:
 
 def _hour(tokens: Tokens, i: int, lexicon: Lexicon) -> Time | None:
     """«к шести часам», «в восемь вечера», «с 9 до 18 часов», "3 pm", «сағат 9-да»."""
-    if lexicon.lang == "kk" and tokens.low(i - 1) not in ("сағат", "сағаты"):
+    if lexicon.lang == "kk" and tokens.low(i - 1) not in lexicon.sets["TIME_BEFORE"]:
         return None
     if tokens.kinds[i] == "d" and len(tokens.lows[i]) > 2:
         return None
@@ -85,12 +85,12 @@ def _hour(tokens: Tokens, i: int, lexicon: Lexicon) -> Time | None:
         return Time(marked, number.value, "time-hour")
     if lexicon.lang == "en":
         return None
-    return _russian_hour(tokens, i, last, number.value, before, lexicon)
+    return _russian_hour(tokens, last, number.value, before, lexicon)
 
 
 def _kazakh_hour(tokens: Tokens, i: int, last: int, value: Decimal, lexicon: Lexicon) -> Time | None:
     """«сағат 9-да», «сағат 8.10-да», «сағат он екі қырықта»."""
-    if tokens.low(i - 1) not in ("сағат", "сағаты"):
+    if tokens.low(i - 1) not in lexicon.sets["TIME_BEFORE"]:
         return None
     if (
         tokens.low(last + 1) == "."
@@ -107,19 +107,20 @@ def _kazakh_hour(tokens: Tokens, i: int, last: int, value: Decimal, lexicon: Lex
     return Time(_past_meridiem(tokens, last, lexicon), value, "time-hour")
 
 
-def _russian_hour(tokens: Tokens, i: int, last: int, value: Decimal, before: str, lexicon: Lexicon) -> Time | None:
+def _russian_hour(tokens: Tokens, last: int, value: Decimal, before: str, lexicon: Lexicon) -> Time | None:
+    """«к шести часам», «в 10 часов 15 минут», «с 9 до 18 часов»: an hour by the preposition before it."""
     following = tokens.low(last + 1)
     if following in lexicon.sets["HOURS"]:
         if tokens.low(last + 2) in lexicon.sets["TIME_OF_DAY"]:
             return Time(last + 2, value, "time-hour")
-        if before in ("в", "к", "с"):
+        if before in lexicon.sets["TIME_BEFORE"]:
             minutes = read_number(tokens, last + 2, lexicon) if tokens.kind(last + 2) == "d" else None
-            if minutes and tokens.low(minutes.last + 1).startswith("минут"):
+            if minutes and tokens.low(minutes.last + 1).startswith(lexicon.dates.MINUTES):
                 return Time(minutes.last + 1, value + minutes.value / 60, "time-hour")
             return Time(last + 1, value, "time-hour")
         return None
-    joined = following in ("до", "по") or (following in DASHES and bool(following))
-    if joined and before in ("с", "со"):
+    joined = following in lexicon.sets["RANGE_JOINERS"] or (following in DASHES and bool(following))
+    if joined and before in lexicon.sets["RANGE_OPENERS"]:
         until = read_number(tokens, last + 2, lexicon)
         if until and until.whole and until.value <= 24 and tokens.low(until.last + 1) in lexicon.sets["HOURS"]:
             return Time(until.last + 1, value, "time-span")

@@ -47,6 +47,10 @@ class Tokens:
         """Whether nothing stands between token `i` and the one after it."""
         return 0 <= i < len(self.lows) - 1 and self.ends[i] == self.starts[i + 1]
 
+    def hyphenated(self, i: int, hyphens: str = "-") -> bool:
+        """Whether token `i` is a hyphen with nothing around it: «20-тонный»."""
+        return self.low(i) != "" and self.low(i) in hyphens and self.glued(i - 1) and self.glued(i)
+
     def gap(self, i: int) -> str:
         """What stands between token `i` and the one after it."""
         return self.fold[self.ends[i] : self.starts[i + 1]] if 0 <= i < len(self.lows) - 1 else ""
