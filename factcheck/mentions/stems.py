@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from factcheck.lang.kk.suffixes import SUFFIXES
+from factcheck.lang.kk.suffixes import AFTER_CONSONANTS, DOERS, FOLLOWS, HARDENED, SUFFIXES, VOICELESS, VOWELS
 
 _LONGEST = max(map(len, SUFFIXES))
 _SNOWBALL = {"ru": "russian", "en": "english"}
@@ -26,12 +26,22 @@ def _strip_kazakh(word: str) -> str:
     """
     for _ in range(4):
         for n in range(min(_LONGEST, len(word) - 3), 0, -1):
-            if word[-n:] in SUFFIXES:
+            if word[-n:] in SUFFIXES and _may_follow(word[:-n], word[-n]):
                 word = word[:-n]
                 break
         else:
             break
-    return word
+    return word[:-1] + HARDENED.get(word[-1:], word[-1:])
+
+
+def _may_follow(root: str, first: str) -> bool:
+    """Whether a suffix that begins with `first` stands behind a root."""
+    last = root[-1]
+    if first in AFTER_CONSONANTS:
+        return last not in VOWELS or last == "у"
+    if first == "с" and last in AFTER_CONSONANTS:
+        return root.endswith(DOERS)
+    return last in FOLLOWS[first] if first in FOLLOWS else first not in "дғг" or last not in VOICELESS
 
 
 @lru_cache(maxsize=65536)

@@ -8,9 +8,14 @@ from factcheck.mentions.lexicon import CUE, lexicon
 from factcheck.mentions.stems import stem
 from factcheck.model.mention import Word
 
+_NEGATION = CUE + "negation"
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-# Negation is a suffix in Kazakh verbs: бер-ме-ді, шығар-май-ды, қатыс-па-ған.
-_KAZAKH_NEGATION = re.compile(r"[^\W\d_]{2,}[мбп][ае](?:й(?:д[ыі]|т[ыі]н)|д[ыі]|ған|ген|с|йынша|йінше)$")
+# Negation is a suffix in Kazakh verbs, spelt by the letter before it: шығар-май-ды, салын-ба-ды, қатыс-па-ған.
+# «табады» (finds) and «запас» have no such suffix.
+_KAZAKH_NEGATION = re.compile(
+    r"[^\W\d_]+(?:[аәеиоөуұүыіюярлй]м|[зжмнң]б|[пкқтсшщч]п)[ае]"
+    r"(?:й(?:д[ыі]|т[ыі]н)|д[ыі]|пт[ыі]|ған|ген|с|йынша|йінше)$"
+)
 
 
 def read_words(text: str, lang: str) -> tuple[Word, ...]:
@@ -23,10 +28,9 @@ def read_words(text: str, lang: str) -> tuple[Word, ...]:
         for i in (first, last):
             if label not in labels[i]:
                 labels[i].append(label)
-    negation = CUE + "negation"
     for i, word in enumerate(folded):
-        if (lang == "kk" and _KAZAKH_NEGATION.match(word)) or word.endswith("n't"):
-            labels[i].append(negation)
+        if _NEGATION not in labels[i] and (word.endswith("n't") or (lang == "kk" and _KAZAKH_NEGATION.match(word))):
+            labels[i].append(_NEGATION)
     return tuple(
         Word(start, stop, surface, stem(surface, lang), tuple(labels[i]))
         for i, (start, stop, surface) in enumerate(found)
