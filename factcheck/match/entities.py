@@ -22,7 +22,10 @@ _LETTERS = 3
 _MOST_EDITS = 3
 _ACRONYM_TAIL = re.compile(r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?")
 _NAMED_BY_ONE_WORD = frozenset({"organization", "product", "event", "other"})
-"""Kinds of which one word of a longer name is enough («Кировский»); a part of a place is another place."""
+"""Kinds of which one word is enough beside the noun for the kind of thing («Кировский» of «Кировский завод»).
+
+A part of a place is another place, a part of a name without such a noun is another name: Astana is not Astana Motors.
+"""
 GENERIC_SENSES = frozenset({"plant", "company", "organisation", "country", "region", "state", "job", "product"})
 
 
@@ -156,6 +159,7 @@ class EntityIndex:
             return (
                 entity.kind in _NAMED_BY_ONE_WORD
                 and word.text[0].isupper()
+                and any(p.senses & GENERIC_SENSES for p in parts)
                 and any(self._distinct.get(p.plain) == entity.id and p.fits(word) for p in parts)
             )
         generic = sum(bool(frozenset(w.senses) & GENERIC_SENSES) for w in words)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.match.circumstances import circumstances
 from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
 from factcheck.match.entities import GENERIC_SENSES, Found
 from factcheck.match.figures import FigureMatcher
-from factcheck.match.grammar import forms
-from factcheck.match.scene import Scene
+from factcheck.match.rivals import owns, rival
+from factcheck.match.scene import STRANGER, Scene
 from factcheck.model.alignment import Alignment, CompiledClaim
 from factcheck.model.mention import Name, Word
 from factcheck.model.text import Span
 
-_PLACE_PREDICATES = frozenset({"visit", "locate", "come"})
+_LASTING = frozenset({"organization", "product", "event", "other"})
+_SAYS_LITTLE = frozenset({"name", "announce", "exceed", "set", "cost", "attend", "head"})
+"""Predicates that fit a sentence about anything."""
 _MOST_OBJECTS = 1
 
 
@@ -43,24 +46,45 @@ def match(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledC
     """The alignment of a sentence with a fact that gives a name."""
     wanted = asserted(claim)
     here = [f for f in scene.entities if sentence.start <= f.span.start < sentence.stop]
-    if not _frame(scene, sentence, claim, here, wanted):
-        return
-    for f in here:
-        if f.entity.id in wanted and ("announce" in claim.predicates or not _source_only(scene, f)):
-            around = circumstances(scene, f.span, claim, None)
-            if not around.negated:
-                yield _alignment(scene, claim, f.span, f.conflict)
+    deeds = _deeds(claim, matcher.release.claims, wanted)
+    if _frame(scene, sentence, claim, here, wanted, deeds):
+        told = next((f for f in here if f.entity.id in wanted and _stands(scene, f, claim)), None)
+        if told:
+            if not circumstances(scene, told.span, claim, None).negated:
+                yield _alignment(scene, claim, told.span, told.conflict)
             return
-    coarser = _coarser(scene, sentence, claim)
-    if coarser:
-        yield _alignment(scene, claim, coarser, "")
-        return
-    other = _other_place(scene, sentence, claim, here)
-    if other:
-        yield _alignment(scene, claim, other, scene.text[other.start : other.stop])
+        other = rival(scene, sentence, claim, wanted, deeds)
+        if other:
+            yield _alignment(scene, claim, other, scene.text[other.start : other.stop])
+            return
+        coarser = _coarser(scene, sentence, claim)
+        if coarser:
+            yield _alignment(scene, claim, coarser, "")
+
+
+def _stands(scene: Scene, found: Found, claim: CompiledClaim) -> bool:
+    """Whether a name stands there as the fact's, not as the source of the news, not as a stranger's adjective."""
+    if "announce" not in claim.predicates and _source_only(scene, found):
+        return False
+    adjective = scene.text[found.span.start].islower()
+    strangers = [g for g in scene.groups if STRANGER in g.ids and 0 <= g.span.start - found.span.stop <= 1]
+    return not (adjective and strangers)
+
+
+def _deeds(claim: CompiledClaim, claims: Sequence[CompiledClaim], wanted: Sequence[str]) -> frozenset[str]:
+    """What the release's other claims say of the thing that the fact is about: what tells a sentence of it.
+
+    «В Алматы начнут выпускать автомобили» puts the plant there, since the plant makes cars.
+    """
+    entities = claim.release.entities
+    about = {i for i in claim.subjects if i not in wanted and i in entities and entities[i].kind in _LASTING}
+    others = [c for c in claims if c is not claim and c.claim.kind == "fact" and c.subjects & about]
+    return frozenset(p for c in others for p in c.predicates) - _SAYS_LITTLE
 
 
 def _alignment(scene: Scene, claim: CompiledClaim, span: Span, conflict: str) -> Alignment:
+    # What a fact says by its name alone holds before and after: no plan is told as done by it.
+    around = replace(circumstances(scene, span, claim, None), tense="open", past_period=False)
     return Alignment(
         claim=claim,
         kind="name" if conflict else "fact",
@@ -70,13 +94,20 @@ def _alignment(scene: Scene, claim: CompiledClaim, span: Span, conflict: str) ->
         score=0.7 if conflict else 0.8,
         subject="own",
         subjects=frozenset(asserted(claim)[:1]) if conflict else frozenset(),
-        circumstances=circumstances(scene, span, claim, None),
+        circumstances=around,
         altered=bool(conflict),
         found=conflict,
     )
 
 
-def _frame(scene: Scene, sentence: Span, claim: CompiledClaim, here: Sequence[Found], wanted: Sequence[str]) -> bool:
+def _frame(
+    scene: Scene,
+    sentence: Span,
+    claim: CompiledClaim,
+    here: Sequence[Found],
+    wanted: Sequence[str],
+    deeds: frozenset[str],
+) -> bool:
     """Whether something else of the fact stands in the sentence: another of its subjects, its verb, its noun.
 
     What a thing is called needs no more than the name.
@@ -87,7 +118,7 @@ def _frame(scene: Scene, sentence: Span, claim: CompiledClaim, here: Sequence[Fo
         return True
     places = any(claim.release.entities[i].kind == "place" for i in wanted)
     nouns = frozenset(s for t in claim.terms.get(scene.lang, ()) for s in t.senses)
-    frame = (nouns - PREDICATES) | (claim.predicates - {"attend"} if places else claim.predicates)
+    frame = (nouns - PREDICATES) | (claim.predicates - {"attend"} if places else claim.predicates) | deeds
     stems = frozenset("=" + t.stem for t in claim.terms.get(scene.lang, ()) if not t.senses & PREDICATES)
     inside = [f.span for f in here]
     words = [w for w in scene.words(sentence) if not any(s.start <= w.start < s.stop for s in inside)]
@@ -96,12 +127,17 @@ def _frame(scene: Scene, sentence: Span, claim: CompiledClaim, here: Sequence[Fo
 
 def _source_only(scene: Scene, found: Found) -> bool:
     """Whether an entity is named as the source of the news alone: «НАСА: …», "…, NASA said"."""
-    after = scene.text[found.span.stop : found.span.stop + 2]
-    if after.startswith(":"):
+    if found.entity.kind not in ("organization", "person"):
+        return False
+    if (
+        scene.text[found.span.stop : found.span.stop + 1] == ":"
+        and scene.sentence(found.span.start).start == found.span.start
+    ):
         return True
-    near = [w for w in scene.passage.words if found.span.stop <= w.start][:1]
-    near += [w for w in scene.passage.words if w.stop <= found.span.start][-1:]
-    return found.entity.kind == "organization" and any("~speech" in w.senses for w in near)
+    near = [w for w in scene.passage.words if found.span.stop <= w.start]
+    near = near[:1] + [w for w in scene.passage.words if w.stop <= found.span.start][-1:]
+    says = any("~speech" in w.senses for w in near)
+    return says and not owns(scene, Span(found.span.stop, scene.sentence(found.span.start).stop))
 
 
 def _coarser(scene: Scene, sentence: Span, claim: CompiledClaim) -> Span | None:
@@ -112,33 +148,6 @@ def _coarser(scene: Scene, sentence: Span, claim: CompiledClaim) -> Span | None:
         if inside and any(w.stem in wanted for w in scene.words(name.span)):
             return name.span
     return None
-
-
-def _other_place(scene: Scene, sentence: Span, claim: CompiledClaim, here: Sequence[Found]) -> Span | None:
-    """A stranger's name where the place of a visit should stand: «посетил в Павлодаре»."""
-    if not any(claim.release.entities[i].kind == "place" for i in asserted(claim)):
-        return None
-    if not any(f.entity.id in claim.subjects and f.entity.kind == "person" for f in here):
-        return None
-    if not any(_PLACE_PREDICATES.intersection(w.senses) and w.text[0].islower() for w in scene.words(sentence)):
-        return None
-    for name in scene.strangers:
-        if sentence.start <= name.span.start < sentence.stop and not name.initial and _locative(scene, name.span):
-            return name.span
-    return None
-
-
-def _locative(scene: Scene, span: Span) -> bool:
-    """Whether a name stands in a place's slot: «в …», "in …", «… қаласында»."""
-    before = [w for w in scene.passage.words if w.stop <= span.start][-1:]
-    last = [w for w in scene.passage.words if w.start < span.stop][-1:]
-    after = [w for w in scene.passage.words if w.start >= span.stop][:1]
-    table = forms(scene.lang)
-    if table.PLACE_ENDINGS:
-        town = bool(after) and bool({"urban", "region"}.intersection(after[0].senses))
-        return town or (bool(last) and last[0].text.casefold().endswith(table.PLACE_ENDINGS))
-    word = before[0].text.casefold() if before and span.start - before[0].stop == 1 else ""
-    return word in table.PLACE_BEFORE
 
 
 def other_region(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim) -> Span | None:

@@ -105,6 +105,7 @@ SENSES: dict[str, str] = {
     "success": "success luck=",
     "wish": "wish",
     "outrage": "outrag",
+    "body": "agency= ministr bureau committee society= academy= department=",
 }
 
 PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (

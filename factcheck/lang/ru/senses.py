@@ -113,6 +113,7 @@ SENSES: dict[str, str] = {
     "success": "успех удач",
     "wish": "жела пожела",
     "outrage": "возмут возмущ",
+    "body": "общество= агентств министерств бюро= комитет академи",
 }
 
 PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
