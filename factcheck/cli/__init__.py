@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
@@ -20,10 +19,6 @@ COMMANDS: dict[str, str] = {
     "explain": "factcheck.cli.explain",
 }
 """Every command and the module whose `app` is that command, in the order of the help."""
-
-
-_UNCOLLECTED = 200_000
-"""Objects made before the cycle collector looks."""
 
 
 class _Modules(MutableMapping[str, Any]):
@@ -87,8 +82,6 @@ def _root(
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    # A check lives for the blink of an eye: what its start allocates is not worth collecting.
-    gc.set_threshold(_UNCOLLECTED)
     console.use_utf8()
     try:
         app(prog_name="factcheck")

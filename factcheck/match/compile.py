@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.families import PREDICATES
@@ -79,9 +80,14 @@ def _document_frequency(scenes: Mapping[str, Mapping[str, list[list[Scene]]]]) -
     return counts
 
 
-def keys_of(word: Word) -> list[str]:
+def keys_of(word: Word) -> tuple[str, ...]:
     """What a word is looked up by: its stem and its families."""
-    return ["=" + word.stem, *(s for s in word.senses if s[0] != CUE and not s.startswith("post:"))]
+    return _keys(word.stem, word.senses)
+
+
+@lru_cache(maxsize=65536)
+def _keys(stem: str, senses: tuple[str, ...]) -> tuple[str, ...]:
+    return ("=" + stem, *(s for s in senses if s[0] != CUE and not s.startswith("post:")))
 
 
 def _posts(claim: Claim, read: Reader, index: EntityIndex) -> dict[str, list[Scene]]:

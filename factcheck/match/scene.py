@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -65,6 +66,7 @@ class Scene:
     """Who holds what stands at an offset, by offset and kinds; asked by every claim, found once."""
     said: dict[Span, dict[str, float]] = field(default_factory=dict, repr=False)
     """The words of a sentence as seen from one of its clauses; asked by every claim, found once."""
+    _starts: list[int] = field(default_factory=list, repr=False)
     _cues: dict[Span, frozenset[str]] = field(default_factory=dict, repr=False)
 
     @property
@@ -91,9 +93,12 @@ class Scene:
         """The clause that holds an offset."""
         return next((c for c in self.clauses if c.start <= offset < c.stop), self.sentence(offset))
 
-    def words(self, span: Span) -> Iterator[Word]:
+    def words(self, span: Span) -> tuple[Word, ...]:
         """The words that start in a span."""
-        return (w for w in self.passage.words if span.start <= w.start < span.stop)
+        words = self.passage.words
+        if not self._starts:
+            self._starts = [w.start for w in words]
+        return words[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.stop)]
 
     def cues(self, span: Span) -> frozenset[str]:
         """Names of the cues whose words stand in a span."""
