@@ -98,6 +98,8 @@ def _after(text: str, words: Sequence[Word], sentences: Sequence[Span], span: Sp
     if not _speaks(words, found):
         return None
     dash = bool(m and re.search(r"[—–-]", m.group()))
+    if not dash and text[start : found.stop].rstrip().endswith(":"):
+        return None  # «Да». Она ответила: «Нет».
     near = [w for w in words if found.start <= w.start < found.stop][:4]
     return found if dash or any(_SPEECH in w.senses for w in near) else None
 

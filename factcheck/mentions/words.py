@@ -9,7 +9,9 @@ from factcheck.mentions.stems import stem
 from factcheck.model.mention import Word
 
 _NEGATION = CUE + "negation"
-_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+# Raised digits are notes («мост¹») and powers, no letters.
+_LETTER = r"[^\W\d_¹²³⁰⁴-⁹₀-₉①-⑳]"
+_WORD = re.compile(rf"{_LETTER}+(?:[-']{_LETTER}+)*")
 # Negation is a suffix in Kazakh verbs, spelt by the letter before it: шығар-май-ды, салын-ба-ды, қатыс-па-ған.
 # «табады» (finds) and «запас» have no such suffix.
 _KAZAKH_NEGATION = re.compile(

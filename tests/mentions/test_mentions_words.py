@@ -83,6 +83,7 @@ def test_fold(word: str, folded: str) -> None:
         ("ЗиК-ті, 24-ке, №7", "kk", ["ЗиК-ті", "ке"]),
         ("It's 24-hour: they didn't stop", "en", ["It's", "hour", "they", "didn't", "stop"]),
         ("150 % — 2019", "en", []),
+        ("Мост¹ длиной 5 м²", "ru", ["Мост", "длиной", "м"]),
         ("", "ru", []),
     ],
 )
