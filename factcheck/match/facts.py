@@ -7,13 +7,19 @@ from collections.abc import Iterator, Sequence
 from factcheck.match import members, naming
 from factcheck.match.circumstances import circumstances
 from factcheck.match.compile import keys_of
+from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
+from factcheck.match.rivals import locative
 from factcheck.match.scene import Scene
+from factcheck.match.slotwords import families
 from factcheck.match.telling import Telling, own_words, telling, trim
 from factcheck.model.alignment import Alignment, CompiledClaim
 from factcheck.model.text import Span
 
-_TOLD, _TOLD_IN_PART, _DENIED = 0.5, 0.14, 0.75
+_TOLD, _TOLD_IN_PART, _DENIED = 0.5, 0.14, 0.7
+_OWN_WORDS = 2
+_IDLE = frozenset({"person", "population", "country", "new", "as-of"})
+"""Families that tell no claim from another."""
 
 
 def match(matcher: FigureMatcher, scenes: Sequence[Scene], aligned: Sequence[Alignment]) -> list[Alignment]:
@@ -50,7 +56,7 @@ def _fact(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledC
     if t is None or t.subject == "other":
         return
     told = t.share >= _TOLD and t.nearness >= 0.4
-    tied = t.own >= 2 or (t.own == 1 and t.predicate)
+    tied = t.own >= _OWN_WORDS or (t.own == 1 and t.predicate and t.core >= _OWN_WORDS)
     in_part = tied and t.share >= _TOLD_IN_PART and t.nearness >= 0.5 and t.subject in ("own", "shared")
     rival = _rival(matcher, scene, sentence, claim, t) if t.own == 0 and t.subject == "own" and t.predicate else None
     if rival:
@@ -107,10 +113,9 @@ def _alignment(
 def _never(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim) -> Iterator[Alignment]:
     """What the release denies: all of it must be told, by a sentence that does not deny it too."""
     t = telling(matcher, scene, sentence, claim)
-    if t is None or t.share < _DENIED or not t.predicate:
+    if t is None or t.share < _DENIED or not t.predicate or _contrasted(matcher, scene, t.at, claim):
         return
-    here = {f.entity.id for f in scene.entities if sentence.start <= f.span.start < sentence.stop} | t.holder.ids
-    if not here.issuperset(claim.named):
+    if not _named(scene, sentence, claim, t):
         return
     around = circumstances(scene, t.at, claim, None)
     if around.hypothetical or around.negated != claim.negative:
@@ -126,3 +131,24 @@ def _never(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Compiled
         circumstances=around,
         terms=t.words,
     )
+
+
+def _named(scene: Scene, sentence: Span, claim: CompiledClaim, t: Telling) -> bool:
+    """Whether whom it names is named; the place where all of the release happens may go unsaid, if no other is said."""
+    here = {f.entity.id for f in scene.entities if sentence.start <= f.span.start < sentence.stop} | t.holder.ids
+    left_out = set(claim.named) - here
+    places = all(claim.release.entities[i].kind == "place" for i in left_out)
+    elsewhere = any(sentence.start <= n.span.start < sentence.stop and locative(scene, n.span) for n in scene.strangers)
+    return not left_out or (places and not elsewhere)
+
+
+def _contrasted(matcher: FigureMatcher, scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
+    """Whether the clause has a word of a claim that says the same of something else: «… в городах, на селе — меньше»."""
+    mine = frozenset(s for terms in claim.terms.values() for t in terms for s in t.senses)
+    for other in matcher.release.claims:
+        if other is claim or other.claim.kind != "fact" or not other.predicates & claim.predicates:
+            continue
+        theirs = frozenset(s for terms in other.terms.values() for t in terms for s in t.senses) - PREDICATES - mine
+        if any(theirs & families(w) - _IDLE for w in scene.words(clause)):
+            return True
+    return False

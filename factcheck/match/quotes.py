@@ -10,6 +10,7 @@ from factcheck.match.compile import CompiledRelease, head_families, keys_of, tok
 from factcheck.match.families import PREDICATES
 from factcheck.match.scene import Scene
 from factcheck.match.score import share_of
+from factcheck.match.slotwords import families
 from factcheck.model.alignment import Alignment, CompiledClaim, Term
 from factcheck.model.mention import Quote
 from factcheck.model.text import Span
@@ -20,6 +21,7 @@ _NOBODYS, _NOBODYS_WORDS = 0.7, 6
 """A stretch in marks that nobody is said to speak is a caption unless so much of it is the claim's."""
 _TOLD_INDIRECTLY = 0.36
 _FEWEST_OWN = 2
+_FAMILIES_SHARED = 0.6
 _ELLIPSIS = re.compile(r"\.\.\.|…|\[[^\]]*\]")
 
 
@@ -47,29 +49,56 @@ def _direct(release: CompiledRelease, scene: Scene, claim: CompiledClaim) -> Ite
     """Words between quotation marks that are this claim's, right or altered."""
     for quote in scene.passage.quotes:
         parts = [p for span in quote.parts for p in _ELLIPSIS.split(scene.text[span.start : span.stop])]
-        like = likeness([tokens(p) for p in parts if tokens(p)], claim, scene.lang)
         speaker = speaker_of(release, scene, quote, claim)
         count = sum(len(tokens(p)) for p in parts)
+        if count < _FEWEST_WORDS:
+            continue
+        if scene.lang in claim.words:
+            like = likeness([tokens(p) for p in parts if tokens(p)], claim, scene.lang)
+        else:
+            like = translated(scene, quote, claim) if speaker == "own" else Likeness(0.0, exact=False)
         ours = like.share >= (_OURS_BY_SPEAKER if speaker == "own" else _OURS)
         caption = speaker == "open" and not like.exact and (like.share < _NOBODYS or count < _NOBODYS_WORDS)
-        if count < _FEWEST_WORDS or not ours or caption:
-            continue
-        native = scene.lang == claim.release.lang
-        altered = not like.exact and (native or like.share >= _TRANSLATED)
-        wrong_mouth = speaker == "other" and quote.attribution is not None
-        evidence = _with_attribution(quote) if wrong_mouth and not altered else quote.span
-        yield Alignment(
-            claim=claim,
-            kind="quote",
-            passage=scene.index,
-            span=quote.span,
-            evidence=evidence,
-            score=min(1.0, 0.3 + 0.7 * like.share),
-            subject="other" if wrong_mouth else "own",
-            altered=altered,
-            paraphrased=not like.exact and not altered,
-            found=scene.text[quote.span.start : quote.span.stop],
-        )
+        if ours and not caption:
+            yield _quoted(scene, quote, claim, like, speaker)
+
+
+def _quoted(scene: Scene, quote: Quote, claim: CompiledClaim, like: Likeness, speaker: str) -> Alignment:
+    """A quotation of ours: altered where its words are not the claim's, or where a translation says the opposite."""
+    native = scene.lang == claim.release.lang
+    near = scene.lang in claim.words and like.share >= _TRANSLATED
+    altered = not like.exact and (native or near or _turned(scene, quote, claim))
+    wrong_mouth = speaker == "other" and quote.attribution is not None
+    return Alignment(
+        claim=claim,
+        kind="quote",
+        passage=scene.index,
+        span=quote.span,
+        evidence=_with_attribution(quote) if wrong_mouth and not altered else quote.span,
+        score=min(1.0, 0.3 + 0.7 * like.share),
+        subject="other" if wrong_mouth else "own",
+        altered=altered,
+        paraphrased=not like.exact and not altered,
+        found=scene.text[quote.span.start : quote.span.stop],
+    )
+
+
+def translated(scene: Scene, quote: Quote, claim: CompiledClaim) -> Likeness:
+    """How much of a quotation a claim says that has no wording in its language: word families cross, words do not."""
+    said = [f for span in quote.parts for w in scene.words(span) if (f := families(w))]
+    best = 0.0
+    for parts in claim.parts.values():
+        for part in parts:
+            ours = frozenset(s for t in part for s in t.senses)
+            shared = sum(bool(f & ours) for f in said)
+            if shared >= _FEWEST_OWN:
+                best = max(best, shared / len(said))
+    return Likeness(best if best >= _FAMILIES_SHARED else 0.0, exact=False)
+
+
+def _turned(scene: Scene, quote: Quote, claim: CompiledClaim) -> bool:
+    """Whether a translation negates what the claim does not."""
+    return not claim.negative and any("negation" in scene.cues(span) for span in quote.parts)
 
 
 def _with_attribution(quote: Quote) -> Span:
