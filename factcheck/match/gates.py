@@ -12,7 +12,7 @@ from factcheck.match.scene import Scene
 from factcheck.match.slots import dimension
 from factcheck.model.alignment import CompiledClaim, Slot
 from factcheck.model.figure import Figure
-from factcheck.model.mention import Word
+from factcheck.model.mention import Name, Word
 from factcheck.model.text import Span
 
 _WRONG_PART = 0.25
@@ -71,7 +71,9 @@ def common_subject(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     if any(clause.start <= f.span.start < clause.stop for f in scene.entities):
         return False
     own = {s for terms in claim.terms.values() for t in terms for s in t.senses}
-    return any(_COMMON.intersection(w.senses) - own for w in scene.words(clause))
+    # «Капсула села» is no village: a word that may be the predicate is no subject.
+    words = (w for w in scene.words(clause) if not claim.predicates.intersection(w.senses))
+    return any(_COMMON.intersection(w.senses) - own for w in words)
 
 
 def is_base(scene: Scene, figure: Figure) -> bool:
@@ -120,10 +122,21 @@ def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     for name in scene.strangers:
         if not clause.start <= name.span.start < clause.stop:
             continue
+        if _beside(scene, name):
+            continue
         plain = name.initial and len(name.words) == 1 and not name.quoted and not name.words[0].isupper()
         if not plain and not _harmless(name.words, scene):
             return True
     return False
+
+
+def _beside(scene: Scene, name: Name) -> bool:
+    """Whether a name is where or whence, not who: it has a preposition or a case of place."""
+    words = scene.words(name.span)
+    before = [w for w in scene.words(scene.sentence(name.span.start)) if w.stop <= name.span.start][-1:]
+    table = forms(scene.lang)
+    cased = bool(table.PLACE_ENDINGS) and bool(words) and words[-1].text.casefold().endswith(table.PLACE_ENDINGS)
+    return cased or (bool(before) and before[0].text.casefold() in table.PLACE_BEFORE | table.BESIDE)
 
 
 def _namesake(scene: Scene, at: Span) -> bool:

@@ -19,6 +19,7 @@ class Forms(Protocol):
     CONJUNCTIONS: frozenset[str]
     COMPANY_FORMS: frozenset[str]
     PLACE_BEFORE: frozenset[str]
+    BESIDE: frozenset[str]
     PLACE_ENDINGS: tuple[str, ...]
     FOR: frozenset[str]
     FOR_ENDINGS: tuple[str, ...]

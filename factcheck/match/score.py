@@ -38,8 +38,10 @@ def said(scene: Scene, at: Span) -> dict[str, float]:
         near = scene.said[clause] = {}
         clauses = [c for c in scene.clauses if sentence.start <= c.start < sentence.stop]
         mine = next((i for i, c in enumerate(clauses) if c.start <= at.start < c.stop), 0)
+        row = scene.passage.segment.kind == "row"  # the cells of a row are one statement
         for i, other in enumerate(clauses):
-            _add(near, scene, other, (_SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE)[min(2, abs(i - mine))])
+            far = 0 if row else min(2, abs(i - mine))
+            _add(near, scene, other, (_SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE)[far])
         _add_words(near, scene.header_words(at.start), _HEADER)
     return near
 
@@ -126,6 +128,7 @@ def noun_weight(slot: Slot, claims: Iterable[CompiledClaim]) -> float:
 
 def noun_near(scene: Scene, figure: Figure) -> frozenset[str]:
     """Keys of the words in a figure's clause, for a bare number that counts what stands beside it."""
-    clause = scene.clause(figure.start)
+    row = scene.passage.segment.kind == "row"
+    clause = scene.sentence(figure.start) if row else scene.clause(figure.start)
     words = (*scene.words(clause), *scene.header_words(figure.start))
     return frozenset(k for w in words for k in keys_of(w))

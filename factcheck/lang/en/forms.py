@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 PAST = ("ed",)
-PAST_WORDS = frozenset("spent built made began came went took brought got gave put cut lost sold paid won".split())
+PAST_WORDS = frozenset(["spent", "built", "made", "began", "came", "went", "took", "brought", "got", "gave", "put", "cut", "lost", "sold", "paid", "won"])
 PLANNED: tuple[str, ...] = ()
 DONE_BY = frozenset({"has", "have", "had", "were", "was", "been"})
 """Auxiliaries that put a verb into the past."""
@@ -12,6 +12,8 @@ PLURAL = ("as", "bs", "cs", "ds", "es", "fs", "gs", "hs", "is", "ks", "ls", "ms"
 CONJUNCTIONS = frozenset({"and", "&"})
 COMPANY_FORMS = frozenset({"jsc", "llp", "ltd", "llc", "inc", "the"})
 PLACE_BEFORE = frozenset({"in", "visited", "to"})
+BESIDE = frozenset({"at", "from", "near", "on", "outside", "over"})
+"""Other prepositions that make a name no doer."""
 PLACE_ENDINGS: tuple[str, ...] = ()
 FOR = frozenset({"for", "to", "into"})
 FOR_ENDINGS: tuple[str, ...] = ()

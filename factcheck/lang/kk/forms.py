@@ -12,6 +12,8 @@ PLURAL = tuple(a + b for a in ("лар", "лер", "дар", "дер", "тар",
 CONJUNCTIONS = frozenset({"мен", "пен", "бен", "және"})
 COMPANY_FORMS = frozenset({"ақ", "жшс"})
 PLACE_BEFORE: frozenset[str] = frozenset()
+BESIDE: frozenset[str] = frozenset()
+"""Other prepositions that make a name no doer."""
 PLACE_ENDINGS = ("да", "де", "та", "те", "ға", "ге", "қа", "ке")
 FOR: frozenset[str] = frozenset()
 FOR_ENDINGS = ("ға", "ге", "қа", "ке", "на", "не")

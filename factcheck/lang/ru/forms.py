@@ -13,6 +13,8 @@ CONJUNCTIONS = frozenset({"и", "а", "также"})
 COMPANY_FORMS = frozenset({"ао", "тоо", "ооо", "пао", "оао", "зао", "нао"})
 PLACE_BEFORE = frozenset({"в", "во"})
 """Prepositions before the place of an event."""
+BESIDE = frozenset({"на", "из", "под", "при", "к", "близ", "возле", "до", "от"})
+"""Other prepositions that make a name no doer."""
 PLACE_ENDINGS: tuple[str, ...] = ()
 FOR = frozenset({"на"})
 """Prepositions before what money is meant for."""
