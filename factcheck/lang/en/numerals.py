@@ -116,6 +116,8 @@ WHOLE_JOINERS = "and"
 MINUS = "minus negative"
 AND = "and"
 ORDINAL_ENDINGS = ""
+OPENERS = "q a an"
+"""Words that may open a figure though they are no numbers: "Q4", "an hour and a half"."""
 TEENS_WRITTEN_OUT = True
 """Whether eleven is one word; else ten and a digit."""
 HUNDREDS_WRITTEN_OUT = False

@@ -18,6 +18,7 @@ from factcheck.mentions.figures.date_parts import (
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.tokens import Tokens
 
+_SPAN_MARKS = frozenset([".", "-", "–", "/", "по"])
 _SPAN = re.compile(r"(\d\d?)\.?(?:(\d\d?)\.)? ?(?:[-–/]|по) ?(\d\d?)\.(\d\d?)(?:\.(\d{4}|\d\d)|\.)?(?![\d%])")
 
 
@@ -77,8 +78,10 @@ def _in_order(parts: list[str], mark: str, lexicon: Lexicon) -> tuple[int, int] 
 
 def read_numeric_span(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     """«14./15.10.2018», «14. - 15.10.», «14.10. по 15.10.2018»."""
+    if lexicon.lang == "en" or tokens.low(i + 1) not in _SPAN_MARKS:
+        return None
     match = _SPAN.match(tokens.fold, tokens.starts[i])
-    if match is None or lexicon.lang == "en":
+    if match is None:
         return None
     day, month, until, until_month, year = match.groups()
     if not is_valid(int(until_month), int(until)) or not is_valid(int(month or until_month), int(day)):

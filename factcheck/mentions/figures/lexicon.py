@@ -15,6 +15,7 @@ from factcheck.mentions.figures.names import Name, Names
 Role = Literal[
     "digit", "teen", "ten", "hundred", "hundredfold", "scale", "dozen", "collective", "multiple", "fraction", "joined"
 ]
+MOST_SEEN = 20_000
 LONGEST_WORD = 48
 """A longer word is in no table; keeps hostile texts cheap."""
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -63,6 +64,10 @@ class Lexicon:
     """«с половиной», "and a half"."""
     stems: tuple[str, ...]
     """Beginnings of the words of change."""
+    seen: dict[str, NumberWord | None]
+    """What `number` has worked out, hits and misses."""
+    starts: dict[str, bool]
+    """Which words may open a figure, as far as they were asked for."""
     sets: dict[str, frozenset[str]]
     """The tables that are no more than lists of words, by their names."""
 
@@ -70,13 +75,17 @@ class Lexicon:
         """The number word that `word` is, in whatever form."""
         found = self.words.get(word)
         if found is None and 2 < len(word) < LONGEST_WORD and word[:2] in self.sets["NUMBER_STARTS"]:
-            if self.lang == "kk":
-                return self._inflected_number(word)
-            return self._joined_number(word) if len(word) > 7 else None
+            if word in self.seen:
+                return self.seen[word]
+            found = self._inflected_number(word) if self.lang == "kk" else self._joined_number(word)
+            if len(self.seen) < MOST_SEEN:
+                self.seen[word] = found
         return found
 
     def _joined_number(self, word: str) -> NumberWord | None:
         """A number written as one word: "twentyfifth", «стодвадцатитысячный»."""
+        if len(word) < 8:
+            return None
         if self.lang == "ru":
             from factcheck.mentions.figures.russian import joined_ordinal
 
@@ -149,6 +158,8 @@ def lexicon(lang: str) -> Lexicon:
         per_before=_phrases(getattr(units, "PER_BEFORE", {}), last=True),
         halves=_phrases(numerals.AND_HALF),
         stems=tuple(hedges.CHANGE_STEMS.split()),
+        seen={},
+        starts={},
         sets=_sets(lang, numerals, units, dates, hedges, labels, counted),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import cast
 
 from factcheck.mentions.figures.decimals import add_decimals, add_half, add_point, find_half
 from factcheck.mentions.figures.digits import VULGAR, read_digits
@@ -25,6 +26,14 @@ _PAIR = 2
 
 def read_number(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     """Read the number that starts at token `i`, as far as it goes."""
+    if i in tokens.memo:
+        return cast("Number | None", tokens.memo[i])
+    number = _read(tokens, i, lexicon)
+    tokens.memo[i] = number
+    return number
+
+
+def _read(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     state = Sum(i, i - 1)
     form: Form = "cardinal"
     while state.last - i < MAX_TOKENS:

@@ -23,6 +23,7 @@ from factcheck.mentions.figures.names import Found
 from factcheck.mentions.figures.number_words import EXACT, Number
 from factcheck.mentions.figures.numbers import read_number
 from factcheck.mentions.figures.quantity import Quantity
+from factcheck.mentions.figures.russian import half_of
 from factcheck.mentions.figures.tails import compound_adjective, joined_adjective, past_stop, past_tail, point_first
 from factcheck.mentions.figures.tokens import Tokens
 
@@ -47,8 +48,9 @@ def _either_way(tokens: Tokens, i: int) -> bool:
 def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
     """The quantity that starts at token `i`: at its currency, its number, or a minus before it."""
     sign, j = read_sign(tokens, i)
-    if _opens_half(tokens, j, lexicon):
-        return _half(tokens, j, lexicon)
+    half = _half(tokens, j, lexicon)
+    if half:
+        return half
     prefix = read_prefix(tokens, j, lexicon)
     if prefix is None:
         special = joined_adjective(tokens, j, lexicon) or _counting_article(tokens, j, lexicon)
@@ -100,35 +102,17 @@ def _with_prefix(tokens: Tokens, read: Quantity, prefix: Found, lexicon: Lexicon
     return with_per(tokens, with_cents(tokens, read, lexicon), lexicon)
 
 
-def _opens_half(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
-    return (
-        lexicon.lang == "ru"
-        and tokens.low(i).startswith(lexicon.numerals.HALF_PREFIX)
-        and tokens.low(i) not in lexicon.words
-    )
-
-
 def _half(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
-    """«полчаса», «полмиллиона тенге», «пол часа», «полдня»: half of a unit or scale."""
-    from factcheck.mentions.figures.russian import half
-
-    rest = half(tokens.low(i))
-    if rest is None:
+    """«полчаса», «полмиллиона тенге», «полдня»: half of a unit or scale."""
+    halved = half_of(tokens.low(i)) if lexicon.lang == "ru" else None
+    if halved is None:
         return None
-    number = Number(i, i, Decimal("0.5"), Decimal("0.1"), form="share", words=True, whole=False)
-    scale = lexicon.words.get(rest)
-    if scale is not None and scale.role == "scale":
-        number = Number(i, i, scale.value / 2, scale.value / 10, scaled=True, scale=scale.value, words=True)
+    if halved in lexicon.words:
+        scale = lexicon.words[halved].value
+        number = Number(i, i, scale / 2, scale / 10, scaled=True, scale=scale, words=True)
         return _with_unit(tokens, Quantity(i, i, number, number.value, number.resolution), lexicon)
-    unit = next(
-        (
-            name.id
-            for words, name, _ in lexicon.names.first(rest)
-            if not words and name.kind == "unit" and len(rest) > 2
-        ),
-        None,
-    )
-    return Quantity(i, i, number, number.value, number.resolution, unit=unit) if unit else None
+    number = Number(i, i, Decimal("0.5"), Decimal("0.1"), form="share", words=True, whole=False)
+    return Quantity(i, i, number, number.value, number.resolution, unit=halved)
 
 
 def _past_brackets(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from factcheck.mentions.figures.date_parts import CYRILLIC_ROMAN, ROMAN, Date
+from factcheck.mentions.figures.date_parts import Date
 from factcheck.mentions.figures.date_years import read_bare_year
 from factcheck.mentions.figures.dates import read_date
 from factcheck.mentions.figures.details import (
@@ -21,7 +21,6 @@ from factcheck.mentions.figures.details import (
     tail_hedge,
     times_last,
 )
-from factcheck.mentions.figures.digits import VULGAR
 from factcheck.mentions.figures.hedging import (
     Hedging,
     hedge_after,
@@ -32,6 +31,7 @@ from factcheck.mentions.figures.noise import find_noise
 from factcheck.mentions.figures.nouns import Noun
 from factcheck.mentions.figures.quantities import read_quantity
 from factcheck.mentions.figures.quantity import Quantity
+from factcheck.mentions.figures.starts import may_start
 from factcheck.mentions.figures.tokens import Tokens, tokenize
 from factcheck.mentions.stems import stem
 from factcheck.model.figure import Figure, FigureKind
@@ -77,40 +77,13 @@ class Reader:
         found: list[Figure] = []
         i, size = 0, len(self.tokens)
         while i < size:
-            if self.noise[i] or not self.may_start(i):
+            if self.noise[i] or not may_start(self.tokens, i, self.lexicon):
                 i += 1
                 continue
             read, following = self.read_at(i)
             found += read
             i = max(following, i + 1)
         return found
-
-    def may_start(self, i: int) -> bool:
-        """Whether a figure may start at token `i`; quick, for it is asked of every word."""
-        kind = self.tokens.kinds[i]
-        if kind == "d":
-            return True
-        low = self.tokens.lows[i]
-        if kind == "s":
-            if (low == "-" and i == 0) or (
-                low == "." and self.tokens.kind(i + 1) == "d" and not self.tokens.glued(i - 1)
-            ):
-                return True
-            return low in "-–$€£¥₸₽₴₺₹₩₪₫₭₦₱₮₾₿฿֏%" and self.tokens.kind(i + 1) in ("d", "s")
-        lexicon = self.lexicon
-        if low in lexicon.words or low in lexicon.months or low in VULGAR or lexicon.number(low) is not None:
-            return True
-        if low.startswith("пол") and lexicon.lang == "ru":
-            return True
-        if self.tokens.kind(i + 1) in ("d", "s") or low in ("a", "an") or low.translate(CYRILLIC_ROMAN) in ROMAN:
-            return True
-        if lexicon.lang == "ru" and len(low) > 6 and low[:2] in lexicon.sets["NUMBER_STARTS"]:
-            return True
-        return (
-            (lexicon.lang == "kk" and low[:3] in lexicon.month_starts and lexicon.month(low) is not None)
-            or low in lexicon.sets["MINUS"]
-            or low == "q"
-        )
 
     def read_at(self, i: int) -> tuple[list[Figure], int]:
         """The figures that start at token `i` (two for a change told from one to another), and where to go on."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.lang.ru import numerals as table
 
 _SCALES = {"тысячн": 10**3, "миллионн": 10**6, "миллиардн": 10**9, "триллионн": 10**12}
+_SHORTEST_HALF, _LONGEST_HALF = 5, 20
 _ENDINGS = frozenset(table.ORDINAL_ENDINGS.split())
 
 
@@ -43,6 +44,17 @@ def joined_ordinal(word: str) -> Decimal | None:
     return None
 
 
-def half(word: str) -> str | None:
-    """What «пол-» halves: «часа» of «полчаса», «миллиона» of «полмиллиона»; None if the word is another."""
-    return word[len(table.HALF_PREFIX) :] if word.startswith(table.HALF_PREFIX) and len(word) > 5 else None
+@lru_cache(maxsize=8192)
+def half_of(word: str) -> str | None:
+    """What «пол-» halves: the unit of «полчаса» (`hour`), the scale word of «полмиллиона»; None for any other word."""
+    if not word.startswith(table.HALF_PREFIX) or not _SHORTEST_HALF < len(word) < _LONGEST_HALF:
+        return None
+    from factcheck.mentions.figures.lexicon import lexicon
+
+    words, rest = lexicon("ru"), word[len(table.HALF_PREFIX) :]
+    if word in words.words:
+        return None
+    scale = words.words.get(rest)
+    if scale is not None and scale.role == "scale":
+        return rest
+    return next((name.id for more, name, _ in words.names.first(rest) if not more and name.kind == "unit"), None)

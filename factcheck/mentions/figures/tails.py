@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.number_words import Number
@@ -104,28 +105,26 @@ def compound_tail(low: str, lexicon: Lexicon) -> str | None:
 
 def joined_adjective(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
     """«двадцатилетний», «трехэтажного», «семидесятипроцентный»: the number opens the word itself."""
-    low = tokens.low(i)
-    if (
-        lexicon.lang != "ru"
-        or not _COMPOUND_LENGTH[0] <= len(low) <= _COMPOUND_LENGTH[1]
-        or low[:2] not in lexicon.sets["NUMBER_STARTS"]
-    ):
-        return None
-    from factcheck.mentions.figures.russian import split_compound
-
-    split = split_compound(low)
-    found = compound_tail(split[1], lexicon) if split else None
-    if (
-        split is None
-        or found is None
-        or found.isdecimal()
-        or low in lexicon.words
-        or low in lexicon.sets["NOT_COMPOUNDS"]
-    ):
+    split = split_adjective(tokens.low(i)) if lexicon.lang == "ru" else None
+    if split is None:
         return None
     value = Decimal(split[0])
     number = Number(i, i, value, Decimal(1), words=True)
-    return _apply_tail(Quantity(i, i, number, value, Decimal(1)), found)
+    return _apply_tail(Quantity(i, i, number, value, Decimal(1)), split[1])
+
+
+@lru_cache(maxsize=8192)
+def split_adjective(low: str) -> tuple[int, str] | None:
+    """The number a Russian compound adjective opens with and what its rest names; None for any other word."""
+    if not _COMPOUND_LENGTH[0] <= len(low) <= _COMPOUND_LENGTH[1]:
+        return None
+    from factcheck.mentions.figures.lexicon import lexicon
+    from factcheck.mentions.figures.russian import split_compound
+
+    words = lexicon("ru")
+    split = split_compound(low) if low not in words.words and low not in words.sets["NOT_COMPOUNDS"] else None
+    found = compound_tail(split[1], words) if split else None
+    return (split[0], found) if split and found and not found.isdecimal() else None
 
 
 def _apply_tail(read: Quantity, found: str) -> Quantity:

@@ -10,6 +10,8 @@ from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.numbers import read_number
 from factcheck.mentions.figures.tokens import Tokens
 
+_HOUR_LINKS = frozenset([*DASHES, "до", "по", "o", "a", "p"])
+
 
 class Time(NamedTuple):
     """A time of day: its last token, its hour with minutes as a fraction, the rule."""
@@ -63,7 +65,7 @@ def _hour(tokens: Tokens, i: int, lexicon: Lexicon) -> Time | None:
     """«к шести часам», «в восемь вечера», «с 9 до 18 часов», "3 pm", «сағат 9-да»."""
     if lexicon.lang == "kk" and tokens.low(i - 1) not in lexicon.sets["TIME_BEFORE"]:
         return None
-    if tokens.kinds[i] == "d" and len(tokens.lows[i]) > 2:
+    if tokens.kinds[i] == "d" and (len(tokens.lows[i]) > 2 or not _may_be_hour(tokens, i, lexicon)):
         return None
     if (
         lexicon.lang == "kk"
@@ -86,6 +88,13 @@ def _hour(tokens: Tokens, i: int, lexicon: Lexicon) -> Time | None:
     if lexicon.lang == "en":
         return None
     return _russian_hour(tokens, last, number.value, before, lexicon)
+
+
+def _may_be_hour(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether what stands behind one or two digits lets them be an hour; quick, for it is asked of all."""
+    behind = tokens.low(i + 1)
+    sets = lexicon.sets
+    return lexicon.lang == "kk" or behind in sets["HOURS"] or behind in sets["TIME_OF_DAY"] or behind in _HOUR_LINKS
 
 
 def _kazakh_hour(tokens: Tokens, i: int, last: int, value: Decimal, lexicon: Lexicon) -> Time | None:

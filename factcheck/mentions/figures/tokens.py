@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _FOLD = str.maketrans(
@@ -27,6 +27,8 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     lows: list[str]
+    memo: dict[int, object] = field(default_factory=dict)
+    """Numbers already read, by their first token: dates, times and quantities all ask for them."""
 
     def __len__(self) -> int:
         return len(self.lows)
