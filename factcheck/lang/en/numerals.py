@@ -113,10 +113,12 @@ AND_HALF: dict[str, str] = {
 WHOLE = ""
 POINT = "point"
 WHOLE_JOINERS = "and"
+LEADING_POINT = "point"
+"""Spoken decimal mark that may open a number: "point zero five"."""
 MINUS = "minus negative"
 AND = "and"
 ORDINAL_ENDINGS = ""
-OPENERS = "q a an"
+OPENERS = "q a an point"
 """Words that may open a figure though they are no numbers: "Q4", "an hour and a half"."""
 TEENS_WRITTEN_OUT = True
 """Whether eleven is one word; else ten and a digit."""

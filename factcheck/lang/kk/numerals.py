@@ -103,6 +103,8 @@ AND_HALF: dict[str, str] = {"жарым": "1/2"}
 """«үш жарым миллион»."""
 WHOLE = "бүтін"
 POINT = "үтір нүкте"
+LEADING_POINT = ""
+"""Spoken decimal mark that may open a number: "point zero five"."""
 MINUS = "минус"
 AND = ""
 WHOLE_JOINERS = ""

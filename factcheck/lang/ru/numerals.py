@@ -187,6 +187,8 @@ WHOLE = "целых целая целой целую целые цел цело�
 WHOLE_JOINERS = "и"
 POINT = "точка запятая"
 """Spoken decimal mark: «сто двадцать точка ноль пять»."""
+LEADING_POINT = ""
+"""Spoken decimal mark that may open a number: "point zero five"."""
 MINUS = "минус"
 AND = ""
 """A word that may stand inside a number («one hundred and six»); Russian has none."""

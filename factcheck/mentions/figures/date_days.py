@@ -11,6 +11,7 @@ from factcheck.mentions.figures.date_parts import (
     iso,
     month_ending_of,
     read_day,
+    read_spoken_year,
     year_behind,
 )
 from factcheck.mentions.figures.lexicon import Lexicon
@@ -42,7 +43,7 @@ def read_day_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     last, ending = j, month_ending_of(tokens.low(j), lexicon)
     if tokens.low(j + 1) == "." and tokens.kind(j + 2) == "d" and tokens.same_line(j):
         j += 1
-    year = year_behind(tokens, j, lexicon)
+    year = year_behind(tokens, j, lexicon) or _spoken_behind(tokens, j, lexicon)
     if year:
         last, ending = year.last, year.ending
     value = iso(year.value if year else None, month, day.value)
@@ -124,7 +125,7 @@ def read_month_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
         day = read_day(tokens, k, lexicon) if tokens.same_line(k - 1) else None
         if day and is_valid(month, day.value) and not _is_time_or_more(tokens, day.last):
             return _month_and_day(tokens, i, month, day, lexicon)
-    year = year_behind(tokens, j - 1, lexicon)
+    year = year_behind(tokens, j - 1, lexicon) or _spoken_behind(tokens, j - 1, lexicon)
     if year is None:
         return None
     return Date(i, year.last, iso(year.value, month), "date-month-year", year.ending)
@@ -161,6 +162,9 @@ def _month_and_day(tokens: Tokens, i: int, month: int, day: Part, lexicon: Lexic
 def _spoken_behind(tokens: Tokens, last: int, lexicon: Lexicon) -> Part | None:
     """«January first two thousand and thirty two»: the year in words."""
     word = lexicon.number(tokens.low(last + 1)) if tokens.same_line(last) else None
+    pair = read_spoken_year(tokens, last + 1, lexicon) if word and lexicon.lang == "en" else None
+    if pair:
+        return Part(int(str(pair.date)), pair.last)
     number = read_number(tokens, last + 1, lexicon) if word and not word.ordinal and not word.one else None
     if number is None or not number.whole or not is_plausible(int(number.value)) or not number.scaled:
         return None

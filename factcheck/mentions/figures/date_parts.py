@@ -95,7 +95,8 @@ def read_day(tokens: Tokens, i: int, lexicon: Lexicon) -> Part | None:
         number is None
         or not number.whole
         or not 1 <= number.value <= 31
-        or (lexicon.lang != "kk" and number.form != "ordinal")
+        or (lexicon.lang == "ru" and number.form != "ordinal")
+        or (lexicon.lang == "en" and number.form != "ordinal" and lexicon.month(tokens.low(number.last + 1)) is None)
     ):
         return None
     return Part(int(number.value), number.last)
@@ -242,7 +243,7 @@ def read_spoken_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
 
 def _english_spoken_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     """«in nineteen twenty-eight»: a century and its years, behind a word that asks for a year."""
-    if tokens.low(i - 1) not in lexicon.sets["BEFORE_YEAR"]:
+    if tokens.low(i - 1) not in lexicon.sets["BEFORE_YEAR"] and lexicon.month(tokens.low(i - 1)) is None:
         return None
     century = lexicon.number(tokens.low(i))
     if century is None or century.ordinal or not (17 <= century.value <= 19 or century.value == 20):

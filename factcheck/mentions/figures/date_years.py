@@ -28,14 +28,8 @@ from factcheck.mentions.figures.tokens import Tokens
 def read_quarter(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     """«четвертый квартал 2018», «II тоқсан», "Q4 2018", "2018Q4"."""
     low = tokens.low(i)
-    if (
-        tokens.kinds[i] == "d"
-        and len(low) == 4
-        and tokens.low(i + 1) == "q"
-        and tokens.glued(i)
-        and tokens.low(i + 2) in "1234"
-    ):
-        return Date(i, i + 2, f"{low}-Q{tokens.low(i + 2)}", "date-quarter")
+    if tokens.kinds[i] == "d" and len(low) == 4:
+        return _year_and_quarter(tokens, i)
     number: int | None = None
     j = i
     if low == "q" and tokens.glued(i) and tokens.low(i + 1) in ("1", "2", "3", "4"):
@@ -50,6 +44,14 @@ def read_quarter(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     if number is None or number > 4 or not is_word_of(tokens.low(j + 1), "QUARTERS", lexicon):
         return None
     return _quarter_of(tokens, i, j + 1, number, lexicon)
+
+
+def _year_and_quarter(tokens: Tokens, i: int) -> Date | None:
+    """«2018Q4», "2019-Q1", "2019 q1"."""
+    j = i + 2 if tokens.hyphenated(i + 1) else i + 1
+    if tokens.low(j) != "q" or not tokens.glued(j) or tokens.low(j + 1) not in ("1", "2", "3", "4"):
+        return None
+    return Date(i, j + 1, f"{tokens.low(i)}-Q{tokens.low(j + 1)}", "date-quarter")
 
 
 def _quarter_of(tokens: Tokens, first: int, last: int, number: int, lexicon: Lexicon) -> Date:
@@ -225,6 +227,7 @@ def read_bare_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
         before in lexicon.sets["BEFORE_YEAR"]
         or (before == "(" and tokens.low(i + 1) in ")–-,;")
         or (before and before in "–-|" and tokens.low(i + 1) in (")", "|", ""))
+        or (before and before in "=>" and lexicon.lang == "en")
     ):
         return Date(i, i, low, "date-year-bare")
     return None

@@ -144,6 +144,8 @@ def _is_numbering(tokens: Tokens, i: int) -> bool:
     opens_line = i == 0 or not tokens.same_line(i - 1)
     if behind == ")" and tokens.glued(i):
         return opens_line or not _in_brackets(tokens, i)
+    if behind == "." and tokens.low(i + 2) in ("-", "–"):
+        return False  # «14. - 15.10.2018»
     return behind == "." and tokens.glued(i) and opens_line and not tokens.glued(i + 1) and i + 2 < len(tokens)
 
 

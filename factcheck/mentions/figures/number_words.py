@@ -236,18 +236,23 @@ def _add_fraction(tokens: Tokens, j: int, word: NumberWord, state: Sum, lexicon:
     state.seen.append(word)
     state.last = j
     state.plain = state.whole = False
-    k = j + 1
-    if tokens.low(k) in ("a", "an", "of") and lexicon.lang == "en":
-        k += 1
-        if tokens.low(k) in ("a", "an"):
-            k += 1
-    scale = lexicon.number(tokens.low(k))
-    if scale is not None and scale.role in ("scale", "dozen") and (k == j + 1 or not scale.vague):
-        state.resolution = Decimal("0.1") if word.value == Decimal("0.5") else Decimal(0)
-        multiply(state, scale, k)
-        if scale.role == "dozen":
-            state.scaled = False
+    state.resolution = Decimal("0.1") if word.value == Decimal("0.5") else Decimal(0)
+    if not _times_scale(tokens, j, state, lexicon):
+        state.resolution = Decimal(0)
     return "share"
+
+
+def _times_scale(tokens: Tokens, j: int, state: Sum, lexicon: Lexicon) -> bool:
+    """Multiply a share at token `j` by the scale behind it: «четверть миллиарда», "two thirds of a million"."""
+    k = j + 1
+    if lexicon.lang == "en" and tokens.low(k) in ("a", "an", "of"):
+        k += 2 if tokens.low(k + 1) in ("a", "an") else 1
+    scale = lexicon.number(tokens.low(k))
+    if scale is None or scale.role not in ("scale", "dozen") or (k > j + 1 and scale.vague):
+        return False
+    multiply(state, scale, k)
+    state.scaled = scale.role == "scale"
+    return True
 
 
 def _add_ordinal(tokens: Tokens, j: int, word: NumberWord, state: Sum, lexicon: Lexicon) -> Form | None:
@@ -262,6 +267,7 @@ def _add_ordinal(tokens: Tokens, j: int, word: NumberWord, state: Sum, lexicon: 
         state.group = EXACT.divide(state.group, word.value)
         state.resolution, state.last, state.whole = Decimal(0), j, False
         state.seen.append(word)
+        _times_scale(tokens, j, state, lexicon)
         return "share"
     hundreds = english and word.role == "hundred" and state.group is not None and state.group < 100
     if (started and (state.tail or not (fits or hundreds))) or (not started and denominator and english):

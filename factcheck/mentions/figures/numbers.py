@@ -100,8 +100,20 @@ def _first_word(tokens: Tokens, j: int, state: Sum, lexicon: Lexicon) -> Form | 
         state.last = j
         state.seen.append(NumberWord(state.group, "fraction"))
         return "cardinal"
+    if low in lexicon.sets["LEADING_POINT"]:
+        return _point_first(tokens, j, state, lexicon)
     word = lexicon.number(low)
     return add_word(tokens, j, word, state, lexicon) if word else None
+
+
+def _point_first(tokens: Tokens, j: int, state: Sum, lexicon: Lexicon) -> Form | None:
+    """«point zero two»: decimals with no whole before them, two at least."""
+    state.group = Decimal(0)
+    form = add_point(tokens, j, state, lexicon)
+    if form is None or state.last < j + 2:
+        state.group, state.last = None, j - 1
+        return None
+    return form
 
 
 def _next_word(tokens: Tokens, j: int, state: Sum, lexicon: Lexicon) -> Form | None:

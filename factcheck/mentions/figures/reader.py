@@ -147,11 +147,12 @@ class Reader:
         """A range of two bounds («не менее 5 и не более 10», "above 10 and below 20"), or the figure as it is."""
         if figure.hedge not in _FLOORS | _CEILINGS or figure.date or self.tokens.low(following) not in _BOUND_JOINERS:
             return [figure], following
+        comma = self.tokens.low(following) == ","  # «более 5, но менее 10»
         for j in range(following + 2, min(following + 8, len(self.tokens))):
             if self.tokens.kind(j) == "d" or self.lexicon.number(self.tokens.low(j)):
                 hedge = hedge_before(self.tokens, j, self.lexicon)
                 read = read_quantity(self.tokens, j, self.lexicon)
-                if hedge is None or read is None or hedge.first > following + 2 or hedge.last != j - 1:
+                if hedge is None or read is None or hedge.first > following + 1 + comma or hedge.last != j - 1:
                     break
                 other, further = self.single(read)
                 joined = _join_bounds(figure, other, self.tokens.text)
