@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.match.circumstances import circumstances
+from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
 from factcheck.match.grammar import forms
@@ -160,5 +161,5 @@ def match_names(
 
 def _tied(scene: Scene, sentence: Span, claim: CompiledClaim) -> bool:
     """Whether a predicate of a claim or the noun that it counts stands in a sentence."""
-    keys = claim.predicates | {n for s in claim.slots for n in s.nouns if n[0] != "="}
-    return any(keys.intersection(w.senses) for w in scene.words(sentence))
+    keys = claim.predicates | {n for s in claim.slots for n in s.nouns}
+    return any(keys.intersection(keys_of(w)) for w in scene.words(sentence))

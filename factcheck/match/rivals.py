@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from importlib import import_module
 
+from factcheck.match.compile import keys_of
 from factcheck.match.entities import GENERIC_SENSES, is_acronym
+from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
 from factcheck.match.scene import Scene
 from factcheck.match.slotwords import families, neighbours
@@ -16,6 +18,7 @@ from factcheck.model.text import Span
 
 _VISITS = frozenset({"visit", "locate", "come"})
 _LONGEST_ENDING = 4
+_LETTERS = 4
 _MOST_WORDS = 3
 """A town, a brand: longer runs of capitals are headings and titles."""
 
@@ -63,14 +66,20 @@ def _town(
         if _may_contain(scene, name, words):
             continue
         person = _VISITS & told and _subject(scene, sentence, claim, wanted, ("person",))
-        thing = (
-            told & claim.predicates
-            and told & _nouns(claim)
-            and _subject(scene, sentence, claim, wanted, ("organization", "product", "event", "other"))
-        )
-        if person or thing:
+        if person or (told & claim.predicates and _thing(scene, sentence, clause, claim, wanted)):
             return name.span
     return None
+
+
+def _thing(scene: Scene, sentence: Span, clause: Span, claim: CompiledClaim, wanted: Sequence[str]) -> bool:
+    """Whether a clause has what stands in the place: itself, or its common noun beside the body whose it is.
+
+    A body acts in many towns; a bridge, a mission, an event is in one.
+    """
+    if _subject(scene, clause, claim, wanted, ("product", "event", "other")):
+        return True
+    told = {s for w in scene.words(clause) for s in families(w)}
+    return bool(told & _nouns(claim)) and _subject(scene, sentence, claim, wanted, ("organization",))
 
 
 def _nouns(claim: CompiledClaim) -> frozenset[str]:
@@ -169,15 +178,26 @@ def _beside_noun(
         one, other = neighbours(scene, name.span)
         told = {s for w in scene.words(clause) for s in families(w)}
         anchored = not claim.predicates or told & claim.predicates
-        if (one & before or other & behind) and anchored and _subject_near(scene, clause, claim, wanted):
+        if (
+            (one & before or other & behind)
+            and anchored
+            and _subject_near(scene, clause, claim, wanted, before | behind)
+        ):
             return name.span
     return None
 
 
-def _subject_near(scene: Scene, clause: Span, claim: CompiledClaim, wanted: Sequence[str]) -> bool:
-    """Whether what the fact is about, beside the name it asserts, is named in a clause."""
+def _subject_near(
+    scene: Scene, clause: Span, claim: CompiledClaim, wanted: Sequence[str], beside: frozenset[str]
+) -> bool:
+    """Whether what the fact is about, beside the name it asserts, is told in a clause: by name, or by its common noun."""
     about = claim.subjects - set(wanted)
-    return any(f.entity.id in about and clause.start <= f.span.start < clause.stop for f in scene.entities)
+    if any(f.entity.id in about and clause.start <= f.span.start < clause.stop for f in scene.entities):
+        return True
+    plain = [
+        t for t in claim.terms.get(scene.lang, ()) if not t.senses & (PREDICATES | beside) and len(t.stem) >= _LETTERS
+    ]
+    return any("=" + t.stem in keys_of(w) or t.senses & families(w) for t in plain for w in scene.words(clause))
 
 
 def _owner(scene: Scene, sentence: Span, claim: CompiledClaim, wanted: Sequence[str]) -> Span | None:

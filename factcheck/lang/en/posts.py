@@ -17,5 +17,15 @@ HEADS: dict[str, str] = {
     "speaker-for": "spokesman spokeswoman spokesperson",
     "manager": "manager",
     "executive": "ceo",
+    "engineer": "engineer",
+    "architect": "architect",
+    "rector": "rector",
+    "dean": "dean",
+    "prosecutor": "prosecutor",
+    "commander": "commander",
+    "coach": "coach",
+    "commissioner": "commissioner",
+    "editor": "editor",
+    "founder": "founder co-founder",
 }
 FILLERS = ["of", "the", "and", "for", "kazakhstan", "kazakhstan's", "kazakh", "republic", "-", "–", "'s", "in", "country", "dr", "mr", "mrs", "ms", "sir", "the"]

@@ -63,7 +63,7 @@ SENSES: dict[str, str] = {
     "rural": "rural= village= villages= countryside=",
     "population": "population=",
     "country": "countr nation= nations= national= republic=",
-    "region": "region= regions= regional= oblast= province= area=",
+    "region": "district= districts= region= regions= regional= oblast= province= area=",
     "product": "product= products= goods=",
     "equipment": "equipment= device= devices= machin",
     "weapon": "weapon= weapons= arms= armament",
