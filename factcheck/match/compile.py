@@ -12,7 +12,7 @@ from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.families import PREDICATES
 from factcheck.match.scene import CUE, Familiar, Scene, build
 from factcheck.match.slots import noun_terms
-from factcheck.match.slotwords import beside, items_of
+from factcheck.match.slotwords import beside, items_of, spelling
 from factcheck.match.tense import tense_of
 from factcheck.model.alignment import CompiledClaim, Slot, Tense, Term
 from factcheck.model.claim import Claim, Release
@@ -116,6 +116,7 @@ def _claim(
     named = tuple(dict.fromkeys(f.entity.id for s in (*own, *everything) for f in s.entities))
     slots, side = _slots(claim, flat, release.lang)
     members = _members(own, slots)
+    items = () if members else items_of(flat, slots, release.lang)
     return CompiledClaim(
         claim=claim,
         release=release,
@@ -125,21 +126,21 @@ def _claim(
         subjects=frozenset(claim.about) | frozenset(x for x in (claim.of, claim.by) if x) or frozenset(named),
         named=named,
         members=members,
-        terms={lang: _terms(ss, counts) for lang, ss in flat.items()},
+        terms={lang: _terms(ss, counts, items) for lang, ss in flat.items()},
         predicates=_predicates(flat),
         cues=frozenset(c for s in everything for c in s.cues(Span(0, len(s.text)))),
         tense=_tense(own),
         negative=any("negation" in s.cues(Span(0, len(s.text))) for s in own),
         words={lang: tuple(tuple(x for s in w for x in tokens(s.text)) for w in ws) for lang, ws in scenes.items()},
         parts={
-            lang: tuple(_terms([s], counts, sentence) for s in ss for sentence in s.passage.segment.sentences)
+            lang: tuple(_terms([s], counts, items, sentence) for s in ss for sentence in s.passage.segment.sentences)
             for lang, ss in flat.items()
         },
         posts={lang: tuple(_office(s) for s in found) for lang, found in posts.items()},
         heads=frozenset(
             x for found in posts.values() for s in found for w in s.passage.words for x in head_families(w)
         ),
-        items=() if members else items_of(flat, slots, release.lang),
+        items=items,
         beside={lang: beside(ss) for lang, ss in flat.items()},
     )
 
@@ -248,12 +249,15 @@ def _members(scenes: Iterable[Scene], slots: Sequence[Slot]) -> frozenset[str]:
     return frozenset()
 
 
-def _terms(scenes: Iterable[Scene], counts: Counter[str], within: Span | None = None) -> tuple[Term, ...]:
-    """What the sentences turn on: words outside figures and names, rarer ones weightier."""
+def _terms(
+    scenes: Iterable[Scene], counts: Counter[str], items: Sequence[frozenset[str]], within: Span | None = None
+) -> tuple[Term, ...]:
+    """What the sentences turn on: words outside figures, names and the items of a list, rarer ones weightier."""
     terms: dict[str, Term] = {}
     for scene in scenes:
         masked = [f.span for f in scene.entities]
         masked += [Span(f.start, f.end) for f in scene.passage.figures]
+        masked += [n.span for n in scene.strangers if any(spelling(n) in item for item in items)]
         for word in scene.passage.words:
             if within and not within.start <= word.start < within.stop:
                 continue
