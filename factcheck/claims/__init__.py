@@ -33,7 +33,7 @@ def load(paths: Iterable[Path]) -> tuple[Claims, tuple[Fault, ...]]:
     paths = list(paths)
     files, faults = gather(paths)
     if not paths:
-        hint = "name a file or folder with -c, or keep a folder `claims/` here or above; `factcheck init` starts one"
+        hint = "name a file or folder with -c, or keep a folder `claims/` here or above; the README shows what one looks like"
         faults.append(fault_of_file(Path(FOLDER), "no claims found", hint))
     releases: list[Release] = []
     warnings: list[Fault] = []
@@ -68,7 +68,7 @@ def parse(data: bytes, path: str) -> tuple[Release, tuple[Fault, ...]]:
     for problem in problems:
         reader.faults.append(source.fault(*problem))
     if root is None or blank(root):
-        raise ClaimsError((fault_of_file(path, "empty claims file", "`factcheck init` shows what belongs in one"),))
+        raise ClaimsError((fault_of_file(path, "empty claims file", "the README shows what belongs in one"),))
     release = None if isinstance(root, Broken) else read_release(reader, root)
     if release is None or reader.faults:
         raise ClaimsError(tuple(sorted(reader.faults, key=lambda fault: (fault.place.line, fault.place.column))))

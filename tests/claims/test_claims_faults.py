@@ -34,7 +34,7 @@ def claim(text: str) -> str:
 
 CASES = {
     # the file
-    "empty": Case("¦", "empty claims file", "factcheck init"),
+    "empty": Case("¦", "empty claims file", "README"),
     "only a comment": Case("¦# later\n", "empty claims file"),
     "only a document mark": Case("¦---\n", "empty claims file"),
     "prose": Case("¦150 мест будет создано", "expected a mapping, found text", "version: 1"),
