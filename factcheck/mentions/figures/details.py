@@ -8,6 +8,7 @@ from factcheck.mentions.figures.hedging import (
     Hedging,
     change_before,
     hedge_after,
+    hedge_before,
     is_change,
     tells_change,
 )
@@ -18,13 +19,30 @@ from factcheck.mentions.figures.tokens import Tokens
 from factcheck.model.figure import Change, FigureKind
 from factcheck.units import CURRENCIES, dimension
 
+_FIRST_LIKELY_YEAR, _LAST_LIKELY_YEAR = 1900, 2040
+
 
 def counts_many(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> bool:
     """Whether four round digits count the noun behind them rather than name a year: «в 2000 человек»."""
+    before = tokens.low(read.first - 1)
+    changes = lexicon.sets["CHANGE_TO"] | lexicon.sets["CHANGE_BY"]
+    if before in changes and tells_change(tokens, read.first - 1, read.last, lexicon):
+        return True  # «вырос до 1950»
     if read.value % 100 or lexicon.lang != "ru":
         return False
     noun = find_noun(tokens, read.last + 1, lexicon)
     return noun is not None and tokens.raw(noun.first)[:1].islower()
+
+
+def is_likely_year(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> bool:
+    """Whether four bare digits that count nothing are a year: «ЗИКСТО, 1993», "mid - 1972", "a 1996 report"."""
+    if not _FIRST_LIKELY_YEAR <= read.value <= _LAST_LIKELY_YEAR or read.value % 100 == 0:
+        return False
+    if hedge_before(tokens, read.first, lexicon) or change_before(tokens, read.first, read.last, lexicon) != "none":
+        return False
+    if hedge_after(tokens, read.last + 1, lexicon) or tokens.low(read.last + 1) in ("/", ":", "%", "°"):
+        return False
+    return tokens.low(read.first - 1) == "a" or find_noun(tokens, read.last + 1, lexicon) is None
 
 
 def is_share(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> bool:

@@ -39,7 +39,9 @@ def read_prefix(tokens: Tokens, i: int, lexicon: Lexicon) -> Found | None:
         if found is None:
             return None
     k = found.last + 1
-    if tokens.low(k) == "." or (tokens.low(k) in ("-", "–") and tokens.glued(k)):
+    while tokens.low(k) == "." and tokens.kind(k + 1) in ("d", "s"):
+        k += 1
+    if tokens.low(k) in ("-", "–") and tokens.glued(k):
         k += tokens.kind(k + 1) == "d"
     if tokens.kind(k) == "s":
         second = lexicon.names.match(tokens, k)

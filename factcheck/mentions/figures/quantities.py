@@ -27,7 +27,7 @@ from factcheck.mentions.figures.russian import half_of
 from factcheck.mentions.figures.tails import compound_adjective, joined_adjective, past_stop, past_tail, point_first
 from factcheck.mentions.figures.tokens import Tokens
 
-_NO_CAPITALS = {"en": "sgtmh", "ru": "абвгдежзиклмнцч", "kk": "абвгдежзиклмнцч"}
+_NO_CAPITALS = {"en": "sgtmhr", "ru": "абвгдежзиклмнцч", "kk": "абвгдежзиклмнцч"}
 """Units of one letter that never stand in capitals."""
 _BEFORE_UNIT = frozenset(["additional", "extra", "more", "fewer", "full", "whole", "long", "short"])
 _FEWEST_WON = 100

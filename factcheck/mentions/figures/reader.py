@@ -14,6 +14,7 @@ from factcheck.mentions.figures.details import (
     counts_many,
     duration_of,
     hedge_behind,
+    is_likely_year,
     is_share,
     kind_of,
     noun_of,
@@ -131,6 +132,8 @@ class Reader:
             return self.ordinal(read)
         if self.is_year(read):
             date = read_bare_year(self.tokens, read.first, self.lexicon)
+            if date is None and not self.alone and is_likely_year(self.tokens, self.lexicon, read):
+                date = Date(read.first, read.last, str(read.value), "date-year-alone")
             if date and not counts_many(self.tokens, self.lexicon, read):
                 return [self.date_figure(date)], date.last + 1
         from factcheck.mentions.figures.ranges import read_range
