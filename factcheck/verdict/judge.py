@@ -21,7 +21,20 @@ from factcheck.model.finding import (
 )
 from factcheck.model.mention import Passage, Reading
 from factcheck.model.text import Span
-from factcheck.verdict import binding, modality, name, never, polarity, quote, role, scale, speaker, unit, value
+from factcheck.verdict import (
+    binding,
+    missing,
+    modality,
+    name,
+    never,
+    polarity,
+    quote,
+    role,
+    scale,
+    speaker,
+    unit,
+    value,
+)
 from factcheck.verdict.case import Case
 from factcheck.verdict.interval import compare
 from factcheck.verdict.unsupported import is_release_date
@@ -51,7 +64,7 @@ def judge(reading: Reading, claims: Sequence[CompiledClaim], found: Alignments) 
         finding = _mention(reading, alignment, claims)
         if finding is not None:
             mentions[alignment.claim.key].append((alignment, finding))
-    return tuple(_claim(c, mentions[c.key]) for c in claims)
+    return tuple(_claim(c, mentions[c.key], reading) for c in claims)
 
 
 def _mention(reading: Reading, alignment: Alignment, claims: Sequence[CompiledClaim]) -> MentionFinding | None:
@@ -194,16 +207,18 @@ def _as_subject(date: str, lang: str) -> str:
     return " ".join(forms.get(word, word) for word in date.split())
 
 
-def _claim(claim: CompiledClaim, found: Sequence[tuple[Alignment, MentionFinding]]) -> ClaimFinding:
+def _claim(claim: CompiledClaim, found: Sequence[tuple[Alignment, MentionFinding]], reading: Reading) -> ClaimFinding:
     """One verdict out of a claim's mentions: one wrong mention contradicts, whatever the others say."""
     mentions = sorted((m for _, m in found), key=lambda m: (m.verdict == "confirmed", m.span))
     wrong = any(m.verdict == "contradicted" for m in mentions)
     verdict: Verdict = "contradicted" if wrong else "confirmed" if mentions else "missing"
-    notes = {n for m in mentions if m.verdict == "confirmed" for n in m.notes}
+    notes: set[Note] = {n for m in mentions if m.verdict == "confirmed" for n in m.notes}
+    if verdict == "missing" and missing.told_without_figure(claim, reading):
+        notes.add("no-figure")
     return ClaimFinding(
         claim=claim.claim,
         verdict=verdict,
-        notes=tuple(n for n in NOTES if n in notes) if verdict == "confirmed" else (),
+        notes=tuple(n for n in NOTES if n in notes) if verdict != "contradicted" else (),
         mentions=tuple(mentions),
     )
 

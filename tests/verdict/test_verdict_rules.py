@@ -1,0 +1,84 @@
+"""Every rule, by texts that break it and texts that do not; see rules.yaml. The releases are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import factcheck
+from factcheck.model.claim import Claims
+from factcheck.model.finding import ClaimFinding, DocumentFindings
+from factcheck.verdict import RULES
+
+HERE = Path(__file__).parent
+CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((HERE / "rules.yaml").read_text("utf-8"))
+_FIGURES = ("unsupported", "ambiguous", "nothing")
+
+
+def _params() -> Iterator[Any]:
+    for rule, cases in CASES.items():
+        for case in cases:
+            why = case.get("xfail")
+            marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
+            yield pytest.param(case, id=f"{rule}: {case.get('claim', 'figures')}: {case['text']}", marks=marks)
+
+
+@pytest.fixture(scope="module")
+def claims() -> dict[str, Claims]:
+    return {p.stem: factcheck.load_claims(p) for p in (HERE / "claims").glob("*.yaml")}
+
+
+@pytest.mark.parametrize("case", _params())
+def test_rule(case: dict[str, Any], claims: dict[str, Claims]) -> None:
+    (found,) = factcheck.check(case["text"], claims[case["file"]]).documents
+    if "claim" in case:
+        _claim(case, next(c for c in found.claims if c.claim.id == case["claim"]))
+    else:
+        _figures(case, found)
+
+
+def _claim(case: dict[str, Any], finding: ClaimFinding) -> None:
+    """Hold the verdict on a claim, its reason or notes, the place and the sentence against a case."""
+    verdict, *words = case["gives"].split()
+    first = finding.mentions[0] if finding.mentions else None
+    told = f"{finding.verdict}: {first}"
+    assert finding.verdict == verdict, told
+    if verdict == "contradicted":
+        assert first is not None
+        assert [first.reason] == words, told
+    else:
+        assert list(finding.notes) == words, told
+    if first is not None:
+        assert case.get("at", first.text) == first.text
+        assert case.get("says", first.message) == first.message
+        assert case["text"][first.span.start : first.span.stop] == first.text
+
+
+def _figures(case: dict[str, Any], found: DocumentFindings) -> None:
+    """Hold the figures that no claim accounts for against a case."""
+    told = [(f.verdict, f.text) for f in found.figures]
+    if case["gives"] == "nothing":
+        assert told == []
+        return
+    assert told == [(case["gives"], case["at"])]
+    assert case.get("says", found.figures[0].message) == found.figures[0].message
+    assert (len(found.figures[0].candidates) == 2) is (case["gives"] == "ambiguous")
+
+
+def test_every_rule_has_a_text_that_breaks_it_and_one_that_does_not() -> None:
+    assert list(CASES) == list(RULES)
+    for rule, cases in CASES.items():
+        gives = {case["gives"] for case in cases}
+        broken = {g for g in gives if rule in g.split()}
+        assert broken, f"no case breaks {rule}"
+        assert gives - broken, f"no case keeps {rule}"
+
+
+def test_the_invented_releases_are_sound() -> None:
+    from factcheck import pipeline
+
+    assert pipeline.claims_faults(factcheck.load_claims(HERE / "claims")) == ()
