@@ -40,7 +40,7 @@ def _close(run: list[Word], text: str, starts: set[int], out: list[Name]) -> Non
         Name(
             span=Span(start, stop),
             words=tuple(w.text for w in run),
-            quoted=before in "«“\"„" and bool(before),
+            quoted=before in '«“"„' and bool(before),
             initial=first in starts or start in starts,
         )
     )
