@@ -63,6 +63,18 @@ def _join_bounds(one: Figure, other: Figure, text: str) -> Figure | None:
     )
 
 
+_END_REACH = 8
+"""Characters between «на 0,75 п.п.» and «до 16,75 %» that make them one change."""
+
+
+def _as_end(figure: Figure, before: Sequence[Figure]) -> Figure:
+    """A figure as the end of a change, not a ceiling: «поднята на 0,75 п.п., до 16,75 %», «16 пайызға дейін көтерді»."""
+    changed = bool(before) and before[-1].change == "by" and figure.start - before[-1].end <= _END_REACH
+    if figure.hedge == "at-most" and figure.kind != "date" and (changed or figure.change == "to"):
+        return replace(figure, change="to", hedge="none", hedge_span=None)
+    return figure
+
+
 @dataclass(slots=True)
 class Reader:
     """One text on its way to figures."""
@@ -82,7 +94,7 @@ class Reader:
                 i += 1
                 continue
             read, following = self.read_at(i)
-            found += read
+            found += [_as_end(f, found) for f in read]
             i = max(following, i + 1)
         return found
 
