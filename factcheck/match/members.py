@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from factcheck.match.circumstances import circumstances
 from factcheck.match.compile import keys_of
@@ -81,7 +82,7 @@ def predicate_words(scene: Scene, sentence: Span, claim: CompiledClaim) -> list[
     return words
 
 
-def joined(scene: Scene, sentence: Span, kinds: set[str]) -> list[Group]:
+def joined(scene: Scene, sentence: Span, kinds: AbstractSet[str]) -> list[Group]:
     """The groups of a sentence; two are one where a conjunction and a word or two of description part them.
 
     «ЗиК, ПЗТМ и вагоностроительный „ЗИКСТО“» are three.

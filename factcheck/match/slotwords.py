@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from factcheck.match.grammar import forms
 from factcheck.match.romanise import canonical
@@ -21,7 +22,7 @@ def items_of(scenes: Mapping[str, Sequence[Scene]], slots: Sequence[Slot], home:
     Each is the set of its spellings over the languages, in canonical form. No list that is as long as
     the count: no members.
     """
-    sizes = {int(s.figure.value) for s in slots if s.figure.kind == "count" and s.figure.value is not None}
+    sizes = {int(s.figure.value) for s in slots if s.figure.kind == "count" and isinstance(s.figure.value, Decimal)}
     own = _listed(scenes.get(home, ()), sizes)
     members = [{name} for name in own]
     for lang in sorted(set(scenes) - {home}):
