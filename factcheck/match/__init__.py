@@ -11,8 +11,8 @@ from factcheck.match.scene import build
 from factcheck.model.alignment import Alignment, Alignments
 from factcheck.model.mention import Passage
 
-_ALONE = 0.8
-"""What is left of a score where nothing else of the release is told."""
+_ALONE, _FEWEST = 0.8, 2
+"""What is left of a score where nothing else of the release is told; the words that make it whole again."""
 
 __all__ = ["CompiledRelease", "Reader", "align", "compile_release"]
 
@@ -30,10 +30,16 @@ def align(passages: Sequence[Passage], release: CompiledRelease) -> Alignments:
 
 
 def _in_company(found: list[Alignment]) -> list[Alignment]:
-    """Weaken what tells a claim about nobody in a text that tells no other claim of the release.
+    """Weaken what hardly tells a claim about nobody in a text that tells no other claim of the release.
 
-    «9 738 769 мужчин» of no country is told by any text with men in it.
+    «9 738 769 мужчин» of no country is told by any text with men in it; a sentence that has the
+    claim's own words is not so easily had.
     """
     if len({a.claim.key for a in found}) > 1:
         return found
-    return [a if a.claim.subjects else replace(a, score=_ALONE * a.score) for a in found]
+    return [replace(a, score=_ALONE * a.score) if _bare(a) else a for a in found]
+
+
+def _bare(alignment: Alignment) -> bool:
+    """Whether a figure is tied to a claim about nobody by fewer than two words."""
+    return alignment.kind == "figure" and not alignment.claim.subjects and len(alignment.terms) < _FEWEST
