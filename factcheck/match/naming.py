@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from factcheck.match.circumstances import circumstances
 from factcheck.match.compile import keys_of
-from factcheck.match.families import PREDICATES
 from factcheck.match.entities import GENERIC_SENSES, Found
+from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
-from factcheck.match.rivals import owns, rival
+from factcheck.match.rivals import locative, names_source, owns, rival
 from factcheck.match.scene import STRANGER, Scene
 from factcheck.model.alignment import Alignment, CompiledClaim
 from factcheck.model.mention import Name, Word
@@ -64,7 +64,7 @@ def match(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledC
 
 def _stands(scene: Scene, found: Found, claim: CompiledClaim) -> bool:
     """Whether a name stands there as the fact's, not as the source of the news, not as a stranger's adjective."""
-    if "announce" not in claim.predicates and _source_only(scene, found):
+    if not names_source(claim) and _source_only(scene, found):
         return False
     adjective = scene.text[found.span.start].islower()
     strangers = [g for g in scene.groups if STRANGER in g.ids and 0 <= g.span.start - found.span.stop <= 1]
@@ -122,7 +122,14 @@ def _frame(
     stems = frozenset("=" + t.stem for t in claim.terms.get(scene.lang, ()) if not t.senses & PREDICATES)
     inside = [f.span for f in here]
     words = [w for w in scene.words(sentence) if not any(s.start <= w.start < s.stop for s in inside)]
+    if names_source(claim) and any(_gives_source(w, scene.lang) for w in words):
+        return True
     return any((frame | stems).intersection(keys_of(w)) for w in words) or (not frame and not stems)
+
+
+def _gives_source(word: Word, lang: str) -> bool:
+    """Whether a word says whose the news is: "according to", «по данным», «деректері бойынша»."""
+    return bool({"data", "announce"}.intersection(word.senses)) or "~speech" in word.senses
 
 
 def _source_only(scene: Scene, found: Found) -> bool:
@@ -144,9 +151,15 @@ def _coarser(scene: Scene, sentence: Span, claim: CompiledClaim) -> Span | None:
     """The region that the fact itself names beside its place: «в Карагандинской области» for Сарань."""
     wanted = {t.stem for t in claim.terms.get(scene.lang, ()) if not t.senses and t.own}
     for name in scene.strangers:
-        inside = sentence.start <= name.span.start < sentence.stop
-        if inside and any(w.stem in wanted for w in scene.words(name.span)):
-            return name.span
+        if not sentence.start <= name.span.start < sentence.stop:
+            continue
+        region = any("region" in w.senses for w in scene.words(sentence) if _touches(name, w))
+        if not (region or locative(scene, name.span)):
+            continue
+        for word in scene.words(name.span):
+            first = name.initial and word.start == name.span.start
+            if word.stem in wanted and (region or not first):
+                return name.span
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import import_module
@@ -11,7 +12,7 @@ from factcheck.match.entities import GENERIC_SENSES, is_acronym
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
 from factcheck.match.scene import Scene
-from factcheck.match.slotwords import families, neighbours
+from factcheck.match.slotwords import SMALL, families, neighbours
 from factcheck.model.alignment import CompiledClaim
 from factcheck.model.mention import Name, Word
 from factcheck.model.text import Span
@@ -19,6 +20,8 @@ from factcheck.model.text import Span
 _VISITS = frozenset({"visit", "locate", "come"})
 _LONGEST_ENDING = 4
 _LETTERS = 4
+_PHRASE = 12
+"""How far a name stands from the subject at most, the noun they share between them: "ESA satellite Lumen"."""
 _MOST_WORDS = 3
 """A town, a brand: longer runs of capitals are headings and titles."""
 
@@ -56,7 +59,7 @@ def _town(
     """Another town: beside the region that the fact names, or in the clause that tells its event of its subject."""
     for name in strangers:
         words = list(scene.words(name.span))
-        if not words or len(words) > _MOST_WORDS or not locative(scene, name.span):
+        if not words or len(words) > _MOST_WORDS or not _in_place(scene, name.span, claim):
             continue
         clause = scene.clause(name.span.start)
         told = {s for w in scene.words(clause) for s in families(w)}
@@ -66,9 +69,22 @@ def _town(
         if _may_contain(scene, name, words):
             continue
         person = _VISITS & told and _subject(scene, sentence, claim, wanted, ("person",))
-        if person or (told & claim.predicates and _thing(scene, sentence, clause, claim, wanted)):
+        if person or (_event(scene, clause, claim) and _thing(scene, sentence, clause, claim, wanted)):
             return name.span
     return None
+
+
+def _in_place(scene: Scene, span: Span, claim: CompiledClaim) -> bool:
+    """Whether a name stands where a place does, or behind the small word that the claim's own place stands behind."""
+    one, _ = neighbours(scene, span)
+    own, _ = claim.beside.get(scene.lang, (frozenset(), frozenset()))
+    return locative(scene, span) or any(k[0] == SMALL for k in one & own)
+
+
+def _event(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
+    """Whether a clause has a predicate of the claim, or a word that is the claim's alone."""
+    own = frozenset(k for t in claim.terms.get(scene.lang, ()) for k in t.own)
+    return any((claim.predicates | own).intersection(keys_of(w)) for w in scene.words(clause))
 
 
 def _thing(scene: Scene, sentence: Span, clause: Span, claim: CompiledClaim, wanted: Sequence[str]) -> bool:
@@ -171,20 +187,46 @@ def _beside_noun(
     scene: Scene, sentence: Span, claim: CompiledClaim, wanted: Sequence[str], strangers: Sequence[Name]
 ) -> Span | None:
     """A stranger beside the noun that the fact's own name stands beside: "assemble King Long buses"."""
-    before, behind = claim.beside.get(scene.lang, (frozenset(), frozenset()))
-    before, behind = before - claim.predicates, behind - claim.predicates
+    before, behind = (_nouns_beside(side, claim) for side in claim.beside.get(scene.lang, (frozenset(), frozenset())))
     for name in strangers:
         clause = scene.clause(name.span.start)
         one, other = neighbours(scene, name.span)
+        if not (one & before or other & behind) or not _subject_near(scene, clause, claim, wanted, before | behind):
+            continue
         told = {s for w in scene.words(clause) for s in families(w)}
-        anchored = not claim.predicates or told & claim.predicates
-        if (
-            (one & before or other & behind)
-            and anchored
-            and _subject_near(scene, clause, claim, wanted, before | behind)
-        ):
+        if told & claim.predicates if claim.predicates else _is_said_to_be(scene, clause, claim, wanted, name):
             return name.span
     return None
+
+
+def _nouns_beside(side: frozenset[str], claim: CompiledClaim) -> frozenset[str]:
+    """The nouns among what stands beside a claim's names: no small words, no verb of the claim."""
+    verbs = {"=" + t.stem for terms in claim.terms.values() for t in terms if t.senses & PREDICATES}
+    return frozenset(k for k in side if k[0] != SMALL) - claim.predicates - PREDICATES - verbs
+
+
+def _is_said_to_be(scene: Scene, clause: Span, claim: CompiledClaim, wanted: Sequence[str], name: Name) -> bool:
+    """Whether a clause does no more than say what its subject is, or the name stands in one phrase with the subject.
+
+    "Lumen is an ESA satellite", "ESA's Lumen satellite"; not "Lumen joins the ESA satellite Sentinel".
+    """
+    about = [
+        f
+        for f in scene.entities
+        if f.entity.id in claim.subjects - set(wanted) and clause.start <= f.span.start < clause.stop
+    ]
+    phrase = any(max(name.span.start - f.span.stop, f.span.start - name.span.stop) <= _PHRASE for f in about)
+    verbs = any(PREDICATES.intersection(w.senses) or _tensed(w, scene.lang) for w in scene.words(clause))
+    others = [
+        n for n in scene.strangers if n is not name and clause.start <= n.span.start < clause.stop and not n.initial
+    ]
+    return not others and (phrase or not verbs)
+
+
+def _tensed(word: Word, lang: str) -> bool:
+    """Whether a word ends as a verb of the past or of the present does."""
+    table = forms(lang)
+    return word.text.casefold().endswith((*table.PAST, *table.PLANNED)) and word.text.islower()
 
 
 def _subject_near(
@@ -205,7 +247,7 @@ def _owner(scene: Scene, sentence: Span, claim: CompiledClaim, wanted: Sequence[
     nouns = frozenset(s for terms in claim.terms.values() for t in terms for s in t.senses)
     owned = _table(scene.lang, "POSSESSIVE")
     words = list(scene.words(sentence))
-    for pronoun, noun in zip(words, words[1:], strict=False):
+    for pronoun, noun in itertools.pairwise(words):
         about = [
             f
             for f in scene.entities
@@ -233,9 +275,15 @@ def _body_before(scene: Scene, sentence: Span, at: int) -> Span | None:
     return None
 
 
+def names_source(claim: CompiledClaim) -> bool:
+    """Whether a fact says who the figures come from."""
+    data = any("data" in t.senses for terms in claim.terms.values() for t in terms)
+    return "announce" in claim.predicates or data
+
+
 def _source(scene: Scene, sentence: Span, claim: CompiledClaim) -> Span | None:
     """Another body as the declared source of the figures: "Source: Ministry of …"."""
-    if "announce" not in claim.predicates:
+    if not names_source(claim):
         return None
     labels = _table(scene.lang, "SOURCE_LABELS")
     for name in scene.strangers:

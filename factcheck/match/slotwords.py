@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from factcheck.match.grammar import forms
+from factcheck.match.grammar import forms, function_words
 from factcheck.match.romanise import canonical
 from factcheck.match.scene import CUE, Scene
 from factcheck.model.alignment import Slot
 from factcheck.model.mention import Name, Word
 from factcheck.model.text import Span
 
+SMALL = "^"
+"""Marks what small words are known by."""
 _FEWEST = 2
+_SHORTEST = 4
 _MARKS = " «»“”\"'"
 
 
@@ -47,20 +50,29 @@ def spelling(name: Name) -> str:
 
 
 def beside(scenes: Sequence[Scene]) -> tuple[frozenset[str], frozenset[str]]:
-    """Families of the words right before and right behind the names in some sentences: «автобусы марки …», "… buses"."""
+    """What stands right before and right behind the names in some sentences: «автобусы марки …», "… buses"."""
     near = [neighbours(s, f.span) for s in scenes for f in s.entities]
     return frozenset(x for one, _ in near for x in one), frozenset(x for _, other in near for x in other)
 
 
 def neighbours(scene: Scene, span: Span) -> tuple[frozenset[str], frozenset[str]]:
-    """Families of the word before a span and of the word behind it, where nothing but a space or a mark parts them."""
+    """What the word before a span and the word behind it are known by, where a space or a mark alone parts them.
+
+    A small word («из», "from") is known by its letters, as `^from`; any other by stem and families.
+    """
     words, text = scene.passage.words, scene.text
     before = next((w for w in reversed(words) if w.stop <= span.start), None)
     behind = next((w for w in words if w.start >= span.stop), None)
     return (
-        families(before) if before and not text[before.stop : span.start].strip(_MARKS) else frozenset(),
-        families(behind) if behind and not text[span.stop : behind.start].strip(_MARKS) else frozenset(),
+        _known_by(before, scene.lang) if before and not text[before.stop : span.start].strip(_MARKS) else frozenset(),
+        _known_by(behind, scene.lang) if behind and not text[span.stop : behind.start].strip(_MARKS) else frozenset(),
     )
+
+
+def _known_by(word: Word, lang: str) -> frozenset[str]:
+    folded = word.text.casefold()
+    small = len(folded) < _SHORTEST or folded in function_words(lang)
+    return frozenset({SMALL + folded}) if small else families(word) | {"=" + word.stem}
 
 
 def families(word: Word) -> frozenset[str]:
@@ -83,4 +95,4 @@ def lists(scene: Scene) -> Iterator[tuple[Name, ...]]:
 def _joined(between: str, lang: str) -> bool:
     """Whether what stands between two names makes them members of one list."""
     rest = between.strip(_MARKS).casefold()
-    return rest in {",", ""} and "," in between or rest.strip(", ") in forms(lang).CONJUNCTIONS
+    return (rest in {",", ""} and "," in between) or rest.strip(", ") in forms(lang).CONJUNCTIONS

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
-from factcheck.match.scene import Scene
+from factcheck.match.scene import Holder, Scene
 from factcheck.match.score import said, tie
-from factcheck.match.subject import Holder, holder, relate
+from factcheck.match.subject import holder, relate
 from factcheck.model.alignment import CompiledClaim, Subject
 from factcheck.model.text import Span
 

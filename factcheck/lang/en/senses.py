@@ -26,7 +26,7 @@ SENSES: dict[str, str] = {
     "grow": "grow= grows= grew= grown= growth= rise= rose= risen= rising= rais increas up= expand gain= climb hike= hiked=",
     "fall": "fall= falls= fell= fallen= falling= drop= dropped= declin decreas down= shrink shrank lower",
     "set": "set= sets= setting= fix= fixed= keep= kept= left=",
-    "announce": "announc publish report= reported= said= says=",
+    "announce": "according= announc publish report= reported= said= says=",
     "decide": "decid decision",
     "weigh": "weigh mass= weight=",
     "land": "land= landed= lands= landing= touch= touched=",
