@@ -10,3 +10,5 @@ LABELS = (
 STREETS = "street st avenue ave road rd boulevard blvd lane drive square highway"
 """A number before a street's name is a house."""
 STREETS_BEHIND = True
+CLASS_LETTERS = "d g e f h j x y z"
+"""Capitals that glued behind digits make a name and no unit: «9Ц», "5G"."""

@@ -147,9 +147,11 @@ def past_year_word(tokens: Tokens, i: int, lexicon: Lexicon) -> tuple[int, str]:
         return i, ""
     word = tokens.low(i + 1)
     if lexicon.lang == "kk":
+        if tokens.hyphenated(i + 1):
+            i, word = i + 1, tokens.low(i + 2)  # «2019-жылы»
         ending = _kazakh_year_ending(word)
         if ending is None:
-            return i, ""
+            return (i - 1 if tokens.low(i) == "-" else i), ""
         dot = word == "ж" and tokens.low(i + 2) == "."
         return i + 1 + dot, ending
     if word not in lexicon.sets["YEARS"] or lexicon.lang == "en":

@@ -20,6 +20,7 @@ from factcheck.model.figure import Change, FigureKind
 from factcheck.units import CURRENCIES, dimension
 
 _FIRST_LIKELY_YEAR, _LAST_LIKELY_YEAR = 1900, 2040
+_FIRST_SHORT_YEAR, _LAST_SHORT_YEAR = 30, 99
 
 
 def counts_many(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> bool:
@@ -43,6 +44,15 @@ def is_likely_year(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> bool:
     if hedge_after(tokens, read.last + 1, lexicon) or tokens.low(read.last + 1) in ("/", ":", "%", "°"):
         return False
     return tokens.low(read.first - 1) == "a" or find_noun(tokens, read.last + 1, lexicon) is None
+
+
+def short_year(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> str | None:
+    """The year of «в семьдесят восьмом»: the last century's, where the ordinal orders nothing."""
+    if lexicon.lang != "ru" or not read.number.words or not _FIRST_SHORT_YEAR <= read.value <= _LAST_SHORT_YEAR:
+        return None
+    if tokens.low(read.first - 1) not in lexicon.sets["TIME_BEFORE"] or not tokens.low(read.last).endswith("ом"):
+        return None
+    return None if find_noun(tokens, read.last + 1, lexicon) else f"19{read.value}"
 
 
 def is_share(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> bool:

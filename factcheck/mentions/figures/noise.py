@@ -40,6 +40,7 @@ _SITE_ENDS = frozenset(
     ]
 )
 _NAME_QUOTES = '»”"“'
+_UNIT_SIGNS = frozenset("%$€₸₽£°-–—+(")
 _REACH = 24
 """How many tokens one address or reference may take; keeps reading linear."""
 
@@ -126,6 +127,7 @@ def _is_noise(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether the digits at `i` number, name or version something."""
     return (
         _is_numbering(tokens, i)
+        or _is_score(tokens, i)
         or _is_channel(tokens, i, lexicon)
         or _is_labelled(tokens, i, lexicon)
         or _is_in_name(tokens, i, lexicon)
@@ -147,6 +149,22 @@ def _is_numbering(tokens: Tokens, i: int) -> bool:
     if behind == "." and tokens.low(i + 2) in ("-", "–"):
         return False  # «14. - 15.10.2018»
     return behind == "." and tokens.glued(i) and opens_line and not tokens.glued(i + 1) and i + 2 < len(tokens)
+
+
+def _is_score(tokens: Tokens, i: int) -> bool:
+    """«won 3-1», «24/7»: two small numbers, the first no smaller, and nothing that they count."""
+    if tokens.hyphenated(i + 1, "-–/") and tokens.kind(i + 2) == "d":
+        return _opens_score(tokens, i)
+    return tokens.hyphenated(i - 1, "-–/") and tokens.kind(i - 2) == "d" and _opens_score(tokens, i - 2)
+
+
+def _opens_score(tokens: Tokens, i: int) -> bool:
+    if tokens.glued(i - 1) or (tokens.glued(i + 2) and tokens.low(i + 3) not in (",", ".", ")", ";", "!", "?", "»")):
+        return False
+    first, second = tokens.lows[i], tokens.low(i + 2)
+    if tokens.kind(i + 3) == "w" or max(len(first), len(second)) > 2:
+        return False
+    return (first, second) == ("24", "7") if tokens.low(i + 1) == "/" else int(first) >= int(second)
 
 
 def _in_brackets(tokens: Tokens, i: int) -> bool:
@@ -193,6 +211,8 @@ def _is_in_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     if before in ("-", "–", "—"):
         if before == "-" and tokens.glued(i - 1) and tokens.glued(i - 2) and tokens.kind(i - 2) == "w":
             word = tokens.low(i - 2)
+            if tokens.raw(i - 2).isupper() and not _is_money_sign(tokens, i - 2, lexicon):
+                return True  # «Т-34»
             return lexicon.month(word) is None and lexicon.number(word) is None and not lexicon.names.first(word)
         return (
             len(tokens.lows[i]) == 4
@@ -213,14 +233,11 @@ def _is_model(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     ):
         return False
     raw = tokens.raw(i - 1)
-    if (
-        not raw[:1].isupper()
-        or len(raw) < 2
-        or _is_money_sign(tokens, i - 1, lexicon)
-        or lexicon.month(tokens.low(i - 1))
-    ):
+    if raw.islower() or len(raw) < 2 or _is_money_sign(tokens, i - 1, lexicon) or lexicon.month(tokens.low(i - 1)):
         return False
-    return tokens.low(i + 1) in _NAME_QUOTES and bool(tokens.low(i + 1)) and tokens.glued(i)
+    if tokens.kind(i + 1) == "s" and tokens.low(i + 1) in _NAME_QUOTES and tokens.glued(i):
+        return True
+    return raw.isascii() and tokens.kind(i + 1) != "w" and tokens.low(i + 1) not in _UNIT_SIGNS  # «iPhone 15.»
 
 
 def _is_money_sign(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
@@ -234,8 +251,10 @@ def _is_money_sign(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 def _is_channel(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """«24KZ»: capitals glued behind digits that are no unit, scale or code."""
     raw = tokens.raw(i + 1)
-    if not tokens.glued(i) or len(raw) < 2 or not raw.isupper() or tokens.kind(i + 1) != "w":
+    if not tokens.glued(i) or not raw.isupper() or tokens.kind(i + 1) != "w":
         return False
+    if len(raw) == 1:
+        return tokens.low(i + 1) in lexicon.sets["CLASS_LETTERS"] and not tokens.glued(i + 1)
     known = (
         lexicon.names.first(tokens.low(i + 1)) or lexicon.number(tokens.low(i + 1)) or lexicon.month(tokens.low(i + 1))
     )

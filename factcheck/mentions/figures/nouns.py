@@ -21,7 +21,12 @@ class Noun(NamedTuple):
 
 def find_noun(tokens: Tokens, i: int, lexicon: Lexicon, *, singular: bool = False) -> Noun | None:
     """The noun counted by a number that ends before token `i`; `singular` where the number asks for one (21)."""
-    if tokens.kind(i) != "w" or not tokens.same_line(i - 1) or tokens.low(i) in lexicon.sets["STOPS"]:
+    if (
+        tokens.kind(i) != "w"
+        or tokens.glued(i - 1)
+        or not tokens.same_line(i - 1)
+        or tokens.low(i) in lexicon.sets["STOPS"]
+    ):
         return None
     if lexicon.lang == "ru":
         return _russian(tokens, i, lexicon, singular=singular)

@@ -196,6 +196,6 @@ def _add_letter(tokens: Tokens, j: int, state: Sum, lexicon: Lexicon) -> Form | 
     if worth is None or state.group is None:
         return None
     low = tokens.low(j)
-    if low in ("m", "g", "t", "b", "mm") and not (tokens.raw(j).isupper() and low != "mm"):
+    if low in ("m", "t", "b", "mm") and not (tokens.raw(j).isupper() and low != "mm"):
         return None  # «5m» is metres
     return multiply(state, NumberWord(Decimal(worth), "scale"), j)

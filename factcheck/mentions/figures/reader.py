@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -19,6 +20,7 @@ from factcheck.mentions.figures.details import (
     kind_of,
     noun_of,
     per_around,
+    short_year,
     tail_hedge,
     times_last,
 )
@@ -36,9 +38,11 @@ from factcheck.mentions.figures.starts import may_start
 from factcheck.mentions.figures.tokens import Tokens, tokenize
 from factcheck.mentions.stems import stem
 from factcheck.model.figure import Figure, FigureKind
+from factcheck.units import dimension
 
 _FLOORS = frozenset(["more-than", "at-least"])
 _CEILINGS = frozenset(["less-than", "at-most"])
+_NO_DATE_BOUNDS = frozenset(["от"])
 _BOUND_JOINERS = frozenset(["and", "but", "и", "но", ","])
 
 
@@ -68,7 +72,7 @@ _END_REACH = 8
 
 
 def _as_end(figure: Figure, before: Sequence[Figure]) -> Figure:
-    """A figure as the end of a change, not a ceiling: «поднята на 0,75 п.п., до 16,75 %», «16 пайызға дейін көтерді»."""
+    """A figure as the end of a change, not a ceiling: «поднята на 0,75 п.п., до 16,75 %»."""
     changed = bool(before) and before[-1].change == "by" and figure.start - before[-1].end <= _END_REACH
     if figure.hedge == "at-most" and figure.kind != "date" and (changed or figure.change == "to"):
         return replace(figure, change="to", hedge="none", hedge_span=None)
@@ -122,8 +126,8 @@ class Reader:
             from factcheck.mentions.figures.kazakh import case
 
             hedge = hedge_after(self.tokens, date.last + 1, self.lexicon, case(date.ending)) or hedge
-        if hedge and hedge.hedge in ("about", "almost"):
-            hedge = None
+        if hedge and (hedge.hedge in ("about", "almost") or self.tokens.low(hedge.last) in _NO_DATE_BOUNDS):
+            hedge = None  # «от 14 февраля»
         return self.figure(date.first, date.last, "date", date.rule, date=date.date, hedge=hedge)
 
     def time_at(self, i: int) -> tuple[Figure, int] | None:
@@ -196,6 +200,9 @@ class Reader:
             share = 1 / read.value
             number = replace(read.number, form="share", value=share)
             return [self.single(replace(read, number=number, value=share, resolution=Decimal(0)))[0]], read.last + 1
+        year = short_year(self.tokens, self.lexicon, read)
+        if year:
+            return [self.figure(read.first, read.last, "date", "date-year-short", date=year)], read.last + 1
         figure = self.figure(read.first, read.last, "ordinal", "ordinal", value=read.value)
         return [figure], read.last + 1
 
@@ -246,6 +253,9 @@ class Reader:
         hedge = hedge_before(self.tokens, read.first, self.lexicon)
         if hedge is None and read.number.pair and (counted or read.unit):
             return Hedging("about", read.number.first, read.number.last)
+        if hedge and self.tokens.low(hedge.last) == "over" and dimension(read.unit) == "duration":
+            # «over the years» is during them, "over thirty years old" is not
+            return hedge if self.tokens.low(read.last + 1) in ("old", "of") else None
         if hedge and read.unit == "percent" and self.tokens.low(hedge.last) == "под":
             return None  # «ипотека под 7 %»
         return hedge

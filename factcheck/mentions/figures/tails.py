@@ -14,6 +14,7 @@ from factcheck.units import dimension
 
 _COMPOUND_LENGTH = (7, 40)
 _LONGEST_ABBREVIATION = 4
+_LONGEST_TAIL = 3
 
 
 def point_first(tokens: Tokens, number: Number) -> Number:
@@ -71,7 +72,10 @@ def _kazakh_tail(number: Number, j: int, low: str) -> Number:
         return replace(number, last=j, tail="дай", plain=False)
     if kazakh.is_collective(low) and len(low) > 1:
         return replace(number, last=j, form="collective", tail=low, plain=False)
-    return replace(number, last=j, tail=low, plain=False) if kazakh.is_ending(low) else number
+    if kazakh.is_ending(low):
+        return replace(number, last=j, tail=low, plain=False)
+    # a noun behind the hyphen orders: «9-сынып», «124-шақырымда»
+    return replace(number, form="ordinal", plain=False) if len(low) > _LONGEST_TAIL and low[:4] != "пайы" else number
 
 
 def compound_adjective(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity | None:

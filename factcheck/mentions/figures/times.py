@@ -24,7 +24,7 @@ class Time(NamedTuple):
 def read_time(tokens: Tokens, i: int, lexicon: Lexicon) -> Time | None:
     """The time of day that starts at token `i`, if one does."""
     if tokens.kinds[i] == "d":
-        clock = _clock(tokens, i, lexicon)
+        clock = _clock(tokens, i, lexicon) or _dotted(tokens, i, lexicon)
         if clock:
             return clock
     if tokens.kinds[i] not in "dw":
@@ -44,6 +44,26 @@ def _clock(tokens: Tokens, i: int, lexicon: Lexicon) -> Time | None:
         return None
     last = _past_meridiem(tokens, last, lexicon)
     return Time(last, Decimal(int(hour)) + Decimal(int(minute)) / 60, "time-clock")
+
+
+def _dotted(tokens: Tokens, i: int, lexicon: Lexicon) -> Time | None:
+    """«в 22.10» and nothing it could count behind."""
+    if (
+        lexicon.lang != "ru"
+        or tokens.low(i - 1) not in lexicon.sets["TIME_BEFORE"]
+        or not tokens.hyphenated(i + 1, ".")
+    ):
+        return None
+    hour, minute = tokens.lows[i], tokens.low(i + 2)
+    if tokens.kind(i + 2) != "d" or len(minute) != 2 or len(hour) > 2 or int(hour) > 24 or int(minute) > 59:
+        return None
+    if (
+        tokens.kind(i + 3) == "w"
+        or tokens.low(i + 3) in ("%", "-", "–")
+        or (tokens.glued(i + 2) and tokens.glued(i + 3))
+    ):
+        return None
+    return Time(i + 2, Decimal(int(hour)) + Decimal(int(minute)) / 60, "time-clock")
 
 
 def _past_meridiem(tokens: Tokens, last: int, lexicon: Lexicon) -> int:
