@@ -56,7 +56,8 @@ def _fact(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledC
     t = telling(matcher, scene, sentence, claim)
     if t is None or t.subject == "other":
         return
-    told = t.share >= _TOLD and t.nearness >= 0.4
+    known = t.subject in ("own", "shared") or t.own >= _OWN_WORDS
+    told = t.share >= _TOLD and t.nearness >= 0.4 and t.own >= 1 and known
     tied = t.own >= _OWN_WORDS or (t.own == 1 and t.predicate and t.core >= _OWN_WORDS)
     in_part = tied and t.share >= _TOLD_IN_PART and t.nearness >= 0.5 and t.subject in ("own", "shared")
     rival = _rival(matcher, scene, sentence, claim, t) if t.own == 0 and t.subject == "own" and t.predicate else None

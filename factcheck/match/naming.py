@@ -44,6 +44,8 @@ def asserted(claim: CompiledClaim) -> tuple[str, ...]:
 
 def match(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim) -> Iterator[Alignment]:
     """The alignment of a sentence with a fact that gives a name."""
+    if "namesake" in scene.cues(sentence):
+        return
     wanted = asserted(claim)
     here = [f for f in scene.entities if sentence.start <= f.span.start < sentence.stop]
     deeds = _deeds(claim, matcher.release.claims, wanted)
@@ -122,12 +124,12 @@ def _frame(
     stems = frozenset("=" + t.stem for t in claim.terms.get(scene.lang, ()) if not t.senses & PREDICATES)
     inside = [f.span for f in here]
     words = [w for w in scene.words(sentence) if not any(s.start <= w.start < s.stop for s in inside)]
-    if names_source(claim) and any(_gives_source(w, scene.lang) for w in words):
+    if names_source(claim) and any(_gives_source(w) for w in words):
         return True
     return any((frame | stems).intersection(keys_of(w)) for w in words) or (not frame and not stems)
 
 
-def _gives_source(word: Word, lang: str) -> bool:
+def _gives_source(word: Word) -> bool:
     """Whether a word says whose the news is: "according to", «по данным», «деректері бойынша»."""
     return bool({"data", "announce"}.intersection(word.senses)) or "~speech" in word.senses
 
