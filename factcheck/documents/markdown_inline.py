@@ -69,7 +69,7 @@ class _Walk:
             self._see(self._find("\n"), 1)
             self._at = _past(" ", self.content, self._at)
         elif kind == "code_inline":
-            self._pass_code(part.markup)
+            self._see_code(part.markup)
         elif kind == "html_inline":
             self._pass(part.content)
             if parts_text(part.content):
@@ -102,10 +102,13 @@ class _Walk:
         if at >= 0:
             self._at = at + len(markup)
 
-    def _pass_code(self, fence: str) -> None:
+    def _see_code(self, fence: str) -> None:
+        """Code in a line is read as what it shows: writers set figures in it."""
         self._pass(fence)
         m = re.compile(f"(?<!`){fence}(?!`)").search(self.content, self._at)
-        self._at = m.end() if m else self._at
+        if m:
+            self._see(self._at, m.start() - self._at)
+            self._at = m.end()
 
     def _pass_target(self) -> None:
         """Pass what closes a link's text: `](url "title")`, `][label]`, `][]` or `]`."""

@@ -94,8 +94,9 @@ def _evidence(scene: Scene, c: Candidate, around: Circumstances) -> Span:
     spans = [Span(c.figure.start, c.figure.end)]
     if c.figure.hedge_span:
         spans.append(Span(*c.figure.hedge_span))
-    if around.shared_out or around.opposite:
-        for w in scene.words(scene.clause(c.figure.start)):
-            if w.text in (around.shared_out, around.opposite):
-                spans.append(Span(w.start, w.stop))
+    clause = scene.clause(c.figure.start)
+    for words in (around.shared_out, around.opposite):
+        start = scene.text.find(words, clause.start, clause.stop) if words else -1
+        if start >= 0:
+            spans.append(Span(start, start + len(words)))
     return Span(min(s.start for s in spans), max(s.stop for s in spans))

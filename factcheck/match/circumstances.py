@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.match.families import PREDICATES
 from factcheck.match.scene import Scene
@@ -104,19 +104,29 @@ def opposite(scene: Scene, clause: Span, claim: CompiledClaim) -> str:
 
 
 def shared_out(scene: Scene, clause: Span, claim: CompiledClaim, figure: Figure | None) -> str:
-    """The word that shares a figure out («каждый», «ежегодно», «по 6,6 млрд»), where the claim does not."""
+    """The words that share a figure out («каждый», "a year", «по 6,6 млрд»), where the claim does not."""
     if figure is None or figure.kind in ("duration", "date", "multiple", "percent") or claim.members:
         return ""
     for word in scene.words(clause):
         shares = [cue for cue in _SHARING if "~" + cue in word.senses]
         # «каждый год» shares out by the year, not among several.
         if shares and not any(cue in claim.cues for cue in shares):
-            return word.text
+            return _phrase(scene, word, shares)
     before = [w for w in scene.words(clause) if w.stop <= figure.start]
     if before and "~apiece" in before[-1].senses and figure.start - before[-1].stop <= 1:
         each = any("~each" in w.senses for w in scene.words(scene.sentence(figure.start)))
         return before[-1].text if each or figure.kind == "money" else ""
     return ""
+
+
+def _phrase(scene: Scene, word: Word, cues: Sequence[str]) -> str:
+    """The words from one on that carry its cue: "a year", «жыл сайын»."""
+    last = word
+    for other in scene.words(Span(word.stop, scene.sentence(word.start).stop)):
+        if other.start - last.stop > 1 or not any("~" + cue in other.senses for cue in cues):
+            break
+        last = other
+    return scene.text[word.start : last.stop]
 
 
 def a_part(scene: Scene, at: Span, claim: CompiledClaim) -> bool:

@@ -31,6 +31,8 @@ class Likeness:
 
     share: float
     exact: bool
+    verbatim: float = 0.0
+    """The share that is the claim's words to the letter, not only by their roots."""
 
 
 def match(release: CompiledRelease, scenes: Sequence[Scene]) -> list[Alignment]:
@@ -66,7 +68,8 @@ def _direct(release: CompiledRelease, scene: Scene, claim: CompiledClaim) -> Ite
 def _quoted(scene: Scene, quote: Quote, claim: CompiledClaim, like: Likeness, speaker: str) -> Alignment:
     """A quotation of ours: altered where its words are not the claim's, or where a translation says the opposite."""
     native = scene.lang == claim.release.lang
-    near = scene.lang in claim.words and like.share >= _TRANSLATED
+    # A translation of one's own shares roots and small words; what keeps most words to the letter changed the rest.
+    near = scene.lang in claim.words and like.verbatim >= _TRANSLATED
     altered = not like.exact and (native or near or _turned(scene, quote, claim))
     wrong_mouth = speaker == "other" and quote.attribution is not None
     return Alignment(
@@ -118,7 +121,9 @@ def likeness(parts: Sequence[Sequence[str]], claim: CompiledClaim, lang: str) ->
         shared = LCSseq.similarity(mine, [_root(w) for w in words])
         share = shared / len(mine) if mine else 0.0
         if (exact, share) > (best.exact, best.share):
-            best = Likeness(1.0 if exact else share, exact)
+            plain = [w for part in parts for w in part]
+            verbatim = LCSseq.similarity(plain, list(words)) / len(plain) if plain else 0.0
+            best = Likeness(1.0 if exact else share, exact, verbatim)
     return best
 
 

@@ -15,7 +15,7 @@ CASES = [
     ("1931. Завод открыт.", "item", "1931. Завод открыт."),
     ("> «Мы начали\n> работу»", "quote", "«Мы начали работу»"),
     ('[текст *тут*](http://a.kz/1 "80") и [т][x] да\n\n[x]: http://b', "paragraph", "текст тут и т да"),
-    ("<http://a.kz/1> и `code 5`.", "paragraph", "http://a.kz/1 и ."),
+    ("<http://a.kz/1> и `code 5`.", "paragraph", "http://a.kz/1 и code 5."),
     ("a \\* b &nbsp;7&nbsp;% &laquo;в&raquo;", "paragraph", "a * b 7 % «в»"),
     ("7 <!-- 8 --> <b>мест</b> ~~9~~ тут", "paragraph", "7 мест тут"),
     ("сноска[^1] тут", "paragraph", "сноска тут"),
