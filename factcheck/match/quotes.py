@@ -22,6 +22,7 @@ _NOBODYS, _NOBODYS_WORDS = 0.7, 6
 _TOLD_INDIRECTLY = 0.36
 _FEWEST_OWN = 2
 _FAMILIES_SHARED = 0.6
+_WEIGHTY = 4
 _ELLIPSIS = re.compile(r"\.\.\.|…|\[[^\]]*\]")
 
 
@@ -69,7 +70,7 @@ def _quoted(scene: Scene, quote: Quote, claim: CompiledClaim, like: Likeness, sp
     """A quotation of ours: altered where its words are not the claim's, or where a translation says the opposite."""
     native = scene.lang == claim.release.lang
     # A translation of one's own shares roots and small words; what keeps most words to the letter changed the rest.
-    near = scene.lang in claim.words and like.verbatim >= _TRANSLATED
+    near = scene.lang in claim.words and like.verbatim >= _TRANSLATED and not _reworded(scene, quote, claim)
     altered = not like.exact and (native or near or _turned(scene, quote, claim))
     wrong_mouth = speaker == "other" and quote.attribution is not None
     return Alignment(
@@ -84,6 +85,18 @@ def _quoted(scene: Scene, quote: Quote, claim: CompiledClaim, like: Likeness, sp
         paraphrased=not like.exact and not altered,
         found=scene.text[quote.span.start : quote.span.stop],
     )
+
+
+def _reworded(scene: Scene, quote: Quote, claim: CompiledClaim) -> bool:
+    """Whether a translation has no word of weight that a wording of the claim lacks: other forms, another order."""
+    said = {t for span in quote.parts for t in tokens(scene.text[span.start : span.stop]) if len(t) >= _WEIGHTY}
+    return any(all(any(_kin(t, w) for w in words) for t in said) for words in claim.words[scene.lang])
+
+
+def _kin(a: str, b: str) -> bool:
+    """Whether two words share their beginning, up to an ending of two letters: «селу» and «село»."""
+    n = max(3, min(len(a), len(b)) - 2)
+    return a[:n] == b[:n]
 
 
 def translated(scene: Scene, quote: Quote, claim: CompiledClaim) -> Likeness:

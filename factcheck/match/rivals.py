@@ -42,7 +42,7 @@ def rival(
     if "place" in kinds:
         return None
     return (
-        _beside_noun(scene, sentence, claim, wanted, strangers)
+        _beside_noun(scene, claim, wanted, strangers)
         or _owner(scene, sentence, claim, wanted)
         or _source(scene, sentence, claim)
     )
@@ -147,7 +147,7 @@ def neighbours_loose(scene: Scene, span: Span) -> tuple[Word | None, Word | None
 
 
 def _may_contain(scene: Scene, name: Name, words: Sequence[Word]) -> bool:
-    """Whether a place may be a coarser or finer one that holds or lies in the right one: a country, a region, an acronym."""
+    """Whether a place may hold the right one or lie in it: a country, a region, an acronym."""
     before, behind = neighbours_loose(scene, name.span)
     beside = [*words, *(w for w in (before, behind) if w)]
     if any("region" in w.senses or "country" in w.senses for w in beside) or any(is_acronym(w.text) for w in words):
@@ -166,7 +166,8 @@ def _table(lang: str, name: str) -> frozenset[str]:
 def _is_country(word: str, lang: str) -> bool:
     """Whether a folded word is a country's name, inflected: all of it but its last letter, and an ending."""
     return any(
-        word.startswith(name[:-1]) and len(word) <= len(name) + _LONGEST_ENDING for name in _table(lang, "COUNTRIES")
+        word.startswith(name if len(name) < _LETTERS else name[:-1]) and len(word) <= len(name) + _LONGEST_ENDING
+        for name in _table(lang, "COUNTRIES")
     )
 
 
@@ -183,9 +184,7 @@ def locative(scene: Scene, span: Span) -> bool:
     return word in table.PLACE_BEFORE
 
 
-def _beside_noun(
-    scene: Scene, sentence: Span, claim: CompiledClaim, wanted: Sequence[str], strangers: Sequence[Name]
-) -> Span | None:
+def _beside_noun(scene: Scene, claim: CompiledClaim, wanted: Sequence[str], strangers: Sequence[Name]) -> Span | None:
     """A stranger beside the noun that the fact's own name stands beside: "assemble King Long buses"."""
     before, behind = (_nouns_beside(side, claim) for side in claim.beside.get(scene.lang, (frozenset(), frozenset())))
     for name in strangers:
@@ -232,7 +231,7 @@ def _tensed(word: Word, lang: str) -> bool:
 def _subject_near(
     scene: Scene, clause: Span, claim: CompiledClaim, wanted: Sequence[str], beside: frozenset[str]
 ) -> bool:
-    """Whether what the fact is about, beside the name it asserts, is told in a clause: by name, or by its common noun."""
+    """Whether what the fact is about, beside the name it asserts, is told: by name, or by its common noun."""
     about = claim.subjects - set(wanted)
     if any(f.entity.id in about and clause.start <= f.span.start < clause.stop for f in scene.entities):
         return True
@@ -264,7 +263,7 @@ def owns(scene: Scene, span: Span) -> bool:
 
 
 def _body_before(scene: Scene, sentence: Span, at: int) -> Span | None:
-    """The organisation of nobody in the file that is named before an offset: «Американское астрономическое общество»."""
+    """The organisation of nobody in the file named before an offset: «Американское астрономическое общество»."""
     for name in scene.strangers:
         if not sentence.start <= name.span.start < at:
             continue
