@@ -105,7 +105,9 @@ def read_decade(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
 def _past_decade_tail(tokens: Tokens, i: int, lexicon: Lexicon) -> int:
     """The last token of «1920-х годов», «1990 жылдары»; `i` if it is no decade."""
     if lexicon.lang == "kk":
-        j = past_ordinal_tail(tokens, i, lexicon) + 1
+        j = i + 2 if tokens.hyphenated(i + 1) else i + 1
+        if not tokens.low(j).startswith("жыл"):
+            j = past_ordinal_tail(tokens, i, lexicon) + 1
         return j if tokens.low(j).startswith("жылдар") else i
     if tokens.low(i + 1) != "-" or not tokens.glued(i) or tokens.low(i + 2) not in ("е", "х", "м", "ми"):
         return i

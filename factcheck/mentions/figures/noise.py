@@ -254,7 +254,9 @@ def _is_channel(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     if not tokens.glued(i) or not raw.isupper() or tokens.kind(i + 1) != "w":
         return False
     if len(raw) == 1:
-        return tokens.low(i + 1) in lexicon.sets["CLASS_LETTERS"] and not tokens.glued(i + 1)
+        return tokens.low(i + 1) in lexicon.sets["CLASS_LETTERS"] and (
+            not tokens.glued(i + 1) or tokens.kind(i + 2) == "s"
+        )
     known = (
         lexicon.names.first(tokens.low(i + 1)) or lexicon.number(tokens.low(i + 1)) or lexicon.month(tokens.low(i + 1))
     )
