@@ -9,5 +9,5 @@ LABELS = (
 """Right before a number they make it no figure."""
 STREETS = "көше көшесі көшесінде көшесіндегі даңғыл даңғылы даңғылында шағынаудан шағынауданы тұйығы мкр"
 STREETS_BEHIND = False
-CLASS_LETTERS = "а б в г д е ж з л м н ц"
+CLASS_LETTERS = "g а б в г д е ж з л м н ц"
 """Capitals that glued behind digits make a name and no unit: «9Ц», "5G"."""

@@ -13,5 +13,5 @@ LABELS = (
 STREETS = "улица улице улицы улицу улицей ул проспект проспекте проспекта просп пр бульвар бульваре бул переулок переулке пер микрорайон микрорайоне мкр шоссе площадь площади пл наб набережная проезд"
 """A number behind a street's name and a comma is a house."""
 STREETS_BEHIND = False
-CLASS_LETTERS = "а б в г д е ж з л м н ц"
+CLASS_LETTERS = "g а б в г д е ж з л м н ц"
 """Capitals that glued behind digits make a name and no unit: «9Ц», "5G"."""
