@@ -112,15 +112,15 @@ def check_all(
     made = [_compiled(r) for r in claims.releases]
     releases = [release for release, _ in made]
     return Report(
-        documents=tuple(_findings(d, releases, lang) for d in documents),
+        documents=tuple(findings(d, releases, lang) for d in documents),
         claims_files=tuple(ClaimsFile(path=r.path, release=r.name, claims=len(r.claims)) for r in claims.releases),
         skipped=tuple(skipped),
         warnings=(*claims.warnings, *(fault for _, faults in made for fault in faults)),
     )
 
 
-def _findings(document: Document, releases: Sequence[CompiledRelease], lang: str | None) -> DocumentFindings:
-    """Everything that one document says of the releases' claims."""
+def findings(document: Document, releases: Sequence[CompiledRelease], lang: str | None = None) -> DocumentFindings:
+    """Everything that one document says of the claims of releases, as `compiled` gives them."""
     from factcheck.match import align
     from factcheck.verdict.judge import judge, leftovers
 
