@@ -1,0 +1,75 @@
+"""Names in texts: inflected, shortened, fused, transliterated, misspelt; and those that only look alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck import pipeline
+from factcheck.documents import read_text
+
+CLAIMS = factcheck.load_claims(Path(__file__).parent / "claims" / "names.yaml")
+INDEX = pipeline.compiled(CLAIMS)[0].index
+
+FOUND = [
+    ("Работники ЗиАа бастуют.", "works"),
+    ("На Абаевском заводе тихо.", "works"),
+    ("На заводе Абая тихо.", "works"),
+    ("The Abai Plant's gates are shut.", "works"),
+    ("Нацбанк поднял ставку.", "bank"),
+    ("Ставку поднял Национальный банк.", "bank"),
+    ("Ұлттық банктің шешімі белгілі.", "bank"),
+    ("Так сообщили в Бюро нацстатистики.", "bureau"),
+    ("Бюро национальной статистики считает.", "bureau"),
+    ("ДалаТехны ещё нет.", "dala"),
+    ("The DalaTehna line runs.", "dala"),
+    ("Алатау Моторс строит.", "alatau"),
+    ("В Белогорске дождь.", "town"),
+    ("Тлеуханов приехал.", "tleukhan"),
+    ("Е. Тлеуханову звонили.", "tleukhan"),
+    ("Tleuhanov came.", "tleukhan"),
+    ("Ержан Тілеухановпен кездесті.", "tleukhan"),
+    ("Maria Alvarez Gomez spoke.", "alvarez"),
+    ("Alvarez spoke.", "alvarez"),
+]
+NOBODY = [
+    "В Алатау выпал снег.",
+    "ЗИА — другая аббревиатура.",
+    "Статистика нужна всем.",
+    "Белогорцы ждут весны.",
+    "Абай — поэт.",
+    "Банк закрыт.",
+]
+MISSPELT = [
+    ("DalaTechna runs a line.", "dala", "DalaTechna"),
+    ("В Белгорске дождь.", "town", "Белгорске"),
+    ("Ержан Тлеухонов приехал.", "tleukhan", "Тлеухонов"),
+    ("Ерлан Тлеуханов приехал.", "tleukhan", "Ерлан"),
+]
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    """The entities that a text names, each with what of it is another's."""
+    return [(f.entity.id, f.conflict) for p in pipeline.read(read_text(text)).passages for f in INDEX.find(p)]
+
+
+@pytest.mark.parametrize(("text", "entity"), FOUND)
+def test_a_name_is_known_in_every_form(text: str, entity: str) -> None:
+    assert names(text) == [(entity, "")]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_looks_like_a_name_is_nobody(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(("text", "entity", "wrong"), MISSPELT)
+def test_an_attempt_at_a_name_says_what_is_wrong(text: str, entity: str, wrong: str) -> None:
+    assert names(text) == [(entity, wrong)]
+
+
+def test_an_acronym_is_never_guessed() -> None:
+    assert names("ЗИАТО и ЗиА — разные заводы.") == [("rival", ""), ("works", "")]
+    assert names("ЗИАТА закрыт.") == []
