@@ -114,7 +114,7 @@ class EntityIndex:
         plain: dict[str, str] = {}
         for entity, parts in self._forms:
             for part in parts:
-                if part.text[0].isupper() and len(part.stem) > 3 and not part.senses & GENERIC_SENSES:
+                if part.text[0].isupper() and len(part.stem) > 3 and not part.senses:
                     owners.setdefault(part.plain, set()).add(entity.id)
                     plain[part.plain] = part.plain
         out: dict[str, str] = {}
@@ -159,6 +159,7 @@ class EntityIndex:
             return (
                 entity.kind in _NAMED_BY_ONE_WORD
                 and word.text[0].isupper()
+                and not any(x[0] != "~" for x in word.senses)
                 and any(p.senses & GENERIC_SENSES for p in parts)
                 and any(self._distinct.get(p.plain) == entity.id and p.fits(word) for p in parts)
             )
@@ -351,10 +352,17 @@ def _length(words: Sequence[Word], i: int, parts: Sequence[Part], first: int, te
             k += 1
         elif _fused(parts, k, word):
             k += 2
+        elif _idle(parts[k]) and k + 1 < len(parts) and parts[k + 1].fits(word):
+            k += 2
         else:
             break
         n += 1
     return n, k - first
+
+
+def _idle(part: Part) -> bool:
+    """Whether a name says as much without a word of it: «завод имени Абая», "Bureau of Statistics"."""
+    return part.text.islower() and not part.senses
 
 
 def _fused(parts: Sequence[Part], k: int, word: Word) -> bool:

@@ -51,7 +51,7 @@ SENSES: dict[str, str] = {
     "wagon": "wagon= wagons= railcar",
     "plant": "plant= plants= factor works= mill= mills= enterpris compan",
     "company": "compan firm= firms= corporation= business",
-    "organisation": "organis organiz agenc institut",
+    "organisation": "organis organiz agenc institut bank= banks= ministr committee academy= fund=",
     "money": "money= fund= funds= sum= sums= financ budget cash=",
     "state": "state= government=",
     "term": "term= period= deadline=",
