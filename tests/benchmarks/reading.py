@@ -36,7 +36,7 @@ _PLAIN = (
     "Депутаты долго спорили о новом законе, но в конце концов согласились отправить его на доработку.",
     "Учёные предупреждают, что уровень воды в озере снижается, и предлагают беречь прибрежный лес.",
 )
-_WITH_FIGURES = 0.12
+_WITH_FIGURES = 0.06
 """Share of sentences with figures: about four figures in a thousand characters, as news stories have."""
 
 
@@ -73,7 +73,7 @@ def _seconds(work: Callable[[str], object], text: str) -> float:
 
 
 def _natasha() -> Callable[[str], object] | None:
-    """natasha's extractors of money and dates, or None where it is not installed."""
+    """Natasha's extractors of money and dates, or None where it is not installed."""
     try:
         from natasha import DatesExtractor, MoneyExtractor, MorphVocab
     except ImportError:
