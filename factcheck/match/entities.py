@@ -350,9 +350,7 @@ def _length(words: Sequence[Word], i: int, parts: Sequence[Part], first: int, te
             break
         if part.fits(word) or _generic(part, word):
             k += 1
-        elif _fused(parts, k, word):
-            k += 2
-        elif _idle(parts[k]) and k + 1 < len(parts) and parts[k + 1].fits(word):
+        elif _fused(parts, k, word) or (_idle(parts[k]) and k + 1 < len(parts) and parts[k + 1].fits(word)):
             k += 2
         else:
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.match import members, naming
 from factcheck.match.circumstances import circumstances
@@ -19,6 +20,8 @@ from factcheck.model.text import Span
 _TOLD, _TOLD_IN_PART, _DENIED = 0.5, 0.14, 0.7
 _DENIED_BY_WORDS = 0.85
 _OWN_WORDS = 2
+_FEWEST_CROSSING = 3
+"""Words that must cross into a language the claim has no wording in, to tell what it denies."""
 _IDLE = frozenset({"person", "population", "country", "new", "as-of"})
 """Families that tell no claim from another."""
 
@@ -60,17 +63,16 @@ def _fact(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledC
     told = t.share >= _TOLD and t.nearness >= 0.4 and t.own >= 1 and known
     tied = t.own >= _OWN_WORDS or (t.own == 1 and t.predicate and t.core >= _OWN_WORDS)
     in_part = tied and t.share >= _TOLD_IN_PART and t.nearness >= 0.5 and t.subject in ("own", "shared")
-    rival = _rival(matcher, scene, sentence, claim, t) if t.own == 0 and t.subject == "own" and t.predicate else None
+    rival = _rival(matcher, scene, sentence, claim) if t.own == 0 and t.subject == "own" and t.predicate else None
     if rival:
         yield _alignment(scene, claim, t, sentence, rival=rival)
     elif told or in_part:
-        other = naming.other_region(matcher, scene, sentence, claim)
-        yield _alignment(scene, claim, t, sentence, other=other)
+        other = naming.other_region(matcher, scene, sentence, claim) or naming.other_actor(scene, t.at, claim)
+        if other or not naming.left_to_another(scene, t.at, claim):
+            yield _alignment(scene, claim, t, sentence, other=other)
 
 
-def _rival(
-    matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim, t: Telling
-) -> CompiledClaim | None:
+def _rival(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim) -> CompiledClaim | None:
     """The claim of another subject, same predicate, whose objects this sentence gives to this claim's subject."""
     best, most = None, 1
     for other in matcher.release.claims:
@@ -94,6 +96,7 @@ def _alignment(
     other: Span | None = None,
 ) -> Alignment:
     around = circumstances(scene, t.at, claim, None)
+    around = replace(around, negated=around.negated or _denied(scene, t.at, claim))
     evidence = trim(scene, sentence if rival or around.negated else t.at)
     return Alignment(
         claim=claim,
@@ -112,14 +115,34 @@ def _alignment(
     )
 
 
+def _denied(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
+    """Whether a negation stands right beside a word that is the claim's alone: «не бесплатные», «тегін емес».
+
+    Where no family knows a verb of the claim, anywhere in the clause.
+    """
+    if not _has_verb(claim, scene.lang):
+        return "negation" in scene.cues(clause)
+    own = frozenset(k for x in claim.terms.get(scene.lang, ()) for k in x.own)
+    words = list(scene.words(clause))
+    step = -1 if scene.lang == "kk" else 1
+    for i, word in enumerate(words):
+        beside = words[i + step : i + step + 1] if i + step >= 0 else []
+        if "~negation" in word.senses and any(own.intersection(keys_of(w)) for w in beside):
+            return True
+    return False
+
+
 def _never(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim) -> Iterator[Alignment]:
     """What the release denies: all of it must be told, by a sentence that does not deny it too."""
     t = telling(matcher, scene, sentence, claim)
     if t is None or _contrasted(matcher, scene, t.at, claim):
         return
+    verb = _has_verb(claim, scene.lang)
+    given = scene.lang in claim.terms
     # «Проезд будет платным» has no verb that a family knows: then all the words must be there.
-    verb = any(x.senses & claim.predicates for x in claim.terms.get(scene.lang, ()))
-    if t.share < (_DENIED if verb else _DENIED_BY_WORDS) or (verb and not t.predicate):
+    if t.share < (_DENIED if verb and given else _DENIED_BY_WORDS) or (verb and not t.predicate):
+        return
+    if not given and len(t.words) < _FEWEST_CROSSING:
         return
     if not _named(scene, sentence, claim, t):
         return
@@ -140,6 +163,12 @@ def _never(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Compiled
     )
 
 
+def _has_verb(claim: CompiledClaim, lang: str) -> bool:
+    """Whether a family knows what a claim says is done, in a language or, where it has no wording, in any."""
+    wordings = [claim.terms[lang]] if lang in claim.terms else list(claim.terms.values())
+    return any(t.senses & claim.predicates for terms in wordings for t in terms)
+
+
 def _named(scene: Scene, sentence: Span, claim: CompiledClaim, t: Telling) -> bool:
     """Whether whom it names is named; the place where all of the release happens may go unsaid, if no other is said."""
     here = {f.entity.id for f in scene.entities if sentence.start <= f.span.start < sentence.stop} | t.holder.ids
@@ -150,7 +179,7 @@ def _named(scene: Scene, sentence: Span, claim: CompiledClaim, t: Telling) -> bo
 
 
 def _contrasted(matcher: FigureMatcher, scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
-    """Whether the clause has a word of a claim that says the same of something else: «… в городах, на селе — меньше»."""
+    """Whether the clause has a word of a claim that says the same of something else: «в городах, на селе — меньше»."""
     mine = frozenset(s for terms in claim.terms.values() for t in terms for s in t.senses)
     for other in matcher.release.claims:
         if other is claim or other.claim.kind != "fact" or not other.predicates & claim.predicates:

@@ -28,7 +28,7 @@ def match(
     matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim, aligned: Sequence[Alignment]
 ) -> Iterator[Alignment]:
     """A list as long as the count, with the predicate: the right members give the number, a wrong one is a fault."""
-    words = predicate_words(scene, sentence, claim)
+    words = predicate_words(scene, sentence)
     if not any(claim.predicates.intersection(w.senses) for w in words):
         return
     t = telling(matcher, scene, sentence, claim)
@@ -73,7 +73,7 @@ def _alignment(
     )
 
 
-def predicate_words(scene: Scene, sentence: Span, claim: CompiledClaim) -> list[Word]:
+def predicate_words(scene: Scene, sentence: Span) -> list[Word]:
     """The words of a sentence, and of the one before where it has no verb: «— Где был гость? Три: …»."""
     words = list(scene.words(sentence))
     if not any(PREDICATES.intersection(w.senses) for w in words):

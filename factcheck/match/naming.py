@@ -181,6 +181,26 @@ def other_region(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Co
     return None
 
 
+def other_actor(scene: Scene, clause: Span, claim: CompiledClaim) -> Span | None:
+    """Another body in the slot of one that the fact names: «подарила компания Ampere Group»."""
+    missing = _missing(scene, clause, claim)
+    return rival(scene, clause, claim, missing, frozenset()) if missing else None
+
+
+def left_to_another(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
+    """Whether a body that the fact names is absent and a name of nobody in the file stands in its clause."""
+    strangers = [n for n in scene.strangers if clause.start <= n.span.start < clause.stop and not n.initial]
+    return bool(_missing(scene, clause, claim)) and bool(strangers)
+
+
+def _missing(scene: Scene, clause: Span, claim: CompiledClaim) -> tuple[str, ...]:
+    """Organisations that a fact names and its sentence does not; none where the sentence has one of them."""
+    bodies = tuple(i for i in claim.named if claim.release.entities[i].kind == "organization")
+    sentence = scene.sentence(clause.start)
+    here = {f.entity.id for f in scene.entities if sentence.start <= f.span.start < sentence.stop}
+    return () if here & set(bodies) else bodies
+
+
 def _touches(name: Name, word: Word) -> bool:
     """Whether a word stands right beside a name, or in it beside another."""
     beside = name.span.stop + 1 == word.start or word.stop + 1 == name.span.start

@@ -11,7 +11,7 @@ from factcheck.match.families import PREDICATES
 from factcheck.match.scene import Scene
 from factcheck.match.score import share_of
 from factcheck.match.slotwords import families
-from factcheck.model.alignment import Alignment, CompiledClaim, Term
+from factcheck.model.alignment import Alignment, Circumstances, CompiledClaim, Term
 from factcheck.model.mention import Quote
 from factcheck.model.text import Span
 
@@ -81,6 +81,7 @@ def _quoted(scene: Scene, quote: Quote, claim: CompiledClaim, like: Likeness, sp
         evidence=_with_attribution(quote) if wrong_mouth and not altered else quote.span,
         score=min(1.0, 0.3 + 0.7 * like.share),
         subject="other" if wrong_mouth else "own",
+        circumstances=Circumstances(negated=claim.negative),
         altered=altered,
         paraphrased=not like.exact and not altered,
         found=scene.text[quote.span.start : quote.span.stop],
@@ -88,9 +89,11 @@ def _quoted(scene: Scene, quote: Quote, claim: CompiledClaim, like: Likeness, sp
 
 
 def _reworded(scene: Scene, quote: Quote, claim: CompiledClaim) -> bool:
-    """Whether a translation has no word of weight that a wording of the claim lacks: other forms, another order."""
-    said = {t for span in quote.parts for t in tokens(scene.text[span.start : span.stop]) if len(t) >= _WEIGHTY}
-    return any(all(any(_kin(t, w) for w in words) for t in said) for words in claim.words[scene.lang])
+    """Whether a translation has no word of weight that a wording lacks: other forms, "kids" for "children"."""
+    known = frozenset(s for t in claim.terms.get(scene.lang, ()) for s in t.senses)
+    said = [w for span in quote.parts for w in scene.words(span) if len(w.text) >= _WEIGHTY and not families(w) & known]
+    told = {t for w in said for t in tokens(w.text)}
+    return any(all(any(_kin(t, w) for w in words) for t in told) for words in claim.words[scene.lang])
 
 
 def _kin(a: str, b: str) -> bool:
@@ -189,6 +192,7 @@ def _indirect(scene: Scene, claim: CompiledClaim, taken: Sequence[Span]) -> Iter
                 evidence=sentence,
                 score=share,
                 subject="own",
+                circumstances=Circumstances(negated=claim.negative),
                 paraphrased=True,
                 found=scene.text[sentence.start : sentence.stop],
             )

@@ -19,6 +19,7 @@ from factcheck.model.text import Span
 
 _VISITS = frozenset({"visit", "locate", "come"})
 _LONGEST_ENDING = 4
+_OWN_WORDS = 2
 _LETTERS = 4
 _PHRASE = 12
 """How far a name stands from the subject at most, the noun they share between them: "ESA satellite Lumen"."""
@@ -64,7 +65,7 @@ def _town(
         clause = scene.clause(name.span.start)
         told = {s for w in scene.words(clause) for s in families(w)}
         beside_region = _beside_region(scene, name, claim)
-        if beside_region and told & (deeds | claim.predicates) and told & _nouns(claim):
+        if beside_region and told & (deeds | claim.predicates) and _has_noun(scene, clause, claim):
             return beside_region
         if _may_contain(scene, name, words):
             continue
@@ -94,13 +95,15 @@ def _thing(scene: Scene, sentence: Span, clause: Span, claim: CompiledClaim, wan
     """
     if _subject(scene, clause, claim, wanted, ("product", "event", "other")):
         return True
-    told = {s for w in scene.words(clause) for s in families(w)}
-    return bool(told & _nouns(claim)) and _subject(scene, sentence, claim, wanted, ("organization",))
+    return _has_noun(scene, clause, claim) and _subject(scene, sentence, claim, wanted, ("organization",))
 
 
-def _nouns(claim: CompiledClaim) -> frozenset[str]:
-    """Families of the common nouns for the kind of thing that a claim's sentences have («завод»)."""
-    return frozenset(s for terms in claim.terms.values() for t in terms for s in t.senses & GENERIC_SENSES)
+def _has_noun(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
+    """Whether a clause has a common noun of the claim's, or one for the same kind of thing («завод», «школа»)."""
+    terms = [t for t in claim.terms.get(scene.lang, ()) if not t.senses & PREDICATES and len(t.stem) >= _LETTERS]
+    kinds = frozenset(s for ts in claim.terms.values() for t in ts for s in t.senses & GENERIC_SENSES)
+    keys = kinds | {"=" + t.stem for t in terms} | {s for t in terms for s in t.senses}
+    return any(keys.intersection(keys_of(w)) for w in scene.words(clause))
 
 
 def _subject(scene: Scene, sentence: Span, claim: CompiledClaim, wanted: Sequence[str], kinds: Sequence[str]) -> bool:
@@ -193,7 +196,10 @@ def _beside_noun(scene: Scene, claim: CompiledClaim, wanted: Sequence[str], stra
         if not (one & before or other & behind) or not _subject_near(scene, clause, claim, wanted, before | behind):
             continue
         told = {s for w in scene.words(clause) for s in families(w)}
-        if told & claim.predicates if claim.predicates else _is_said_to_be(scene, clause, claim, wanted, name):
+        own = frozenset(k for t in claim.terms.get(scene.lang, ()) for k in t.own) - before - behind
+        words = sum(bool(own.intersection(keys_of(w))) for w in scene.words(clause))
+        anchored = told & claim.predicates or words >= _OWN_WORDS
+        if anchored or (not claim.predicates and _is_said_to_be(scene, clause, claim, wanted, name)):
             return name.span
     return None
 

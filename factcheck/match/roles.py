@@ -98,10 +98,8 @@ def listed(office: Office, claim: CompiledClaim) -> bool:
 
 
 def _claim_ranks_only(claim: CompiledClaim) -> frozenset[str]:
-    """Heads that the claim lists only under a rank: «премьер» where only its deputy is listed."""
-    plain = {
-        h for posts in claim.posts.values() for p in posts if not p & (_RANKS - {"deputy-prime-minister"}) for h in p
-    }
+    """Heads that the claim lists only under a deputy: «премьер» where only its deputy is listed."""
+    plain = {h for posts in claim.posts.values() for p in posts if "deputy" not in p for h in p}
     return claim.heads - plain
 
 
