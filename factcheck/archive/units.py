@@ -1,0 +1,69 @@
+"""What an archive is cut into: pieces small enough to be done, lost and done again, and large enough to be worth it.
+
+The cut depends on the input alone, never on how many do the work, so that the result does not either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+PIECE = 1 << 18
+"""Bytes of a file of records that make a unit, give or take a line."""
+TEXTS = 64
+"""Texts of a folder that make a unit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordsUnit:
+    """The records of a file of JSON Lines, or of a stretch of it that begins and ends with a line."""
+
+    path: str
+    start: int = 0
+    stop: int | None = None
+    """Where the stretch ends in bytes; None for a compressed file, which can be read from its beginning only."""
+    line: int = 1
+    """The number of its first line in the file."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextsUnit:
+    """Files that are a document each."""
+
+    paths: tuple[str, ...]
+
+    def __str__(self) -> str:
+        more = len(self.paths) - 1
+        return self.paths[0] + (f" and {more} more" if more else "")
+
+
+Unit = RecordsUnit | TextsUnit
+
+
+def is_compressed(path: str) -> bool:
+    """Whether a file is gzip's, by its name."""
+    return path.lower().endswith(".gz")
+
+
+def units_of_records(path: str, piece: int = PIECE) -> Iterator[RecordsUnit]:
+    """Cut a file of records into stretches of about `piece` bytes. Raises OSError where it cannot be read."""
+    if is_compressed(path):
+        yield RecordsUnit(path=path)
+        return
+    start, line = 0, 1
+    with Path(path).open("rb") as file:
+        while block := file.read(piece):
+            rest = file.readline()  # of the line that the block breaks off in
+            stop = start + len(block) + len(rest)
+            yield RecordsUnit(path=path, start=start, stop=stop, line=line)
+            start, line = stop, line + block.count(b"\n") + rest.count(b"\n")
+
+
+def units_of_texts(paths: Sequence[str], count: int = TEXTS) -> Iterator[TextsUnit]:
+    """Group files, `count` to a unit."""
+    for i in range(0, len(paths), count):
+        yield TextsUnit(paths=tuple(paths[i : i + count]))
