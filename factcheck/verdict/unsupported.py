@@ -14,13 +14,9 @@ Mend: check it against its own source, or take it out.
 from __future__ import annotations
 
 from factcheck.model.figure import Figure
+from factcheck.verdict.dates import compare_dates
 
 
 def is_release_date(figure: Figure, released: str | None) -> bool:
-    """Whether a date is the release's, or the month or year that holds it."""
-    date = figure.date
-    if released is None or not isinstance(date, str):
-        return False
-    if date.startswith("--"):
-        return len(date) == 7 and released.endswith(date[2:])
-    return released.startswith(date)
+    """Whether a date is the release's, or the month, quarter or year that holds it."""
+    return isinstance(figure.date, str) and compare_dates(released, figure.date) in ("equal", "rounded")
