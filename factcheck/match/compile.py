@@ -97,10 +97,10 @@ def _posts(claim: Claim, read: Reader, index: EntityIndex) -> dict[str, list[Sce
     return {lang: [build(read(text, lang), index)[0] for text in texts] for lang, texts in claim.wordings.items()}
 
 
-def _office(scene: Scene) -> frozenset[str]:
-    """The keys of a listed post, without what stands in offices and says nothing of which («РК», "of")."""
-    words = [w for w in scene.passage.words if w.text.casefold() not in scene.fillers]
-    return post_keys(words or scene.passage.words, scene.entities)
+def _office(scene: Scene) -> Iterable[frozenset[str]]:
+    """The keys of a listed post, without what says nothing of which («РК», "of"); with its names as names, and as words."""
+    words = [w for w in scene.passage.words if w.text.casefold() not in scene.fillers] or scene.passage.words
+    return dict.fromkeys((post_keys(words, scene.entities), post_keys(words)))
 
 
 def _claim(
@@ -136,7 +136,7 @@ def _claim(
             lang: tuple(_terms([s], counts, items, sentence) for s in ss for sentence in s.passage.segment.sentences)
             for lang, ss in flat.items()
         },
-        posts={lang: tuple(_office(s) for s in found) for lang, found in posts.items()},
+        posts={lang: tuple(k for s in found for k in _office(s)) for lang, found in posts.items()},
         heads=frozenset(
             x for found in posts.values() for s in found for w in s.passage.words for x in head_families(w)
         ),

@@ -12,12 +12,13 @@ from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
 from factcheck.match.rivals import locative
 from factcheck.match.scene import Scene
+from factcheck.match.score import tie
 from factcheck.match.slotwords import families
 from factcheck.match.telling import Telling, own_words, telling, trim
 from factcheck.model.alignment import Alignment, CompiledClaim
 from factcheck.model.text import Span
 
-_TOLD, _TOLD_IN_PART, _DENIED = 0.5, 0.14, 0.7
+_TOLD, _TOLD_IN_PART, _DENIED = 0.5, 0.14, 0.75
 _DENIED_BY_WORDS = 0.85
 _OWN_WORDS = 2
 _FEWEST_CROSSING = 3
@@ -115,6 +116,22 @@ def _alignment(
     )
 
 
+def _told_in(scene: Scene, sentence: Span, claim: CompiledClaim) -> float:
+    """How much of a claim a clause with its verb says, with what stands before; a clause behind says something else.
+
+    «Большая часть населения, таким образом, живёт на селе» is one statement.
+    """
+    best = 0.0
+    before: list[Span] = []
+    for clause in (c for c in scene.clauses if sentence.start <= c.start < sentence.stop):
+        done = PREDICATES.intersection(s for w in scene.words(clause) for s in w.senses)
+        if done & claim.predicates:
+            near = {k: 1.0 for c in (*before, clause) for w in scene.words(c) for k in keys_of(w)}
+            best = max(best, tie(claim, scene.lang, near).share)
+        before = [] if done - claim.predicates else [*before, clause]
+    return best
+
+
 def _denied(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
     """Whether a negation stands right beside a word that is the claim's alone: «не бесплатные», «тегін емес».
 
@@ -140,7 +157,8 @@ def _never(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Compiled
     verb = _has_verb(claim, scene.lang)
     given = scene.lang in claim.terms
     # «Проезд будет платным» has no verb that a family knows: then all the words must be there.
-    if t.share < (_DENIED if verb and given else _DENIED_BY_WORDS) or (verb and not t.predicate):
+    share = _told_in(scene, sentence, claim) if verb and given else t.share
+    if share < (_DENIED if verb and given else _DENIED_BY_WORDS) or (verb and not t.predicate):
         return
     if not given and len(t.words) < _FEWEST_CROSSING:
         return

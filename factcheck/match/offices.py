@@ -17,7 +17,7 @@ from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
 _MOST_WORDS = 14
-_WITHIN = re.compile(r"[\s,–—-]*")
+_WITHIN = re.compile(r"[\s,–—«»“”\"-]*")
 _BREAKS = re.compile(r"\s*,\s*|\s+[–—-]\s+")
 _AFTER = re.compile(r"\s*,\s+|\s+[–—-]\s+|\s+\(")
 _AFTER_END = re.compile(r"[,.:;()!?«“\"]|\s[–—]\s")
@@ -50,6 +50,8 @@ class Office:
 
     span: Span
     keys: frozenset[str]
+    plain: frozenset[str]
+    """The same, the names in it as mere words."""
     heads: tuple[str, ...]
     former: bool
 
@@ -111,7 +113,9 @@ def _another(scene: Scene, word: Word) -> bool:
         return False
     if word.text.casefold().startswith(offices(scene.lang).BODY_BEGINNINGS):
         return False
-    return not any(f.span.start <= word.start < f.span.stop and f.entity.kind in _BODIES for f in scene.entities)
+    quoted = any(n.quoted and n.span.start <= word.start < n.span.stop for n in scene.passage.names)
+    known = any(f.span.start <= word.start < f.span.stop and f.entity.kind in _BODIES for f in scene.entities)
+    return not quoted and not known
 
 
 def _agrees(scene: Scene, run: Sequence[Word], found: Found) -> bool:
@@ -212,4 +216,4 @@ def _office(scene: Scene, words: Sequence[Word]) -> Iterator[Office]:
         return
     before = [w for w in scene.passage.words if w.stop <= kept[0].start][-1:]
     former = any("~former" in w.senses for w in (*before, *kept))
-    yield Office(Span(kept[0].start, kept[-1].stop), post_keys(kept, scene.entities), heads, former)
+    yield Office(Span(kept[0].start, kept[-1].stop), post_keys(kept, scene.entities), post_keys(kept), heads, former)

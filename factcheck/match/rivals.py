@@ -76,10 +76,10 @@ def _town(
 
 
 def _in_place(scene: Scene, span: Span, claim: CompiledClaim) -> bool:
-    """Whether a name stands where a place does, or behind the small word that the claim's own place stands behind."""
+    """Whether a name stands where a place does, or behind the word that the claim's own place stands behind."""
     one, _ = neighbours(scene, span)
     own, _ = claim.beside.get(scene.lang, (frozenset(), frozenset()))
-    return locative(scene, span) or any(k[0] == SMALL for k in one & own)
+    return locative(scene, span) or bool(one & own - claim.predicates - PREDICATES)
 
 
 def _event(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:

@@ -79,22 +79,17 @@ def listed(office: Office, claim: CompiledClaim) -> bool:
 
     The bare head noun of a listed post is right («министр Жумагалиев»).
     """
-    mine = _expand(office.keys)
-    if (
-        office.keys <= set(office.heads)
-        and len(office.heads) == 1
-        and office.heads[0] in claim.heads
-        and office.heads[0] not in _claim_ranks_only(claim)
-    ):
+    bare = office.keys <= set(office.heads) and len(office.heads) == 1
+    if bare and office.heads[0] in claim.heads - _claim_ranks_only(claim):
         return True
-    for posts in claim.posts.values():
-        for post in posts:
-            theirs = _expand(post)
-            if _RANKS & mine != _RANKS & theirs:
-                continue
-            if mine <= theirs and len(mine & theirs) >= _MOST_OF * len(theirs):
-                return True
-    return False
+    posts = [_expand(p) for found in claim.posts.values() for p in found]
+    return any(_is_post(_expand(keys), post) for keys in (office.keys, office.plain) for post in posts)
+
+
+def _is_post(mine: frozenset[str], post: frozenset[str]) -> bool:
+    """Whether the words of an office are words of a post: the same rank, most of its words, none besides."""
+    same_rank = _RANKS & mine == _RANKS & post
+    return same_rank and mine <= post and len(mine) >= _MOST_OF * len(post)
 
 
 def _claim_ranks_only(claim: CompiledClaim) -> frozenset[str]:
