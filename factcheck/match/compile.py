@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.families import PREDICATES
+from factcheck.match.grammar import function_words
 from factcheck.match.scene import CUE, Familiar, Scene, build
 from factcheck.match.slots import noun_terms
 from factcheck.match.slotwords import beside, items_of, spelling
@@ -264,13 +265,18 @@ def _terms(
             if any(s.start <= word.start < s.stop for s in masked):
                 continue
             senses = frozenset(s for s in word.senses if s[0] != CUE and not s.startswith("post:"))
-            if not senses and (len(word.text) < _SHORTEST or any(s[0] == CUE for s in word.senses)):
+            if not senses and (_is_small(word, scene.lang) or any(s[0] == CUE for s in word.senses)):
                 continue
             rarity = min((counts[k] for k in keys_of(word)), default=1)
             weight = _PREDICATE if senses & PREDICATES else _FAMILY if senses else _WORD
             own = frozenset(k for k in keys_of(word) if counts[k] <= 1)
             terms.setdefault(word.stem, Term(word.stem, senses, weight / (1 + 0.3 * (rarity - 1)), own))
     return tuple(terms.values())
+
+
+def _is_small(word: Word, lang: str) -> bool:
+    """Whether a word says nothing by itself: of one or two letters, or short and of the grammar; «газ» says much."""
+    return len(word.text) < _SHORTEST and (len(word.text) < _SHORTEST - 1 or word.text.casefold() in function_words(lang))
 
 
 def _tense(scenes: Iterable[Scene]) -> Tense:
