@@ -50,7 +50,10 @@ CLEAN = [
     ("bridge", "The North Bridge in Yesil is being built by Batys Zhol, which also works in Atbasar and Karaganda."),
     ("satellite", "Lumen-2, built by Airbus, is NOA's second satellite. NASA and ESA congratulated Ingrid Berg."),
     ("satellite", "Lumen-2 was controlled from Tromsdal when it flew over Kiruna and Murmansk."),
-    ("satellite", "The ESA satellite Sentinel-1 flies with Lumen-2. NASA Administrator Bill Nelson called it great news."),
+    (
+        "satellite",
+        "The ESA satellite Sentinel-1 flies with Lumen-2. NASA Administrator Bill Nelson called it great news.",
+    ),
     ("satellite", "A rocket of SpaceX lifted Lumen-2 from Cape Canaveral in Florida. NOA runs the mission."),
     ("glass", "Тасқаладағы Мөлдір зауыты ашылды. Облыс әкімі Ерлан Омаров Оралдан келді. Ақсайда да зауыт салынбақ."),
 ]
