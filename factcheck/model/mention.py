@@ -56,6 +56,8 @@ class Passage:
     figures: tuple[Figure, ...]
     names: tuple[Name, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    unread: tuple[Span, ...] = ()
+    """Digits that no figure covers: numbers of houses and telephones, and what could not be read."""
     headers: tuple[tuple[Word, ...], ...] = ()
     """For a table row: the words of the header above each of `segment.cells`."""
 

@@ -11,6 +11,8 @@ from factcheck.model.text import Lines, Span
 from factcheck.report.reading import Json, as_json, in_words
 from factcheck.report.table import aligned
 
+UNREAD = "no figure"
+"""Kind of the digits that were read as none: a telephone, a number in a name, or what could not be read."""
 HEAD = ("place", "text", "kind", "reading", "unit", "noun", "hedge", "rule")
 
 
@@ -25,7 +27,7 @@ class _Placed(NamedTuple):
 
 
 def table(readings: Iterable[Reading]) -> str:
-    """A line a figure: where it stands, what stands there, and how it was read."""
+    """A line a figure: where it stands, what stands there, and how it was read; then the digits that are none."""
     rows = [HEAD]
     for reading in readings:
         path = reading.document.path
@@ -34,6 +36,8 @@ def table(readings: Iterable[Reading]) -> str:
             hedge = "" if figure.hedge == "none" else figure.hedge
             place = f"{path}:{line}:{column}"
             rows.append((place, text, figure.kind, in_words(figure), unit, figure.noun or "", hedge, figure.rule))
+        for _, line, column, text in _unread(reading):
+            rows.append((f"{path}:{line}:{column}", text, UNREAD, "", "", "", "", ""))
     return "".join(line + "\n" for line in aligned(rows))
 
 
@@ -42,7 +46,16 @@ def json_text(readings: Iterable[Reading]) -> str:
     from factcheck.report.json import dumped
 
     documents = [
-        {"path": r.document.path, "lang": r.lang, "figures": [_as_object(p) for p in _placed(r)]} for r in readings
+        {
+            "path": r.document.path,
+            "lang": r.lang,
+            "figures": [_as_object(p) for p in _placed(r)],
+            "unread": [
+                {"start": s.start, "end": s.stop, "line": line, "column": column, "text": text}
+                for s, line, column, text in _unread(r)
+            ],
+        }
+        for r in readings
     ]
     return dumped({"version": 1, "documents": documents})
 
@@ -61,3 +74,13 @@ def _placed(reading: Reading) -> Iterator[_Placed]:
         for figure in passage.figures:
             span = passage.segment.source(Span(figure.start, figure.end))
             yield _Placed(figure, span, *lines.at(span.start), text[span.start : span.stop])
+
+
+def _unread(reading: Reading) -> Iterator[tuple[Span, int, int, str]]:
+    """Digits of a document that were read as no figure, with their places in it."""
+    text = reading.document.text
+    lines = Lines.of(text)
+    for passage in reading.passages:
+        for digits in passage.unread:
+            span = passage.segment.source(digits)
+            yield span, *lines.at(span.start), text[span.start : span.stop]

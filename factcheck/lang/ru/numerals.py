@@ -201,7 +201,7 @@ HUNDREDS_WRITTEN_OUT = True
 """«двести» is one word; else a digit and the hundred."""
 DECIMAL_MARKS = ",."
 GROUP_MARKS = " '"
-SCALE_LETTERS: dict[str, int] = {"к": 10**3, "k": 10**3}
+SCALE_LETTERS: dict[str, int] = {"к": 10**3, "k": 10**3, "bn": 10**9, "bln": 10**9, "mn": 10**6, "mln": 10**6, "tn": 10**12}
 """Letters glued to digits: «10к подписчиков»."""
 ORDINAL_TAILS = "й ый ой ий я ая е ое ья ье го ого его ему му ому м ым ом им х ых ми ую ю ей"
 """After digits and a hyphen: «1993-м», «22-я», «3-й»."""
