@@ -99,7 +99,7 @@ def _posts(claim: Claim, read: Reader, index: EntityIndex) -> dict[str, list[Sce
 
 
 def _office(scene: Scene) -> Iterable[frozenset[str]]:
-    """The keys of a listed post, without what says nothing of which («РК», "of"); with its names as names, and as words."""
+    """The keys of a listed post, less what says nothing of which («РК», "of"): its names as names, and as words."""
     words = [w for w in scene.passage.words if w.text.casefold() not in scene.fillers] or scene.passage.words
     return dict.fromkeys((post_keys(words, scene.entities), post_keys(words)))
 
@@ -157,7 +157,7 @@ def head_families(word: Word) -> list[str]:
 
 
 def post_keys(words: Iterable[Word], entities: Iterable[Found] = ()) -> frozenset[str]:
-    """What the words of an office are compared by: entities, whatever their spelling, heads and families before stems."""
+    """What the words of an office are compared by: entities in any spelling, heads and families before stems."""
     inside = [f for f in entities if f.entity.kind != "person" and not f.conflict]
     out = set()
     for word in words:
@@ -275,7 +275,7 @@ def _terms(
 
 
 def _is_small(word: Word, lang: str) -> bool:
-    """Whether a word says nothing by itself: of one or two letters, or short and of the grammar; «газ» says much."""
+    """Whether a word says nothing by itself: of two letters, or short and of the grammar; «газ» says much."""
     return len(word.text) < _SHORTEST and (len(word.text) < _SHORTEST - 1 or word.text.casefold() in function_words(lang))
 
 

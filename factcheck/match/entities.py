@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.match.nameparts import GENERIC_SENSES, Part, Starts, akin, is_acronym, length
 from factcheck.match.romanise import canonical, edits, likeness
 from factcheck.model.claim import Entity, Release
 from factcheck.model.mention import Passage, Word
 from factcheck.model.text import Span
+
+__all__ = ["GENERIC_SENSES", "EntityIndex", "Found", "is_acronym"]
 
 # A typo or another's name: below the first it is no attempt at this name, from the second on it is this name.
 _ATTEMPT, _SAME = 0.62, 0.999
@@ -18,15 +20,12 @@ _SHORTEST_FUZZY = 6
 _SHORTEST_ATTEMPT = 4
 _LONG = 9
 _MISSPELT = frozenset({"organization", "product", "place"})
-_LETTERS = 3
 _MOST_EDITS = 3
-_ACRONYM_TAIL = re.compile(r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?")
 _NAMED_BY_ONE_WORD = frozenset({"organization", "product", "event", "other"})
 """Kinds of which one word is enough beside the noun for the kind of thing («Кировский» of «Кировский завод»).
 
 A part of a place is another place, a part of a name without such a noun is another name: Astana is not Astana Motors.
 """
-GENERIC_SENSES = frozenset({"plant", "company", "organisation", "country", "region", "state", "job", "product"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,61 +35,6 @@ class Found:
     entity: Entity
     span: Span
     conflict: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One word of a name as claims spell it."""
-
-    text: str
-    stem: str
-    plain: str
-    """Canonical spelling."""
-    acronym: bool
-    senses: frozenset[str]
-
-    @classmethod
-    def of(cls, word: Word) -> Part:
-        """The part that a word of a name makes."""
-        return cls(word.text, word.stem, canonical(word.stem), is_acronym(word.text), frozenset(word.senses))
-
-    def fits(self, word: Word) -> bool:
-        """Whether a word of a draft is this one, inflected or transliterated."""
-        if self.acronym:
-            return _fits_acronym(self.text, word.text)
-        if word.stem == self.stem or word.text.casefold() == self.text.casefold():
-            return True
-        if not word.text[0].isupper():
-            return len(self.stem) >= 5 and _akin(word.stem, self.stem)
-        plain = canonical(word.stem)
-        return len(plain) >= 3 and (plain == self.plain or _akin(plain, self.plain))
-
-
-def is_acronym(text: str) -> bool:
-    """Whether a word is told by its exact letters: ЗиК, ПЗТМ, NASA; never a long name in mixed case."""
-    capitals = sum(c.isupper() for c in text)
-    return capitals >= 2 and (len(text) <= 5 or capitals == len(text)) and "-" not in text
-
-
-def _fits_acronym(acronym: str, text: str) -> bool:
-    """Exact letters and case, then an inflection: ЗиКа, ПАМЗ-ды, NASA's. All capitals are a headline's way."""
-    if text == acronym:
-        return True
-    if text.startswith(acronym) and _ACRONYM_TAIL.fullmatch(text[len(acronym) :]):
-        return True
-    return text.isupper() and text == acronym.upper()
-
-
-def _akin(a: str, b: str) -> bool:
-    """Whether two stems share a root: «машиностроен» and «машиностроительн», «киров» and «кировск»."""
-    if ("-" in a) != ("-" in b):
-        return False
-    n = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        n += 1
-    return n >= 5 and n >= 0.6 * max(len(a), len(b)) and n >= min(len(a), len(b)) - 1
 
 
 class EntityIndex:
@@ -105,7 +49,7 @@ class EntityIndex:
             if parts:
                 self._forms.append((release.entities[entity_id], parts))
         self._distinct = self._distinctive()
-        self._starts = _Starts(self._forms)
+        self._starts = Starts(self._forms)
         self._people = [e for e in release.entities.values() if e.kind == "person"]
 
     def _distinctive(self) -> dict[str, str]:
@@ -119,8 +63,8 @@ class EntityIndex:
                     plain[part.plain] = part.plain
         out: dict[str, str] = {}
         for p, ids in owners.items():
-            akin = {i for q, other in owners.items() if q == p or _akin(q, p) for i in other}
-            if len(akin) == 1:
+            holders = {i for q, other in owners.items() if q == p or akin(q, p) for i in other}
+            if len(holders) == 1:
                 out[p] = next(iter(ids))
         return out
 
@@ -145,7 +89,7 @@ class EntityIndex:
         words = passage.words
         for form, first in self._starts.of(words[i]):
             entity, parts = self._forms[form]
-            n, fitted = _length(words, i, parts, first, passage.segment.text)
+            n, fitted = length(words, i, parts, first, passage.segment.text)
             if n and (fitted == len(parts) or self._enough(entity, parts, words[i : i + n])):
                 conflict = self._conflict(passage, i, parts)
                 start = words[i - 1].start if conflict else words[i].start
@@ -303,85 +247,3 @@ class EntityIndex:
 def _akin_only(part: Part, word: Word) -> bool:
     """Whether a family name fits by its root alone («Кировский» for «Киров»), which names no person."""
     return word.stem != part.stem and canonical(word.stem) != part.plain
-
-
-class _Starts:
-    """Which parts of which names a word can begin, found by the first letters of its stem.
-
-    Two words that fit share their first letters, in one script or in canonical spelling; only such
-    pairs are compared, and each kind of word once.
-    """
-
-    def __init__(self, forms: Sequence[tuple[Entity, tuple[Part, ...]]]) -> None:
-        self._forms = forms
-        self._by_letters: dict[str, list[tuple[int, int, Part]]] = {}
-        self._known: dict[tuple[str, tuple[str, ...]], tuple[tuple[int, int], ...]] = {}
-        for i, (entity, parts) in enumerate(forms):
-            if entity.kind == "person":
-                continue
-            for k, part in enumerate(parts):
-                keys = {part.stem[:_LETTERS], part.plain[:_LETTERS], part.text.casefold()[:_LETTERS]}
-                for key in keys | {"@" + s for s in part.senses & GENERIC_SENSES}:
-                    self._by_letters.setdefault(key, []).append((i, k, part))
-
-    def of(self, word: Word) -> tuple[tuple[int, int], ...]:
-        """(form, part) of every name that can begin with a word."""
-        known = self._known.get((word.text, word.senses))
-        if known is None:
-            folded = word.text.casefold()
-            keys = {word.stem[:_LETTERS], folded[:_LETTERS], *("@" + s for s in word.senses if s in GENERIC_SENSES)}
-            if word.text[0].isupper():
-                keys.add(canonical(word.stem)[:_LETTERS])
-            found = {(i, k) for key in keys for i, k, p in self._by_letters.get(key, ()) if self._begins(i, k, p, word)}
-            known = self._known[word.text, word.senses] = tuple(sorted(found))
-        return known
-
-    def _begins(self, form: int, k: int, part: Part, word: Word) -> bool:
-        """Whether a word can begin a name at its part `k`."""
-        return part.fits(word) or _generic(part, word) or _fused(self._forms[form][1], k, word)
-
-
-def _length(words: Sequence[Word], i: int, parts: Sequence[Part], first: int, text: str) -> tuple[int, int]:
-    """How many words from `i` on fit how many parts of a name from `first` on; the first is known to fit."""
-    n, k = 1, first + (2 if _fused(parts, first, words[i]) else 1)
-    while k < len(parts) and i + n < len(words):
-        word, part = words[i + n], parts[k]
-        if _broken(text, words[i + n - 1].stop, word.start):
-            break
-        if part.fits(word) or _generic(part, word):
-            k += 1
-        elif _fused(parts, k, word) or (_idle(parts[k]) and k + 1 < len(parts) and parts[k + 1].fits(word)):
-            k += 2
-        else:
-            break
-        n += 1
-    return n, k - first
-
-
-def _idle(part: Part) -> bool:
-    """Whether a name says as much without a word of it: «завод имени Абая», "Bureau of Statistics"."""
-    return part.text.islower() and not part.senses
-
-
-def _fused(parts: Sequence[Part], k: int, word: Word) -> bool:
-    """Whether a word is two parts of a name in one, the first cut short: «нацстатистики», «Минобороны», «Нацбанк»."""
-    if k + 1 >= len(parts) or parts[k].acronym:
-        return False
-    folded, one, other = word.text.casefold(), parts[k].text.casefold(), parts[k + 1].stem
-    if len(other) < _LETTERS or parts[k].fits(word):
-        return False
-    return any(
-        folded[:n] == one[:n] and folded[n:].startswith(other[: max(_LETTERS, len(other) - 1)])
-        for n in range(_LETTERS, min(len(one), len(folded) - _LETTERS) + 1)
-    )
-
-
-def _generic(part: Part, word: Word) -> bool:
-    """Whether two words are of one family that stands for the kind of thing: «завод» and «предприятие»."""
-    return bool(part.senses & frozenset(word.senses) & GENERIC_SENSES)
-
-
-def _broken(text: str, start: int, stop: int) -> bool:
-    """Whether what stands between two words parts them: a comma, a full stop that is no initial's."""
-    between = text[start:stop]
-    return any(c in ",;:!?()—–|" for c in between) or ("." in between and stop - start > 2)
