@@ -10,7 +10,7 @@ from factcheck.match.circumstances import circumstances
 from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
-from factcheck.match.rivals import locative
+from factcheck.match.places import locative
 from factcheck.match.scene import Scene
 from factcheck.match.score import tie
 from factcheck.match.slotwords import families

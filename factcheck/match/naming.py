@@ -10,7 +10,8 @@ from factcheck.match.compile import keys_of
 from factcheck.match.entities import GENERIC_SENSES, Found
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
-from factcheck.match.rivals import locative, names_source, owns, rival
+from factcheck.match.places import locative
+from factcheck.match.rivals import names_source, owns, rival
 from factcheck.match.scene import STRANGER, Scene
 from factcheck.model.alignment import Alignment, CompiledClaim
 from factcheck.model.mention import Name, Word
