@@ -76,6 +76,7 @@ def test_json_is_loaded_for_json_alone(folder: Path) -> None:
 def test_a_command_loads_no_other_command(folder: Path) -> None:
     _, modules = loaded(folder, "check")
     assert not {"factcheck.cli.figures", "factcheck.cli.claims", "factcheck.cli.explain"} & modules
+    assert not {m for m in modules if "archive" in m}
 
 
 def test_the_version_loads_no_stage(folder: Path) -> None:

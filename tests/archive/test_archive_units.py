@@ -1,0 +1,87 @@
+"""How an archive is cut: every line once, whatever the size of the pieces."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from factcheck.archive.inputs import gather
+from factcheck.archive.records import Columns, Record, Trouble, read
+from factcheck.archive.units import RecordsUnit, units_of_records, units_of_texts
+from factcheck.documents import UnreadableError
+
+LINES = [f'{{"id": {n}, "text": "{"Абай " * n}"}}' for n in range(1, 30)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("piece", [1, 7, 100, 1000, 1 << 20])
+def test_every_record_is_in_one_unit(tmp_path: Path, piece: int, end: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(end.join(LINES).encode())  # the last line has no end
+    units = list(units_of_records(str(path), piece))
+    assert units[0].start == 0
+    assert units[-1].stop == path.stat().st_size
+    assert all(a.stop == b.start for a, b in pairwise(units))
+    found = [r for u in units for r in read(u, Columns())]
+    assert [(r.id, r.line) for r in found if isinstance(r, Record)] == [(str(n), n) for n in range(1, 30)]
+
+
+def test_blank_lines_are_counted_and_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('\n{"text": "Абай"}\n\n\n{"text": "Астана"}\n', "utf-8")
+    found = [r for u in units_of_records(str(path), 1) for r in read(u, Columns())]
+    assert [r.id for r in found if isinstance(r, Record)] == [f"{path}:2", f"{path}:5"]
+
+
+def test_an_empty_file_has_no_unit(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").touch()
+    assert list(units_of_records(str(tmp_path / "a.jsonl"))) == []
+
+
+def test_a_compressed_file_is_one_unit() -> None:
+    assert list(units_of_records("a.jsonl.gz")) == [RecordsUnit(path="a.jsonl.gz")]
+
+
+def test_texts_are_grouped() -> None:
+    assert [u.paths for u in units_of_texts(["a", "b", "c"], 2)] == [("a", "b"), ("c",)]
+
+
+def test_the_order_is_the_one_named(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.jsonl", "c.txt"):
+        (tmp_path / name).write_text('{"text": "Абай"}\n', "utf-8")
+    names = [str(tmp_path / n) for n in ("c.txt", "a.jsonl", "b.txt", "a.jsonl")]
+    archive = gather(names, Columns(), tmp_path / "out.jsonl")
+    assert archive.files == tuple(names[:3])
+    assert [str(u) for u in archive.units()] == [names[0], names[1] + ":1", names[2]]
+
+
+def test_a_folder_holds_texts_and_records_and_not_the_output(tmp_path: Path) -> None:
+    for name in ("b.md", "a.txt", "in.jsonl", "out.jsonl", "x.pdf", ".hidden.txt"):
+        (tmp_path / name).write_text('{"text": "Абай"}\n', "utf-8")
+    archive = gather([str(tmp_path)], Columns(), tmp_path / "out.jsonl")
+    assert [Path(f).name for f in archive.files] == ["a.txt", "b.md", "in.jsonl"]
+    assert {Path(s.path).name: s.why for s in archive.skipped} == {
+        "out.jsonl": "it is the output",
+        "x.pdf": "no format that is read from a folder (.pdf)",
+    }
+
+
+def test_a_column_may_begin_late(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": 1}\nnot JSON\n{"text": "Абай"}\n', "utf-8")
+    assert gather([str(path)], Columns(id="id"), tmp_path / "out").files == (str(path),)
+    with pytest.raises(UnreadableError, match=r"its records have no 'lang'; --lang-column is one of: id, text"):
+        gather([str(path)], Columns(lang="lang"), tmp_path / "out")
+
+
+def test_a_file_that_is_gone_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    there = tmp_path / "a.txt"
+    there.write_text("Абай", "utf-8")
+    (unit,) = units_of_texts([str(tmp_path / "gone.txt"), str(there)])
+    lost, found = read(unit, Columns())
+    assert isinstance(lost, Trouble)
+    assert str(lost) == f"{tmp_path / 'gone.txt'}: no such file"
+    assert isinstance(found, Record)
+    assert found.id == str(there)

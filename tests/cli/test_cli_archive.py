@@ -1,0 +1,202 @@
+"""`factcheck archive` as it is typed: what it writes, what it says, how it ends."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+WRONG = "На заводах появится 200 рабочих мест, вложат 6,6 млн тенге."
+RIGHT = "После модернизации заводов будет создано 150 новых рабочих мест."
+OTHER = "Вечером в городе ждут дождь, дорога длиной 17 км."
+
+
+def lines_of(*texts: str, **more: Any) -> str:
+    """Records with these texts."""
+    made = (json.dumps({"id": f"n{n}", "text": text, **more}, ensure_ascii=False) for n, text in enumerate(texts, 1))
+    return "".join(line + "\n" for line in made)
+
+
+def rows(folder: Path, name: str = "out.jsonl") -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (folder / name).read_text("utf-8").splitlines()]
+
+
+def test_an_archive_of_records(folder: Path, run) -> None:
+    (folder / "news.jsonl").write_text(lines_of(WRONG, RIGHT, OTHER) + "{\n", "utf-8")
+    done = run(["archive", "news.jsonl", "-o", "out.jsonl"])
+    assert (done.returncode, done.stdout) == (0, "")
+    assert [(r["document"], r["record"], r["claim"], r["reason"]) for r in rows(folder)] == [
+        ("n1", 1, "jobs", "value"),
+        ("n1", 1, "investment", "scale"),
+    ]
+    assert done.stderr.splitlines() == [
+        "factcheck: news.jsonl:4: not JSON: Expecting property name enclosed in double quotes, column 2",
+        "factcheck: documents not read: 1",
+        "factcheck: out.jsonl: rows 2, documents 3",
+        "factcheck: plant/jobs        confirmed 1  contradicted 1",
+        "factcheck: plant/investment  confirmed 0  contradicted 1",
+        "factcheck: claims that no document tells: 1",
+        "factcheck: not listed: confirmed 1, unsupported 1 (--show-confirmed and --show-unsupported list them)",
+    ]
+
+
+def test_what_else_is_listed_if_asked_for(folder: Path, run) -> None:
+    (folder / "news.jsonl").write_text(lines_of(WRONG, RIGHT, OTHER), "utf-8")
+    done = run(["archive", "news.jsonl", "-o", "out.jsonl", "--show-confirmed", "--show-unsupported"])
+    assert [(r["document"], r["verdict"]) for r in rows(folder)] == [
+        ("n1", "contradicted"), ("n1", "contradicted"), ("n2", "confirmed"), ("n3", "unsupported")
+    ]  # fmt: skip
+    assert "not listed" not in done.stderr
+
+
+def test_the_same_bytes_by_one_and_by_two(folder: Path, run) -> None:
+    (folder / "news.jsonl").write_text(lines_of(*(WRONG, RIGHT, OTHER) * 20) + "[]\n", "utf-8")
+    (folder / "older.jsonl.gz").write_bytes(gzip.compress(lines_of(*(OTHER, WRONG) * 20).encode()))
+    (folder / "texts").mkdir()
+    for n in range(70):
+        (folder / "texts" / f"{n:02}.txt").write_text((WRONG, RIGHT)[n % 2], "utf-8")
+    command = ["archive", "news.jsonl", "older.jsonl.gz", "texts", "--show-confirmed", "-v", "-o", "out.jsonl"]
+    alone = run([*command, "--workers", "1"])
+    first = (folder / "out.jsonl").read_bytes()
+    (folder / "out.jsonl").unlink()
+    both = run([*command, "--workers", "2"])
+    assert (alone.returncode, both.returncode) == (0, 0)
+    assert (folder / "out.jsonl").read_bytes() == first
+    assert both.stderr == alone.stderr
+    assert "texts/00.txt and 63 more: rows " in alone.stderr
+    assert {r["source"] for r in rows(folder)} >= {"news.jsonl", "older.jsonl.gz", "texts/69.txt"}
+
+
+def test_columns_by_name(folder: Path, run) -> None:
+    record = {"body": WRONG, "url": "https://example.org/1", "l": "ru-RU", "text": "", "id": 1}
+    (folder / "a.jsonl").write_text(json.dumps(record) + "\n", "utf-8")
+    done = run(["archive", "a.jsonl", "-o", "o", "--text", "body", "--id", "url", "--lang-column", "l"])
+    assert done.returncode == 0
+    assert {(r["document"], r["lang"]) for r in rows(folder, "o")} == {("https://example.org/1", "ru")}
+
+
+def test_many_troubles_are_counted(folder: Path, run) -> None:
+    (folder / "news.jsonl").write_text(lines_of(RIGHT) + "{\n" * 30, "utf-8")
+    folded, unfolded = (run(["archive", "news.jsonl", "-o", "out.jsonl", *more]) for more in ([], ["-v"]))
+    assert folded.stderr.count("not JSON") == 20
+    assert "documents not read: 30 (-v names them all)" in folded.stderr
+    assert unfolded.stderr.count("not JSON") == 30
+
+
+def test_a_file_that_breaks_off_ends_with_2_and_all_that_was_read(folder: Path, run) -> None:
+    whole = gzip.compress(lines_of(*(f"{WRONG} {n * 7919 % 1000}" for n in range(400))).encode())
+    (folder / "news.jsonl.gz").write_bytes(whole[: len(whole) // 2])
+    done = run(["archive", "news.jsonl.gz", "-o", "out.jsonl"])
+    assert done.returncode == 2
+    assert "cannot be read further" in done.stderr
+    assert rows(folder)
+
+
+REFUSED = {
+    "a file that is not there": (["no.jsonl"], "no.jsonl: no such file or folder (check the path)"),
+    "no such column": (["a.jsonl", "--text", "b"], "its records have no 'b' (--text is one of: id, text)"),
+    "no record in a file": (["junk.jsonl"], "junk.jsonl: no record in it (a file of records has one JSON"),
+    "no document at all": (["empty.jsonl"], "nothing to check: not one document in what was named"),
+    "a folder without a text": (["void"], "void: a folder without a text in it (texts are .txt and .md,"),
+    "one JSON document": (["a.json"], "a.json: a JSON document (records are read from JSON Lines"),
+    "a table": (["a.parquet"], "a.parquet: not a text: it is a Parquet table ("),
+    "no gzip": (["bad.jsonl.gz"], "bad.jsonl.gz: cannot be read: Not a gzipped file (b'{}')"),
+    "the output as input": (["out.jsonl"], "out.jsonl: it is the output as well (name another file"),
+    "no claims": (["a.jsonl", "-c", "void"], "void:"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_cannot_be_done_is_one_line_and_2(case: str, folder: Path, run) -> None:
+    (folder / "a.jsonl").write_text(lines_of(WRONG), "utf-8")
+    (folder / "junk.jsonl").write_text("id;text\n1;a\n", "utf-8")
+    (folder / "empty.jsonl").touch()
+    (folder / "void").mkdir()
+    (folder / "a.json").write_text("{}")
+    (folder / "a.parquet").write_bytes(b"PAR1\x15\x04")
+    (folder / "bad.jsonl.gz").write_bytes(b"{}\n")
+    (folder / "out.jsonl").write_text("old")
+    args, said = REFUSED[case]
+    done = run(["archive", *args, "-o", "out.jsonl"])
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1), done.stderr
+    assert said in done.stderr
+    assert (folder / "out.jsonl").read_text() == "old"
+    assert [p.name for p in folder.iterdir() if p.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("output", ["void/out.jsonl", "claims", os.devnull])
+def test_an_output_that_cannot_be_is_refused_at_once(output: str, folder: Path, run) -> None:
+    (folder / "a.jsonl").write_text(lines_of(WRONG), "utf-8")
+    done = run(["archive", "a.jsonl", "-o", output])
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+
+
+@pytest.mark.parametrize("args", [["archive"], ["archive", "a.jsonl"], ["archive", "a", "-o", "o", "--workers", "0"]])
+def test_usage(args: list[str], run) -> None:
+    assert run(args).returncode == 2
+
+
+def with_findings(folder: Path, body: str, *args: str) -> subprocess.Popen[bytes]:
+    """Run in a session of its own, a function in the place of the one that checks a document."""
+    (folder / "news.jsonl").write_text(lines_of(WRONG, RIGHT), "utf-8")
+    (folder / "out.jsonl").write_text("old")
+    (folder / "sitecustomize.py").write_text(
+        "import os, signal, time\n"
+        "import factcheck.pipeline as p\n"
+        "check = p.findings\n"
+        f"def findings(document, *rest):\n    {body}\n"
+        "p.findings = findings\n",
+        encoding="utf-8",
+    )
+    return subprocess.Popen(
+        [sys.executable, "-m", "factcheck", "archive", "news.jsonl", "-o", "out.jsonl", *args],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": f"{folder}{os.pathsep}{ROOT}"},
+        start_new_session=True,
+    )
+
+
+INTERRUPTIONS = {
+    "in this process": ("os.kill(os.getpid(), signal.SIGINT); time.sleep(600)", "1"),
+    "of the parent alone": ("os.kill(os.getppid(), signal.SIGINT); time.sleep(600)", "2"),
+    "of all, as from a keyboard": ("os.killpg(0, signal.SIGINT); time.sleep(600)", "2"),
+}
+
+
+@pytest.mark.parametrize("how", INTERRUPTIONS)
+def test_an_interruption_leaves_nothing_behind(how: str, folder: Path) -> None:
+    body, workers = INTERRUPTIONS[how]
+    process = with_findings(folder, body, "--workers", workers)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, b"", b"")
+    assert (folder / "out.jsonl").read_text() == "old"
+    assert [p.name for p in folder.iterdir() if p.name.startswith(".")] == []
+
+
+def test_a_fault_of_ours_names_its_document_and_ends_with_70(folder: Path) -> None:
+    process = with_findings(folder, "return check(document, *rest) if '150' in document.text else 1 / 0")
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 70
+    said = err.decode("utf-8").splitlines()
+    assert said[0] == "factcheck: news.jsonl:1: internal error: ZeroDivisionError: division by zero"
+    assert said[1].startswith("factcheck: documents not checked by a fault of factcheck: 1 (")
+    assert "factcheck: out.jsonl: rows 0, documents 1" in said
+    assert rows(folder) == []
+
+
+def test_a_worker_that_is_killed_ends_the_work_in_one_line(folder: Path) -> None:
+    process = with_findings(folder, "os.kill(os.getpid(), signal.SIGKILL)", "--workers", "2")
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 70
+    assert err.decode("utf-8").startswith("factcheck: a worker ended before its work was done (")
+    assert len(err.splitlines()) == 1
+    assert (folder / "out.jsonl").read_text() == "old"
