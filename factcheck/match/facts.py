@@ -30,29 +30,29 @@ _IDLE = frozenset({"person", "population", "country", "new", "as-of"})
 def match(matcher: FigureMatcher, scenes: Sequence[Scene], aligned: Sequence[Alignment]) -> list[Alignment]:
     """Alignments of everything that a sentence tells without a figure of its own."""
     out: list[Alignment] = []
-    for claim in matcher.release.claims:
+    claims = matcher.release.claims
+    named = {c.key: naming.deeds(c, claims) for c in claims if naming.names_only(c)}
+    for claim in claims:
         for scene in scenes:
             for sentence in scene.passage.segment.sentences:
-                out += _tell(matcher, scene, sentence, claim, aligned)
+                if claim.claim.kind == "fact" and claim.members:
+                    out += members.match(matcher, scene, sentence, claim, aligned)
+                elif claim.claim.kind == "fact" and claim.items:
+                    out += members.match_names(scene, sentence, claim, aligned)
+                elif claim.claim.kind == "fact" and not claim.slots and claim.key in named:
+                    out += naming.match(scene, sentence, claim, named[claim.key])
+                else:
+                    out += _tell(matcher, scene, sentence, claim)
     out += naming.misnamed(matcher, scenes, [*aligned, *out])
     return out
 
 
-def _tell(
-    matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim, aligned: Sequence[Alignment]
-) -> Iterator[Alignment]:
-    """The alignments of one sentence with one claim."""
+def _tell(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim) -> Iterator[Alignment]:
+    """The alignments of one sentence with a denial, or with a fact of its own words."""
     if claim.claim.kind == "never":
         yield from _never(matcher, scene, sentence, claim)
-    elif claim.claim.kind == "fact" and claim.members:
-        yield from members.match(matcher, scene, sentence, claim, aligned)
-    elif claim.claim.kind == "fact" and claim.items:
-        yield from members.match_names(scene, sentence, claim, aligned)
     elif claim.claim.kind == "fact" and not claim.slots:
-        if naming.names_only(claim):
-            yield from naming.match(matcher, scene, sentence, claim)
-        else:
-            yield from _fact(matcher, scene, sentence, claim)
+        yield from _fact(matcher, scene, sentence, claim)
 
 
 def _fact(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim) -> Iterator[Alignment]:

@@ -43,20 +43,19 @@ def asserted(claim: CompiledClaim) -> tuple[str, ...]:
     return places or claim.named[1:] or claim.named
 
 
-def match(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim) -> Iterator[Alignment]:
-    """The alignment of a sentence with a fact that gives a name."""
+def match(scene: Scene, sentence: Span, claim: CompiledClaim, told_by: frozenset[str]) -> Iterator[Alignment]:
+    """The alignment of a sentence with a fact that gives a name; `told_by` are its `deeds`."""
     if "namesake" in scene.cues(sentence):
         return
     wanted = asserted(claim)
     here = [f for f in scene.entities if sentence.start <= f.span.start < sentence.stop]
-    deeds = _deeds(claim, matcher.release.claims, wanted)
-    if _frame(scene, sentence, claim, here, wanted, deeds):
+    if _frame(scene, sentence, claim, here, wanted, told_by):
         told = next((f for f in here if f.entity.id in wanted and _stands(scene, f, claim)), None)
         if told:
             if not circumstances(scene, told.span, claim, None).negated:
                 yield _alignment(scene, claim, told.span, told.conflict)
             return
-        other = rival(scene, sentence, claim, wanted, deeds)
+        other = rival(scene, sentence, claim, wanted, told_by)
         if other:
             yield _alignment(scene, claim, other, scene.text[other.start : other.stop])
             return
@@ -74,12 +73,12 @@ def _stands(scene: Scene, found: Found, claim: CompiledClaim) -> bool:
     return not (adjective and strangers)
 
 
-def _deeds(claim: CompiledClaim, claims: Sequence[CompiledClaim], wanted: Sequence[str]) -> frozenset[str]:
+def deeds(claim: CompiledClaim, claims: Sequence[CompiledClaim]) -> frozenset[str]:
     """What the release's other claims say of the thing that the fact is about: what tells a sentence of it.
 
     «В Алматы начнут выпускать автомобили» puts the plant there, since the plant makes cars.
     """
-    entities = claim.release.entities
+    entities, wanted = claim.release.entities, asserted(claim)
     about = {i for i in claim.subjects if i not in wanted and i in entities and entities[i].kind in _LASTING}
     others = [c for c in claims if c is not claim and c.claim.kind == "fact" and c.subjects & about]
     return frozenset(p for c in others for p in c.predicates) - _SAYS_LITTLE
@@ -109,7 +108,7 @@ def _frame(
     claim: CompiledClaim,
     here: Sequence[Found],
     wanted: Sequence[str],
-    deeds: frozenset[str],
+    told_by: frozenset[str],
 ) -> bool:
     """Whether something else of the fact stands in the sentence: another of its subjects, its verb, its noun.
 
@@ -121,7 +120,7 @@ def _frame(
         return True
     places = any(claim.release.entities[i].kind == "place" for i in wanted)
     nouns = frozenset(s for t in claim.terms.get(scene.lang, ()) for s in t.senses)
-    frame = (nouns - PREDICATES) | (claim.predicates - {"attend"} if places else claim.predicates) | deeds
+    frame = (nouns - PREDICATES) | (claim.predicates - {"attend"} if places else claim.predicates) | told_by
     stems = frozenset("=" + t.stem for t in claim.terms.get(scene.lang, ()) if not t.senses & PREDICATES)
     inside = [f.span for f in here]
     words = [w for w in scene.words(sentence) if not any(s.start <= w.start < s.stop for s in inside)]
