@@ -78,6 +78,7 @@ def _alignment(scene: Scene, c: Candidate, second: Candidate | None) -> Alignmen
         span=at,
         evidence=_evidence(scene, c, around),
         score=c.score,
+        share=c.words.share,
         slot=c.slot,
         figure=c.figure,
         subject=c.subject,

@@ -115,6 +115,7 @@ class FigureMatcher:
         stranger = subject == "other" and held.ids == {STRANGER}
         if stranger or self._elsewhere(scene, at, claim, slot, figure):
             score = 0.0
+        words = words._replace(share=min(1.0, share))
         return Candidate(claim=claim, slot=slot, figure=figure, score=score, subject=subject, holder=held, words=words)
 
     def _related(self, scene: Scene, at: Span, claim: CompiledClaim, held: Holder) -> tuple[Subject, float]:

@@ -109,6 +109,8 @@ class Alignment:
     evidence: Span
     """What the report shows: at least the mention, and what makes it wrong where that stands beside it."""
     score: float
+    share: float = 0.0
+    """For a figure: the share of the claim's words (by weight, 0 to 1) that stand around it."""
     slot: Slot | None = None
     figure: Figure | None = None
     subject: Subject = "open"

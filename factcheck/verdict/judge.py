@@ -41,6 +41,8 @@ from factcheck.verdict.unsupported import is_release_date
 
 ANCHORED = 0.80
 """How well a figure must fit a claim for another value to contradict it."""
+_ALL_BUT, _FAIR, _SEVERAL = 0.80, 0.55, 2
+"""Or else: nearly all of the claim's own words around it, more than one, and nothing that speaks against it."""
 # The first rule that applies is the reason: what a figure is (unit, scale, whose) before how far it is off.
 _CHECKS: Mapping[Reason, Callable[[Case], bool]] = {
     "never": never.applies,
@@ -95,7 +97,8 @@ def holds(case: Case) -> bool:
         return True
     if a.subject == "other" or a.circumstances.shared_out:
         return False
-    return a.score >= ANCHORED or scale.applies(case) or unit.applies(case)
+    tied = a.score >= ANCHORED or (a.share >= _ALL_BUT and a.score >= _FAIR and len(a.terms) >= _SEVERAL)
+    return tied or scale.applies(case) or unit.applies(case)
 
 
 def _finding(reading: Reading, case: Case, reason: Reason | None, notes: tuple[Note, ...]) -> MentionFinding:
