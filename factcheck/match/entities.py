@@ -152,7 +152,7 @@ class EntityIndex:
                     before = words[i - 1]
                     if given.fits(before) or (len(before.text) == 1 and before.text.isupper()):
                         start = before.start
-                    elif self._rival_given(passage, i - 1, given):
+                    elif self._rival_given(passage, i - 1, given, _inflected(word, family)):
                         start, conflict = before.start, before.text
                 yield Found(entity=entity, span=Span(start, word.stop), conflict=conflict)
                 break
@@ -161,11 +161,13 @@ class EntityIndex:
         """Whether a capitalised word is some part of an entity's name."""
         return word.text[0].isupper() and any(p.fits(word) for e, parts in self._forms if e is entity for p in parts)
 
-    def _rival_given(self, passage: Passage, i: int, given: Part) -> bool:
+    def _rival_given(self, passage: Passage, i: int, given: Part, inflected: bool) -> bool:
         """Whether word `i`, before a family name, is another given name and no post, place or first word."""
         word = passage.words[i]
         if not word.text[0].isupper() or any(s.startswith("post:") for s in word.senses):
             return False
+        if inflected and word.text.casefold() == word.stem:
+            return False  # «Дворец Бекова»: a given name would stand in the genitive as well
         if passage.segment.text[word.stop : word.stop + 1] != " " or is_acronym(word.text):
             return False
         if any(w.fits(word) for _, parts in self._forms for w in parts if w is not given):
@@ -177,8 +179,8 @@ class EntityIndex:
 
     def _lengthened(self, word: Word) -> Iterator[Found]:
         """A place whose name is the beginning of another's: Petropavlovsk-Kamchatsky."""
-        head, hyphen, _ = word.text.partition("-")
-        if not hyphen or len(head) < _SHORTEST_FUZZY:
+        head, hyphen, tail = word.text.partition("-")
+        if not hyphen or len(head) < _SHORTEST_FUZZY or not tail[:1].isupper():
             return
         for entity, parts in self._forms:
             if entity.kind == "place" and len(parts) == 1 and canonical(head.casefold()) == parts[0].plain:
@@ -227,11 +229,7 @@ class EntityIndex:
         word, plain = words[i], canonical(words[i].stem)
         for entity in self._people:
             for given, family in self._person_forms(entity):
-                if len(family.plain) < _SHORTEST_FUZZY - 1:
-                    continue
-                if plain[:1] != family.plain[:1] or abs(len(plain) - len(family.plain)) > _MOST_EDITS:
-                    continue
-                alike = likeness(plain, family.plain)
+                alike = max(_alike(plain, family.plain), _alike(canonical(word.text), canonical(family.text)))
                 first = bool(
                     i
                     and given
@@ -242,6 +240,18 @@ class EntityIndex:
                     start = words[i - 1].start if first else word.start
                     yield Found(entity=entity, span=Span(start, word.stop), conflict=word.text)
                     break
+
+
+def _inflected(word: Word, family: Part) -> bool:
+    """Whether a Russian family name stands in another case than the claims file has it in."""
+    folded, own = word.text.casefold(), family.text.casefold()
+    return not folded.isascii() and folded != own and folded.startswith(own[:-1])
+
+
+def _alike(plain: str, family: str) -> float:
+    """How alike a word and a family name are, as far as a short name and another first letter allow to ask."""
+    far = plain[:1] != family[:1] or abs(len(plain) - len(family)) > _MOST_EDITS
+    return 0.0 if far or len(family) < _SHORTEST_FUZZY - 1 else likeness(plain, family)
 
 
 def _akin_only(part: Part, word: Word) -> bool:

@@ -12,6 +12,7 @@ from factcheck.model.alignment import Alignment, CompiledClaim
 from factcheck.model.text import Span
 
 _RANKS = frozenset({"deputy", "deputy-prime-minister", "vice-president", "vice-minister"})
+_CALLINGS = frozenset({"physician", "engineer", "architect", "coach", "editor", "founder"})
 _MOST_OF = 0.6
 _EXPANSIONS = {"=pm": ("=prime", "minister"), "prime-minister": ("=prime", "minister")}
 
@@ -30,7 +31,7 @@ def match(release: CompiledRelease, scenes: Sequence[Scene]) -> list[Alignment]:
             if found.conflict:
                 out += _misnamed(release, scene, found, claim, offices)
             elif claim is not None:
-                held = [_held(scene, found, claim, o) for o in offices if not o.former]
+                held = [_held(scene, found, claim, o) for o in offices if not (o.former or _calling(o, claim))]
                 out += [a for a in held if not (a.altered and oblique(scene, found))]
     return out
 
@@ -84,6 +85,11 @@ def listed(office: Office, claim: CompiledClaim) -> bool:
         return True
     posts = [_expand(p) for found in claim.posts.values() for p in found]
     return any(_is_post(_expand(keys), post) for keys in (office.keys, office.plain) for post in posts)
+
+
+def _calling(office: Office, claim: CompiledClaim) -> bool:
+    """Whether what stands beside a name is a calling and no office, where the claim lists no such: «врач», "engineer"."""
+    return _CALLINGS.issuperset(office.heads) and not claim.heads.intersection(office.heads)
 
 
 def _is_post(mine: frozenset[str], post: frozenset[str]) -> bool:

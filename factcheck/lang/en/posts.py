@@ -27,6 +27,7 @@ HEADS: dict[str, str] = {
     "commissioner": "commissioner",
     "editor": "editor",
     "founder": "founder co-founder",
+    "physician": "physician physicians doctor",
 }
 FILLERS = ["of", "the", "and", "for", "kazakhstan", "kazakhstan's", "kazakh", "republic", "-", "–", "'s", "in", "country", "dr", "mr", "mrs", "ms", "sir", "the"]
 JOINING = frozenset("and or with to from for by of than".split())
