@@ -17,6 +17,7 @@ from factcheck.model.mention import Name, Word
 from factcheck.model.text import Span
 
 _VISITS = frozenset({"visit", "locate", "come"})
+_FACILITIES = frozenset({"plant", "venue", "school", "house"})
 _LONGEST_ENDING = 4
 _LETTERS = 4
 _MOST_WORDS = 3
@@ -69,6 +70,10 @@ def _thing(scene: Scene, sentence: Span, clause: Span, claim: CompiledClaim, wan
     """
     if _subject(scene, clause, claim, wanted, ("product", "event", "other")):
         return True
+    bodies = [f for f in scene.entities if f.entity.id in claim.subjects and f.entity.kind == "organization"]
+    spans = [f.span for f in bodies if clause.start <= f.span.start < clause.stop]
+    if any(_FACILITIES & families(w) for span in spans for w in scene.words(span)):
+        return True  # «Детская больница имени Ахметова»: the building has the body's name
     return _has_noun(scene, clause, claim) and _subject(scene, sentence, claim, wanted, ("organization",))
 
 
