@@ -10,7 +10,6 @@ import sys
 import textwrap
 from collections.abc import Iterable
 from dataclasses import replace
-from decimal import InvalidOperation
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -188,12 +187,7 @@ def test_paragraphs_of_something_else_behind_change_nothing(draft: str, paragrap
     assert unchanged(found, draft)
 
 
-_NOBODY = pytest.mark.xfail(
-    strict=True, reason="past the second paragraph a claim of nobody in particular is held to be told of somebody else"
-)
-
-
-@pytest.mark.parametrize("draft", [pytest.param(d, marks=_NOBODY) if d.startswith("Хозяйства") else d for d in DRAFTS])
+@pytest.mark.parametrize("draft", DRAFTS)
 def test_paragraphs_of_something_else_before_change_nothing(draft: str) -> None:
     for n in range(1, len(UNRELATED) + 1):
         assert unchanged(checked("\n\n".join([*UNRELATED[:n], draft])), draft)
@@ -224,13 +218,12 @@ def test_the_kind_of_space_does_not_matter(draft: str, space: str) -> None:
     assert unchanged(found, draft)
 
 
-@pytest.mark.xfail(strict=True, raises=InvalidOperation, reason="the reader of figures divides what is too long")
 def test_a_number_longer_than_decimal_arithmetic() -> None:
     assert checked("99999999999999999999999999995").figures
 
 
 @settings(deadline=None)
-@given(st.text(max_size=80).filter(lambda text: not re.search(r"\d{20}", text)))
+@given(st.text(max_size=80))
 def test_any_text_can_be_checked(text: str) -> None:
     report = factcheck.check(text, CLAIMS)
     (found,) = report.documents

@@ -39,7 +39,7 @@ def circumstances(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure |
     stretch = _stretch(scene, clause, sentence, claim)
     return Circumstances(
         negated=negated(scene, stretch, claim, figure),
-        opposite=opposite(scene, clause, claim),
+        opposite=opposite(scene, clause, claim, at),
         hypothetical=question or "hypothetical" in cues,
         tense=tense_of(scene, stretch, claim.predicates or None),
         past_period="last-period" in scene.cues(clause),
@@ -89,18 +89,27 @@ def _bears(words: Iterable[Word], predicates: frozenset[str]) -> bool:
     return any(predicates.intersection(w.senses) for w in words)
 
 
-def opposite(scene: Scene, clause: Span, claim: CompiledClaim) -> str:
-    """The word in a clause that says the opposite of the claim's predicate, if no word says the predicate."""
+def opposite(scene: Scene, clause: Span, claim: CompiledClaim, at: Span) -> str:
+    """The word in a clause that says the opposite of the claim's predicate, if none that says it is as near.
+
+    «На строительстве моста сократят 320 мест» builds a bridge and cuts jobs.
+    """
     turned = frozenset(p for p in claim.predicates if p in OPPOSITES)
     against = frozenset().union(*(OPPOSITES[p] for p in turned)) - claim.predicates
-    found = ""
-    for word in scene.words(clause):
-        families = set(word.senses)
-        if families & turned and not families & against:
-            return ""
-        if families & against and not found:
-            found = word.text
-    return found
+    words = scene.words(clause)
+    said = [w for w in words if turned.intersection(w.senses) and not against.intersection(w.senses)]
+    denied = [w for w in words if against.intersection(w.senses)]
+    if not denied:
+        return ""
+    nearest = min(denied, key=lambda w: _distance(w, at))
+    if any(_distance(w, at) <= _distance(nearest, at) for w in said):
+        return ""
+    return nearest.text
+
+
+def _distance(word: Word, at: Span) -> int:
+    """Characters between a word and a mention; none where they overlap."""
+    return max(0, at.start - word.stop, word.start - at.stop)
 
 
 def shared_out(scene: Scene, clause: Span, claim: CompiledClaim, figure: Figure | None) -> str:

@@ -13,6 +13,7 @@ class Forms(Protocol):
     PAST: tuple[str, ...]
     PAST_WORDS: frozenset[str]
     PLANNED: tuple[str, ...]
+    PLANNED_WORDS: frozenset[str]
     DONE_BY: frozenset[str]
     ADJECTIVE: tuple[str, ...]
     PLURAL: tuple[str, ...]

@@ -42,6 +42,8 @@ def _form(word: Word, lang: str) -> Tense:
     folded = word.text.casefold().replace("ё", "е")
     table = forms(lang)
     ending = folded[_SHORTEST_STEM:]
-    if ending.endswith(table.PLANNED):
+    if "~allocated" in word.senses:
+        return "open"  # money allocated is not money spent
+    if folded in table.PLANNED_WORDS or ending.endswith(table.PLANNED):
         return "planned"
     return "done" if folded in table.PAST_WORDS or ending.endswith(table.PAST) else "open"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 PAST = ("ed",)
 PAST_WORDS = frozenset(["spent", "built", "made", "began", "came", "went", "took", "brought", "got", "gave", "put", "cut", "lost", "sold", "paid", "won"])
+PLANNED_WORDS: frozenset[str] = frozenset()
 PLANNED: tuple[str, ...] = ()
 DONE_BY = frozenset({"has", "have", "had", "were", "was", "been"})
 """Auxiliaries that put a verb into the past."""

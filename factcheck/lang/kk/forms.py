@@ -4,6 +4,7 @@ from __future__ import annotations
 
 PAST = ("лды", "лді", "нды", "нді", "рды", "рді", "тты", "тті", "қты", "кті", "пты", "пті", "сты", "сті", "ғды", "йды", "шты", "шті", "ған", "ген", "қан", "кен")  # fmt: skip
 PAST_WORDS: frozenset[str] = frozenset({"қойды", "болды", "барды", "келді"})
+PLANNED_WORDS: frozenset[str] = frozenset()
 PLANNED = ("ады", "еді", "йды", "йді", "мақ", "мек", "бақ", "бек", "пақ", "пек", "мақшы", "мекші", "бақшы", "бекші", "пақшы", "пекші")  # fmt: skip
 DONE_BY: frozenset[str] = frozenset()
 ADJECTIVE = ("",)

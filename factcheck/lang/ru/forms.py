@@ -4,6 +4,7 @@ from __future__ import annotations
 
 PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ыт", "ыта", "ыто", "ыты")  # fmt: skip
 PAST_WORDS: frozenset[str] = frozenset()
+PLANNED_WORDS: frozenset[str] = frozenset({"даст", "дадут"})
 PLANNED = ("ит", "ет", "ят", "ут", "ют", "ат", "ится", "ется", "утся", "ются", "атся", "ятся")
 DONE_BY: frozenset[str] = frozenset()
 ADJECTIVE = ("ой", "ый", "ий", "ая", "ое", "ого", "его", "ому", "ему", "ом", "ем", "ым", "им", "ую", "юю", "ей")

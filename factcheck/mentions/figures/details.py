@@ -29,7 +29,7 @@ def counts_many(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> bool:
     changes = lexicon.sets["CHANGE_TO"] | lexicon.sets["CHANGE_BY"]
     if before in changes and tells_change(tokens, read.first - 1, read.last, lexicon):
         return True  # «вырос до 1950»
-    if read.value % 100 or lexicon.lang != "ru":
+    if int(read.value) % 100 or lexicon.lang != "ru":
         return False
     noun = find_noun(tokens, read.last + 1, lexicon)
     return noun is not None and tokens.raw(noun.first)[:1].islower()
@@ -37,7 +37,7 @@ def counts_many(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> bool:
 
 def is_likely_year(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> bool:
     """Whether four bare digits that count nothing are a year: «ЗИКСТО, 1993», "mid - 1972", "a 1996 report"."""
-    if not _FIRST_LIKELY_YEAR <= read.value <= _LAST_LIKELY_YEAR or read.value % 100 == 0:
+    if not _FIRST_LIKELY_YEAR <= read.value <= _LAST_LIKELY_YEAR or int(read.value) % 100 == 0:
         return False
     if hedge_before(tokens, read.first, lexicon) or change_before(tokens, read.first, read.last, lexicon) != "none":
         return False
@@ -92,7 +92,8 @@ def noun_of(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> Noun | None:
         if tokens.low(following + 1) in sets["OF_PRONOUNS"]:
             return None
         return find_noun(tokens, following + 2, lexicon)
-    one = read.number.whole and read.value % 10 == 1 and read.value % 100 != 11
+    last = int(read.value) % 100 if read.number.whole else 0  # an int: a Decimal of thirty digits has no remainder
+    one = last % 10 == 1 and last != 11
     return find_noun(tokens, following, lexicon, singular=one)
 
 
