@@ -28,7 +28,7 @@ def fetch(kind: str, source: bytes) -> object | None:
     try:
         # The folder is the user's own; see the module's docstring.
         code, made_from, value = pickle.loads((folder / _name(kind, source)).read_bytes())  # noqa: S301
-    except Exception:  # noqa: BLE001 - whatever is wrong with an entry, it is made anew
+    except Exception:
         return None
     return value if (code, made_from) == (_code(), source) else None
 

@@ -33,7 +33,7 @@ def load(paths: Iterable[Path]) -> tuple[Claims, tuple[Fault, ...]]:
     paths = list(paths)
     files, faults = gather(paths)
     if not paths:
-        hint = "name a file or folder with -c, or keep a folder `claims/` here or above; the README shows what one looks like"
+        hint = "name a file or folder with -c, or keep a folder `claims/` here or above; the README shows one"
         faults.append(fault_of_file(Path(FOLDER), "no claims found", hint))
     releases: list[Release] = []
     warnings: list[Fault] = []

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.match import assign, facts, figures, quotes, roles
 from factcheck.match.compile import CompiledRelease, Reader, compile_release
-from factcheck.match.scene import build
+from factcheck.match.scene import Scene, build
 from factcheck.model.alignment import Alignment, Alignments
 from factcheck.model.mention import Passage
 
@@ -25,8 +25,23 @@ def align(passages: Sequence[Passage], release: CompiledRelease) -> Alignments:
     found += facts.match(matcher, scenes, found)
     found += roles.match(release, scenes)
     found += quotes.match(release, scenes)
+    if not _concerns(scenes):
+        found = [a for a in found if a.kind != "figure" or not a.claim.subjects]
     found = _in_company(found)
     return Alignments(found=tuple(found), doubts=tuple(doubts), accounted=frozenset(accounted))
+
+
+def _concerns(scenes: Sequence[Scene]) -> bool:
+    """Whether a text can be about a release's entities: it names one, or it names nobody at all.
+
+    «150 рабочих мест» on other plants, under other names, are other jobs.
+    """
+    return any(s.entities for s in scenes) or not any(_names(s) for s in scenes)
+
+
+def _names(scene: Scene) -> bool:
+    """Whether a passage names strangers, beyond what a capital letter opens."""
+    return any(n.quoted or not n.initial for n in scene.strangers)
 
 
 def _in_company(found: list[Alignment]) -> list[Alignment]:

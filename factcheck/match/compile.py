@@ -276,7 +276,9 @@ def _terms(
 
 def _is_small(word: Word, lang: str) -> bool:
     """Whether a word says nothing by itself: of two letters, or short and of the grammar; «газ» says much."""
-    return len(word.text) < _SHORTEST and (len(word.text) < _SHORTEST - 1 or word.text.casefold() in function_words(lang))
+    return len(word.text) < _SHORTEST and (
+        len(word.text) < _SHORTEST - 1 or word.text.casefold() in function_words(lang)
+    )
 
 
 def _tense(scenes: Iterable[Scene]) -> Tense:

@@ -81,7 +81,7 @@ def is_base(scene: Scene, figure: Figure) -> bool:
     before = [f for f in scene.passage.figures if f.end < figure.start]
     if not before or figure.start - before[-1].end > _RATE_REACH:
         return False
-    last = [w for w in scene.words(Span(before[-1].end, figure.start))][-1:]
+    last = scene.words(Span(before[-1].end, figure.start))[-1:]
     return bool(last) and last[0].text.casefold() in _PER
 
 

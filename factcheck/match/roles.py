@@ -88,7 +88,7 @@ def listed(office: Office, claim: CompiledClaim) -> bool:
 
 
 def _calling(office: Office, claim: CompiledClaim) -> bool:
-    """Whether what stands beside a name is a calling and no office, where the claim lists no such: «врач», "engineer"."""
+    """Whether what stands beside a name is a calling, no office, and the claim lists no such: «врач», "engineer"."""
     return _CALLINGS.issuperset(office.heads) and not claim.heads.intersection(office.heads)
 
 

@@ -56,36 +56,53 @@ def fits(
     says that a pronoun stands for the noun («два из них», "both").
     """
     mine, theirs = dimension(figure), dimension(slot.figure)
-    if theirs == "count" and elliptic and slot.nouns & GENERIC:
-        return 0.8
-    if mine == theirs == "count":
-        # «150 адам жаңа жұмыс орнымен қамтылады»: people counted, jobs meant.
-        people = 0.6 if "person" in nouns and near & slot.nouns else 0.0
-        # «1,25 млн смертей» for people who died: what is done, as a noun.
-        deed = 0.9 if nouns & predicates and "person" in slot.nouns else 0.0
-        return 1.0 if nouns & slot.nouns else max(people, deed)
     if theirs == "count":
-        # «Число смертей снизилось до 1,25 млн»: the deed as a noun stands beside the number.
-        deeds = "person" in slot.nouns and bool((near | nouns) & predicates)
-        bare = mine == "number" and (bool((near | nouns) & slot.nouns) or deeds)
-        # «…модернизацию этих заводов будет вложено 6,6 млрд»: what has a scale word is hardly a count of what is near.
-        return (0.3 if figure.scaled and not nouns and not deeds else 0.8) if bare else 0.0
+        if elliptic and slot.nouns & GENERIC:
+            return 0.8
+        return _counts(figure, nouns, slot, near, predicates)
     if mine == theirs == "date":
         return _dates(figure, slot.figure)
     if mine == theirs == "number":
         return 0.5
     if mine == theirs:
-        if mine == "percent" and dimension_of(figure.unit) != dimension_of(slot.figure.unit):
-            # «Поднял на 0,75 %» may be points miswritten; «до 16,75 %» is no step of 0,75 points.
-            return 0.6 if figure.change == slot.figure.change == "by" else 0.3
-        return 1.0 if figure.unit == slot.figure.unit else 0.85
-    if mine == "number" and theirs == "money":
-        return 0.8 if figure.scaled else 0.0
-    if mine == "number" and theirs in ("percent", "multiple"):
-        return 0.4
-    if mine == "number" and theirs == "date":
+        return _units(figure, slot.figure)
+    return _bare(figure, theirs) if mine == "number" else 0.5 if {mine, theirs} == {"count", "number"} else 0.0
+
+
+def _counts(
+    figure: Figure, nouns: frozenset[str], slot: Slot, near: frozenset[str], predicates: frozenset[str]
+) -> float:
+    """How a figure fits the slot of a count: by its noun, or by what stands beside a bare number."""
+    people = "person" in slot.nouns
+    if dimension(figure) == "count":
+        if nouns & slot.nouns:
+            return 1.0
+        # «1,25 млн смертей» for people who died: what is done, as a noun.
+        if people and nouns & predicates:
+            return 0.9
+        # «150 адам жаңа жұмыс орнымен қамтылады»: people counted, jobs meant.
+        return 0.6 if "person" in nouns and near & slot.nouns else 0.0
+    # «Число смертей снизилось до 1,25 млн»: the deed as a noun stands beside the number.
+    deed = people and bool((near | nouns) & predicates)
+    if dimension(figure) != "number" or not (deed or (near | nouns) & slot.nouns):
         return 0.0
-    return 0.5 if {mine, theirs} == {"count", "number"} else 0.0
+    # «…модернизацию этих заводов будет вложено 6,6 млрд»: what has a scale word is hardly a count of what is near.
+    return 0.3 if figure.scaled and not nouns and not deed else 0.8
+
+
+def _units(figure: Figure, claimed: Figure) -> float:
+    """How two figures of one kind fit by their units."""
+    if figure.kind == "percent" and dimension_of(figure.unit) != dimension_of(claimed.unit):
+        # «Поднял на 0,75 %» may be points miswritten; «до 16,75 %» is no step of 0,75 points.
+        return 0.6 if figure.change == claimed.change == "by" else 0.3
+    return 1.0 if figure.unit == claimed.unit else 0.85
+
+
+def _bare(figure: Figure, claimed: str) -> float:
+    """How a number without unit or noun fits a slot that has one."""
+    if claimed == "money":
+        return 0.8 if figure.scaled else 0.0
+    return 0.4 if claimed in ("percent", "multiple") else 0.0
 
 
 def _dates(figure: Figure, claimed: Figure) -> float:

@@ -43,7 +43,7 @@ class Figure:
     change: Change = "none"
     """`by` in «вырос на 5», `to` in «до 700» after a verb of change, `from` in «с 640»."""
     resolution: Decimal = Decimal(0)
-    """Worth of the last digit shown, in the unit of `value`: 0.1e9 for «6,6 млрд», 1 for «122 г», 0 for what is exact."""
+    """Worth of the last digit shown, in the unit of `value`: 0.1e9 for «6,6 млрд», 1 for «122 г», 0 if exact."""
     scaled: bool = False
     """Whether a scale word or letter is part of it («6,6 млрд», «10K»)."""
     rule: str = ""

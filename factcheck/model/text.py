@@ -91,7 +91,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Line and column of an offset. Lines end at \\n, \\r\\n or \\r; both count from 1."""
+    """Line and column of an offset, both from 1. A line ends at a line feed, a carriage return or the two together."""
 
     starts: tuple[int, ...] = field(repr=False)
 

@@ -3,13 +3,53 @@
 from __future__ import annotations
 
 PAST = ("ed",)
-PAST_WORDS = frozenset(["spent", "built", "made", "began", "came", "went", "took", "brought", "got", "gave", "put", "cut", "lost", "sold", "paid", "won"])
+PAST_WORDS = frozenset(
+    [
+        "spent",
+        "built",
+        "made",
+        "began",
+        "came",
+        "went",
+        "took",
+        "brought",
+        "got",
+        "gave",
+        "put",
+        "cut",
+        "lost",
+        "sold",
+        "paid",
+        "won",
+    ]
+)
 PLANNED_WORDS: frozenset[str] = frozenset()
 PLANNED: tuple[str, ...] = ()
 DONE_BY = frozenset({"has", "have", "had", "were", "was", "been"})
 """Auxiliaries that put a verb into the past."""
 ADJECTIVE = ("",)
-PLURAL = ("as", "bs", "cs", "ds", "es", "fs", "gs", "hs", "is", "ks", "ls", "ms", "ns", "os", "ps", "rs", "ts", "us", "ws", "ys")
+PLURAL = (
+    "as",
+    "bs",
+    "cs",
+    "ds",
+    "es",
+    "fs",
+    "gs",
+    "hs",
+    "is",
+    "ks",
+    "ls",
+    "ms",
+    "ns",
+    "os",
+    "ps",
+    "rs",
+    "ts",
+    "us",
+    "ws",
+    "ys",
+)
 CONJUNCTIONS = frozenset({"and", "&"})
 COMPANY_FORMS = frozenset({"jsc", "llp", "ltd", "llc", "inc", "the"})
 PLACE_BEFORE = frozenset({"in", "visited", "to"})

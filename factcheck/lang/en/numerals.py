@@ -125,7 +125,16 @@ TEENS_WRITTEN_OUT = True
 HUNDREDS_WRITTEN_OUT = False
 DECIMAL_MARKS = "."
 GROUP_MARKS = ",' "
-SCALE_LETTERS: dict[str, int] = {"k": 10**3, "m": 10**6, "b": 10**9, "bn": 10**9, "mn": 10**6, "t": 10**12, "tn": 10**12, "mm": 10**6}
+SCALE_LETTERS: dict[str, int] = {
+    "k": 10**3,
+    "m": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "mn": 10**6,
+    "t": 10**12,
+    "tn": 10**12,
+    "mm": 10**6,
+}
 """Letters glued to digits: «10K», «$1.2M», «KZT6.6bn»."""
 ORDINAL_TAILS = "st nd rd th"
 CARDINAL_TAILS = "s"

@@ -29,9 +29,31 @@ HEADS: dict[str, str] = {
     "founder": "founder co-founder",
     "physician": "physician physicians doctor",
 }
-FILLERS = ["of", "the", "and", "for", "kazakhstan", "kazakhstan's", "kazakh", "republic", "-", "–", "'s", "in", "country", "dr", "mr", "mrs", "ms", "sir", "the"]
+FILLERS = [
+    "of",
+    "the",
+    "and",
+    "for",
+    "kazakhstan",
+    "kazakhstan's",
+    "kazakh",
+    "republic",
+    "-",
+    "–",
+    "'s",
+    "in",
+    "country",
+    "dr",
+    "mr",
+    "mrs",
+    "ms",
+    "sir",
+    "the",
+]
 JOINING = frozenset("and or with to from for by of than".split())
 VERB_ENDINGS = ("ed",)
-VERBS = frozenset("is was were are has had have will would met said says told saw came went spoke gave took made began".split())
+VERBS = frozenset(
+    "is was were are has had have will would met said says told saw came went spoke gave took made began".split()
+)
 BODY_BEGINNINGS: tuple[str, ...] = ()
 OBLIQUE: tuple[str, ...] = ()

@@ -117,7 +117,15 @@ TEENS_WRITTEN_OUT = False
 HUNDREDS_WRITTEN_OUT = False
 DECIMAL_MARKS = ",."
 GROUP_MARKS = " '"
-SCALE_LETTERS: dict[str, int] = {"к": 10**3, "k": 10**3, "bn": 10**9, "bln": 10**9, "mn": 10**6, "mln": 10**6, "tn": 10**12}
+SCALE_LETTERS: dict[str, int] = {
+    "к": 10**3,
+    "k": 10**3,
+    "bn": 10**9,
+    "bln": 10**9,
+    "mn": 10**6,
+    "mln": 10**6,
+    "tn": 10**12,
+}
 EACH = "әрбір әр"
 """«әрбір бесінші»: a share."""
 ARTICLES = "бір"

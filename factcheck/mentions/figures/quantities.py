@@ -64,7 +64,14 @@ def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
     if number is None:
         return None
     number = past_stop(tokens, past_tail(tokens, point_first(tokens, number), lexicon))
-    read = Quantity(i, number.last, number, number.value if sign > 0 else number.value.copy_negate(), number.resolution, ending=number.tail)
+    read = Quantity(
+        i,
+        number.last,
+        number,
+        number.value if sign > 0 else number.value.copy_negate(),
+        number.resolution,
+        ending=number.tail,
+    )
     if prefix:
         return _with_prefix(tokens, read, prefix, lexicon)
     if number.form == "ordinal":
@@ -94,7 +101,13 @@ def _with_prefix(tokens: Tokens, read: Quantity, prefix: Found, lexicon: Lexicon
     if not number.scaled:
         number = money_scale(tokens, number, lexicon)
         sign = -1 if read.value < 0 else 1
-        read = replace(read, number=number, last=number.last, value=number.value if sign > 0 else number.value.copy_negate(), resolution=number.resolution)
+        read = replace(
+            read,
+            number=number,
+            last=number.last,
+            value=number.value if sign > 0 else number.value.copy_negate(),
+            resolution=number.resolution,
+        )
     if prefix.name.worth > 1:
         read = scale_up(read, Decimal(prefix.name.worth))
     last = past_same_currency(tokens, number.last, prefix.name.id, lexicon)
