@@ -14,7 +14,11 @@ def main() -> None:
     gc.set_threshold(_UNCOLLECTED)
     from factcheck.cli import main as run
 
-    run()
+    try:
+        run()
+    finally:
+        # At its end the interpreter walks all objects for cycles; the process that is ending returns them anyway.
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.match.romanise import canonical
 from factcheck.model.claim import Entity
@@ -16,8 +16,7 @@ GENERIC_SENSES = frozenset({"plant", "company", "organisation", "country", "regi
 """Families of the common nouns that names of bodies and places have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One word of a name as claims spell it."""
 
     text: str

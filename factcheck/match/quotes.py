@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.match.compile import CompiledRelease, head_families, keys_of, tokens
 from factcheck.match.families import PREDICATES
@@ -26,8 +26,7 @@ _WEIGHTY = 4
 _ELLIPSIS = re.compile(r"\.\.\.|…|\[[^\]]*\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """How much of a quotation is the claim's words: the share (0 to 1), and whether nothing is altered."""
 
     share: float

@@ -196,8 +196,7 @@ def _in_hedge(figure: Figure, word: Word) -> bool:
     return figure.hedge_span is not None and figure.hedge_span[0] <= word.start < figure.hedge_span[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Familiar:
+class Familiar(NamedTuple):
     """The words of a release: stems and families. A common noun with another adjective is somebody else."""
 
     keys: frozenset[str]

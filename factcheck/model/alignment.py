@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.model.claim import Claim, Release
 from factcheck.model.figure import Figure
@@ -32,8 +32,7 @@ class Slot:
         return self.expected.get(lang) or self.expected[self.home]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word that a claim turns on, with what it weighs in telling the claim from the others."""
 
     stem: str

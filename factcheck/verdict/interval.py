@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.model.claim import Tolerance
 from factcheck.model.figure import Figure, Hedge
@@ -38,8 +38,7 @@ _ROWS: dict[Hedge, Row] = {
 Bound = Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """A closed interval; an open end is None."""
 
     low: Bound
@@ -58,8 +57,7 @@ class Interval:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Whether a written figure can denote the fact, and what is to be noted if it can."""
 
     agrees: bool

@@ -32,7 +32,7 @@ def claims() -> dict[str, Claims]:
     return {p.stem: factcheck.load_claims(p) for p in (HERE / "claims").glob("*.yaml")}
 
 
-@pytest.mark.parametrize("case", _params())
+@pytest.mark.parametrize("case", list(_params()))
 def test_rule(case: dict[str, Any], claims: dict[str, Claims]) -> None:
     (found,) = factcheck.check(case["text"], claims[case["file"]]).documents
     if "claim" in case:
