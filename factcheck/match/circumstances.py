@@ -73,7 +73,7 @@ def _stretch(scene: Scene, clause: Span, sentence: Span, claim: CompiledClaim) -
 
 
 def negated(scene: Scene, span: Span, claim: CompiledClaim, figure: Figure | None) -> bool:
-    """Whether a negation bears on the claim's predicate: within two words of it, hedges («не более») left out."""
+    """Whether a negation is within two words of the claim's predicate, or a failure in its clause; hedges are none."""
     hedge = Span(*figure.hedge_span) if figure and figure.hedge_span else None
     words = list(scene.words(span))
     for i, word in enumerate(words):
@@ -82,7 +82,8 @@ def negated(scene: Scene, span: Span, claim: CompiledClaim, figure: Figure | Non
         near = words[max(0, i - _NEAR_NEGATION) : i + _NEAR_NEGATION + 1]
         if _bears(near, claim.predicates):
             return True
-    return False
+    # «Превысить цель … не удалось»: what did not come off may stand at the other end of its clause.
+    return any("~failed" in w.senses for w in words) and _bears(words, claim.predicates)
 
 
 def _bears(words: Iterable[Word], predicates: frozenset[str]) -> bool:

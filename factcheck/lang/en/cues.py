@@ -25,6 +25,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "cancel",
         "declined=",
     ),
+    "failed": ("failed to", "fail to", "fails to", "failing to", "unable to", "could not", "could n't"),
     "hypothetical": (
         "rumour",
         "rumor",
