@@ -21,6 +21,8 @@ _SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE, _HEADER, _BEFORE, _HEADING, _LEAD = 1.0, 
 _NOUN, _MONEY = 1.8, 0.7
 """What the counted noun weighs beside the words, where no other claim counts the same; what «деньги» weighs."""
 _BY_FAMILY = 0.9
+_LABEL_MARKS, _LABEL_WORDS = (":", "—", "–", "-", "="), 4
+"""Between a label and its figure; how many words of the label are looked at."""
 
 
 class Tie(NamedTuple):
@@ -130,5 +132,14 @@ def noun_near(scene: Scene, figure: Figure) -> frozenset[str]:
     """Keys of the words in a figure's clause, for a bare number that counts what stands beside it."""
     row = scene.passage.segment.kind == "row"
     clause = scene.sentence(figure.start) if row else scene.clause(figure.start)
-    words = (*scene.words(clause), *scene.header_words(figure.start))
+    words = (*scene.words(clause), *scene.header_words(figure.start), *label(scene, figure))
     return frozenset(k for w in words for k in keys_of(w))
+
+
+def label(scene: Scene, figure: Figure) -> tuple[Word, ...]:
+    """The words before a mark that a bare number stands right behind, as what it is of: «рабочих мест: 150»."""
+    if figure.kind != "number":
+        return ()
+    before = [w for w in scene.words(scene.sentence(figure.start)) if w.stop <= figure.start][-_LABEL_WORDS:]
+    mark = scene.text[before[-1].stop : figure.start].strip() if before else ""
+    return tuple(before) if mark and mark in _LABEL_MARKS else ()

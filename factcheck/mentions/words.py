@@ -19,6 +19,10 @@ _KAZAKH_NEGATION = re.compile(
     r"(?:й(?:д[ыі]|т[ыі]н)|д[ыі]|пт[ыі]|ған|ген|с|йынша|йінше)$"
 )
 
+# «Был создан»: before a passive the Russian copula is an auxiliary, not being somewhere.
+_COPULAS = frozenset({"был", "была", "было", "были", "будет", "будут"})
+_PASSIVE = re.compile(r"[^\W\d_]{2,}(?:ан|ен|ят|ыт|ут)[аоы]?")
+
 
 def read_words(text: str, lang: str) -> tuple[Word, ...]:
     """Every word of a normalised text, in order; numbers are not words."""
@@ -33,6 +37,9 @@ def read_words(text: str, lang: str) -> tuple[Word, ...]:
     for i, word in enumerate(folded):
         if _NEGATION not in labels[i] and (word.endswith("n't") or (lang == "kk" and _KAZAKH_NEGATION.match(word))):
             labels[i].append(_NEGATION)
+    for i in range(len(folded) - 1):
+        if lang == "ru" and folded[i] in _COPULAS and _PASSIVE.fullmatch(folded[i + 1]):
+            labels[i] = [label for label in labels[i] if label[0] == CUE]
     return tuple(
         Word(start, stop, surface, stem(surface, lang), tuple(labels[i]))
         for i, (start, stop, surface) in enumerate(found)

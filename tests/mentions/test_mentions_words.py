@@ -238,3 +238,8 @@ def test_labels_of_a_word(table: Lexicon, word: str, labels: tuple[str, ...]) ->
 )
 def test_phrases_may_have_one_word_between(table: Lexicon, text: str, found: list[tuple[int, int, str]]) -> None:
     assert list(table.phrases(text.split())) == found
+
+
+def test_a_copula_before_a_passive_is_no_attendance() -> None:
+    assert "attend" not in senses("Завод был создан в мае", "ru", "был")
+    assert "attend" in senses("Министр был на заводе", "ru", "был")

@@ -42,7 +42,9 @@ SCALES: dict[int, str] = {
     10**12: "trillion trillions trln tn",
     10**15: "quadrillion quadrillions",
 }
-VAGUE_SCALES = "thousands millions billions trillions hundreds"
+VAGUE_SCALES = "mln mn mio bln bn thousands millions billions trillions hundreds"
+INDEFINITE = "several few many dozens tens"
+"""How many, said of a scale word and not known: no number. «Несколько тысяч» is not one thousand."""
 DOZENS: dict[int, str] = {12: "dozen dozens", 20: "score", 2: "pair pairs couple"}
 VAGUE_DOZENS = "dozens pairs score"
 COLLECTIVES: dict[int, str] = {2: "both", 3: "trio", 4: "quartet"}

@@ -57,7 +57,9 @@ SCALES: dict[int, str] = {
     10**12: "триллион трлн",
     10**15: "квадриллион",
 }
-VAGUE_SCALES = "миллиондар миллиардтар мыңдар"
+VAGUE_SCALES = "млн млрд трлн миллиондар миллиардтар мыңдар"
+INDEFINITE = "бірнеше ондаған жүздеген көп талай"
+"""How many, said of a scale word and not known: no number. «Несколько тысяч» is not one thousand."""
 DOZENS: dict[int, str] = {}
 VAGUE_DOZENS = ""
 

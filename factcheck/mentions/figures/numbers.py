@@ -51,6 +51,7 @@ def _read(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
 def _close(tokens: Tokens, state: Sum, form: Form) -> Number:
     seen = state.seen
     alone = len(seen) == 1 and not state.digits
+    tens_of = len(seen) > 1 and not state.digits and seen[0].vague and all(w.role == "scale" for w in seen[1:])
     return Number(
         first=state.first,
         last=state.last,
@@ -64,7 +65,7 @@ def _close(tokens: Tokens, state: Sum, form: Form) -> Number:
         whole=state.whole,
         scale=state.scale if state.scaled else Decimal(1),
         one=alone and seen[0].one,
-        vague=(alone and seen[0].vague) or any(w.tail and w.vague for w in seen),
+        vague=tens_of or (alone and seen[0].vague) or any(w.tail and w.vague for w in seen),
         pair=alone and seen[0].role == "dozen" and seen[0].value == _PAIR,
         counted=bool(seen) and seen[-1].role == "dozen",
     )

@@ -69,6 +69,7 @@ def _join_bounds(one: Figure, other: Figure, text: str) -> Figure | None:
 
 _END_REACH = 8
 """Characters between «на 0,75 п.п.» and «до 16,75 %» that make them one change."""
+_HUNDRED = 100
 
 
 def _as_end(figure: Figure, before: Sequence[Figure]) -> Figure:
@@ -183,10 +184,14 @@ class Reader:
         return read.number.plain and read.unit is None and read.first == read.last == read.number.first
 
     def says_nothing(self, read: Quantity) -> bool:
-        """Whether it is the word for one as an article, or a vague plural."""
+        """Whether it is the word for one as an article, or a vague plural without a bound («более млн»)."""
         number = read.number
+        if self.tokens.low(number.first - 1) in self.lexicon.sets["INDEFINITE"]:
+            words = [self.lexicon.number(self.tokens.low(i)) for i in range(number.first, number.last + 1)]
+            if all(word is not None and word.value >= _HUNDRED for word in words):
+                return True  # «несколько тысяч», "a few hundred million"
         if number.vague:
-            return True
+            return hedge_before(self.tokens, read.first, self.lexicon) is None
         if not number.one or self.alone or read.value < 0:
             return False
         return read.unit is None

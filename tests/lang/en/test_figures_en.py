@@ -90,6 +90,8 @@ FIGURES = [
 NONE = [
     "one of the plants",
     "thousands of people",
+    "several million tenge, a few hundred jobs, tens of thousands of visitors",
+    "Revenue, bn USD",
     "call +7 701 555 0150",
     "Issue No. 150",
     "at 35 Abay Street",
