@@ -300,3 +300,11 @@ def test_a_report_of_nothing() -> None:
     empty = Report(documents=(), claims_files=())
     assert empty.verdict == "confirmed"
     assert empty.unsupported == ()
+
+
+def test_a_row_of_a_table_says_what_its_number_is_of() -> None:
+    table = "# Озёрский мост\n\n| Показатель | План |\n|---|---|\n| Новые рабочие места | 320 |\n| Скамейки | 40 |\n"
+    found = factcheck.check(read_text(table, suffix=".md"), CLAIMS).documents[0]
+    told = {finding.claim.id: finding.verdict for finding in found.claims if finding.mentions}
+    assert told == {"jobs": "confirmed"}
+    assert [(figure.verdict, figure.text) for figure in found.figures] == [("unsupported", "40")]

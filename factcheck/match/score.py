@@ -137,9 +137,17 @@ def noun_near(scene: Scene, figure: Figure) -> frozenset[str]:
 
 
 def label(scene: Scene, figure: Figure) -> tuple[Word, ...]:
-    """The words before a mark that a bare number stands right behind, as what it is of: «рабочих мест: 150»."""
+    """The words that a bare number stands beside as what it is of.
+
+    Those before a mark («рабочих мест: 150»); in a table, the first cell of its row and the header above it.
+    """
     if figure.kind != "number":
         return ()
+    segment = scene.passage.segment
+    if segment.kind == "row" and segment.cells:
+        first = segment.cells[0].span
+        beside = scene.words(first) if figure.start >= first.stop else ()
+        return (*beside, *scene.header_words(figure.start))
     before = [w for w in scene.words(scene.sentence(figure.start)) if w.stop <= figure.start][-_LABEL_WORDS:]
     mark = scene.text[before[-1].stop : figure.start].strip() if before else ""
     return tuple(before) if mark and mark in _LABEL_MARKS else ()
