@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.cli.console import RefusedError, complain
 from factcheck.documents import UnreadableError, discover, read_bytes, read_document
@@ -15,8 +15,7 @@ from factcheck.model.text import Document
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inputs:
+class Inputs(NamedTuple):
     """What was read, and what was not."""
 
     documents: tuple[Document, ...]

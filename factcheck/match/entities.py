@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.match.nameparts import GENERIC_SENSES, Part, Starts, akin, is_acronym, length
 from factcheck.match.romanise import canonical, edits, likeness
@@ -28,8 +28,7 @@ A part of a place is another place, a part of a name without such a noun is anot
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """An entity in a passage. `conflict` is the part of the name that is another's or misspelt."""
 
     entity: Entity

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.match.circumstances import OPPOSITES, a_part
 from factcheck.match.compile import CompiledRelease, keys_of
@@ -46,8 +46,7 @@ _BY_PREPOSITION = 0.8
 """How near «7 млрд на заводы» is to saying that they are invested."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A figure held against one slot of one claim."""
 
     claim: CompiledClaim

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from factcheck.match.compile import head_families, post_keys
 from factcheck.match.entities import Found, is_acronym
@@ -44,8 +43,7 @@ def offices(lang: str) -> Offices:
     return cast("Offices", import_module(f"factcheck.lang.{lang}.posts"))
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """The words of one office, and where they stand."""
 
     span: Span

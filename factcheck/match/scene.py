@@ -23,8 +23,7 @@ STRANGER = "?"
 """Stands for somebody who is no entity of the file: «электротехнический завод», «горный комплекс»."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(NamedTuple):
     """Entities named together: «ЗиК, ПЗТМ и ЗИКСТО»; or one stranger."""
 
     span: Span

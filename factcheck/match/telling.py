@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
@@ -14,8 +14,7 @@ from factcheck.model.alignment import CompiledClaim, Subject
 from factcheck.model.text import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Telling(NamedTuple):
     """How one sentence tells a claim: at its best clause."""
 
     at: Span

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, TextIO, cast
+from typing import NamedTuple, Protocol, TextIO, cast
 
 from factcheck.model.finding import Report
 
@@ -16,8 +15,7 @@ FORMATS: dict[str, str] = {
 """Every format and the module that writes it; a module is imported when its format is asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(NamedTuple):
     """What a reader of the report asked to see."""
 
     colour: bool = False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.model.alignment import Alignment, CompiledClaim
 from factcheck.model.claim import Tolerance
@@ -15,8 +16,7 @@ from factcheck.verdict.interval import Comparison, compare, incomparable
 _SCALES = tuple(Decimal(1000) ** k for k in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(NamedTuple):
     """An alignment with its comparison; `siblings` are all the claims of its release."""
 
     alignment: Alignment

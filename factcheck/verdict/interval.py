@@ -6,7 +6,6 @@ since honest roundings are off by up to 6 % and real conflicts by less than 2 %.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -67,8 +66,7 @@ class Comparison(NamedTuple):
 DIFFERS = Comparison(False)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A figure as it is written, in the base unit of its dimension: its ends, its row, the worth of its last digit."""
 
     low: Bound
@@ -96,7 +94,7 @@ class Written:
         """The same, so many times as large."""
         assert self.low is not None  # noqa: S101 - `of` leaves no end open
         assert self.high is not None  # noqa: S101
-        return replace(self, low=self.low * factor, high=self.high * factor, half=self.half * factor)
+        return self._replace(low=self.low * factor, high=self.high * factor, half=self.half * factor)
 
     def interval(self, *, as_fact: bool = False) -> Interval:
         """What it can denote. In a fact, «about» is no licence: the number it names is the number."""
