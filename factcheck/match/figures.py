@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.match.circumstances import OPPOSITES, a_part
@@ -26,6 +26,7 @@ from factcheck.match.slots import fits, noun_terms
 from factcheck.match.subject import NOBODY, common, holder, relate, relatives_of, rivals_of
 from factcheck.model.alignment import CompiledClaim, Slot, Subject
 from factcheck.model.figure import Figure
+from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
 _OTHERWISE, _ADRIFT = 0.6, 0.7
@@ -114,7 +115,7 @@ class FigureMatcher:
         share = words.share * self._said(scene, at, claim, slot, near)
         if self.alone.get(id(slot)) and subject in ("own", "shared"):
             share += _ALONE
-        if noun and any(slot.nouns.intersection(keys_of(w)) for w in label(scene, figure)):
+        if noun and _labels(label(scene, figure), claim, slot):
             share += _LABELLED
         score = blend(fit, weight, share)
         if subject == "open" and held is NOBODY and scene.index >= _LEAD:
@@ -201,3 +202,11 @@ class FigureMatcher:
         if says_otherwise(scene, at, claim) or common_subject(scene, at, claim):
             return False
         return tie(claim, scene.lang, said(scene, at)).share > 0
+
+
+def _labels(words: Sequence[Word], claim: CompiledClaim, slot: Slot) -> bool:
+    """Whether a label names what a slot counts and nothing that the claim does not: no «вакантных рабочих мест»."""
+    if not words or not slot.nouns.intersection(keys_of(words[-1])):
+        return False
+    known = slot.nouns | {k for terms in claim.terms.values() for t in terms for k in ("=" + t.stem, *t.senses)}
+    return all(known.intersection(keys_of(w)) for w in words)

@@ -15,6 +15,8 @@ from factcheck.model.mention import Name, Passage, Word
 from factcheck.model.text import Span
 
 CUE = "~"
+_LABEL_MARKS, _CLOSING = frozenset(":—–-"), frozenset(("", *".,;!)(|"))
+"""Between a label and its number; what may stand behind the number."""
 _BREAK = re.compile(r"[;:()|]|,(?=\s)|\s[—–-]\s|[.!?…]+(?=\s)")
 _MARKS = frozenset(' ,«»“”"()\u00a0')
 """What may stand between two members of one list beside conjunctions and forms of company."""
@@ -246,12 +248,18 @@ class Familiar(NamedTuple):
 def split(passage: Passage, groups: Sequence[Group]) -> tuple[Span, ...]:
     """Clauses: sentences cut at commas, dashes, brackets, but never inside a list of entities, a name or a figure."""
     whole = [g.span for g in groups] + [Span(f.start, f.end) for f in passage.figures]
+    text = passage.segment.text
+    bare = {f.start for f in passage.figures if f.kind == "number" and text[f.end : f.end + 2].strip()[:1] in _CLOSING}
+    others = [f.start for f in passage.figures]
     out: list[Span] = []
     for sentence in passage.segment.sentences:
         start = sentence.start
         for m in _BREAK.finditer(passage.segment.text, sentence.start, sentence.stop):
             if any(s.start < m.start() < s.stop for s in whole) or m.end() >= sentence.stop:
                 continue
+            labels = m.group().strip() in _LABEL_MARKS and not bare.isdisjoint((m.end(), m.end() + 1))
+            if labels and not any(start <= other < m.start() for other in others):
+                continue  # «Сокращено рабочих мест: 150»: the label says what is done
             if m.start() > start:
                 out.append(Span(start, m.end()))
                 start = m.end()
