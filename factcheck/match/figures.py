@@ -89,7 +89,8 @@ class FigureMatcher:
     def candidates(self, scene: Scene, figure: Figure) -> list[Candidate]:
         """Every claim whose slot the figure can fill, best first; ties in the file's order."""
         nouns = noun_terms(scene.passage, figure) or self._noun_before(scene, figure)
-        near_nouns = noun_near(scene, figure)
+        named = label(scene, figure)
+        near_nouns = noun_near(scene, figure, named)
         elliptic = is_elliptic(scene, figure)
         near: Mapping[str, float] | None = None
         out = []
@@ -101,11 +102,18 @@ class FigureMatcher:
                 if not fit:
                     continue
                 near = near if near is not None else self._near(scene, figure)
-                out.append(self._candidate(scene, figure, claim, slot, fit, near))
+                out.append(self._candidate(scene, figure, claim, slot, fit, near, named))
         return sorted(out, key=lambda c: (not c.asserted, -c.rank if c.score else 0.0))
 
     def _candidate(
-        self, scene: Scene, figure: Figure, claim: CompiledClaim, slot: Slot, fit: float, near: Mapping[str, float]
+        self,
+        scene: Scene,
+        figure: Figure,
+        claim: CompiledClaim,
+        slot: Slot,
+        fit: float,
+        near: Mapping[str, float],
+        named: Sequence[Word],
     ) -> Candidate:
         at = Span(figure.start, figure.end)
         held = holder(scene, at, self.kinds[claim.key])
@@ -115,7 +123,7 @@ class FigureMatcher:
         share = words.share * self._said(scene, at, claim, slot, near)
         if self.alone.get(id(slot)) and subject in ("own", "shared"):
             share += _ALONE
-        if noun and _labels(label(scene, figure), claim, slot):
+        if noun and _labels(named, claim, slot):
             share += _LABELLED
         score = blend(fit, weight, share)
         if subject == "open" and held is NOBODY and scene.index >= _LEAD:

@@ -8,7 +8,7 @@ from factcheck.match.circumstances import OPPOSITES
 from factcheck.match.entities import GENERIC_SENSES
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
-from factcheck.match.scene import Scene
+from factcheck.match.scene import Scene, in_name
 from factcheck.match.slots import dimension
 from factcheck.model.alignment import CompiledClaim, Slot
 from factcheck.model.figure import Figure
@@ -99,9 +99,7 @@ def meant_for(scene: Scene, figure: Figure) -> bool:
     clause = scene.clause(figure.start)
     words = list(scene.words(clause))
     for i, word in enumerate(words):
-        known = GENERIC_SENSES.intersection(word.senses) or any(
-            f.span.start <= word.start < f.span.stop for f in scene.entities
-        )
+        known = GENERIC_SENSES.intersection(word.senses) or in_name(word, scene.entities)
         if not known:
             continue
         table = forms(scene.lang)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from factcheck.model.mention import Name, Passage, Word
 from factcheck.model.text import Span
 
 CUE = "~"
-_LABEL_MARKS, _CLOSING = frozenset(":—–-"), frozenset(("", *".,;!)(|"))
+LABEL_MARKS, _CLOSING = frozenset(":—–-="), frozenset(("", *".,;!)(|"))
 """Between a label and its number; what may stand behind the number."""
 _BREAK = re.compile(r"[;:()|]|,(?=\s)|\s[—–-]\s|[.!?…]+(?=\s)")
 _MARKS = frozenset(' ,«»“”"()\u00a0')
@@ -209,8 +209,7 @@ class Familiar(NamedTuple):
         for i, word in enumerate(passage.words):
             kinds = _KINDS_OF_BUSINESS.intersection(word.senses)
             folded = word.text.casefold()
-            named = any(f.span.start <= word.start < f.span.stop for f in found)
-            named |= any(f.start <= word.start < f.end for f in passage.figures)
+            named = is_taken(word, passage, found)
             if (
                 not kinds
                 or named
@@ -245,20 +244,30 @@ class Familiar(NamedTuple):
         )
 
 
+def in_name(word: Word, found: Iterable[Found]) -> bool:
+    """Whether a word is part of the name of an entity."""
+    return any(f.span.start <= word.start < f.span.stop for f in found)
+
+
+def is_taken(word: Word, passage: Passage, found: Iterable[Found]) -> bool:
+    """Whether a word is part of the name of an entity, or of a figure."""
+    return in_name(word, found) or any(f.start <= word.start < f.end for f in passage.figures)
+
+
 def split(passage: Passage, groups: Sequence[Group]) -> tuple[Span, ...]:
     """Clauses: sentences cut at commas, dashes, brackets, but never inside a list of entities, a name or a figure."""
     whole = [g.span for g in groups] + [Span(f.start, f.end) for f in passage.figures]
     text = passage.segment.text
     bare = {f.start for f in passage.figures if f.kind == "number" and text[f.end : f.end + 2].strip()[:1] in _CLOSING}
-    others = [f.start for f in passage.figures]
+    starts = [f.start for f in passage.figures]
     out: list[Span] = []
     for sentence in passage.segment.sentences:
         start = sentence.start
-        for m in _BREAK.finditer(passage.segment.text, sentence.start, sentence.stop):
+        for m in _BREAK.finditer(text, sentence.start, sentence.stop):
             if any(s.start < m.start() < s.stop for s in whole) or m.end() >= sentence.stop:
                 continue
-            labels = m.group().strip() in _LABEL_MARKS and not bare.isdisjoint((m.end(), m.end() + 1))
-            if labels and not any(start <= other < m.start() for other in others):
+            labels = m.group().strip() in LABEL_MARKS and not bare.isdisjoint((m.end(), m.end() + 1))
+            if labels and bisect_left(starts, start) == bisect_left(starts, m.start()):
                 continue  # «Сокращено рабочих мест: 150»: the label says what is done
             if m.start() > start:
                 out.append(Span(start, m.end()))
@@ -275,9 +284,7 @@ def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
     for name in passage.names:
         run: list[Word] = []
         for word in (w for w in passage.words if name.span.start <= w.start < name.span.stop):
-            known = any(f.span.start <= word.start < f.span.stop for f in found)
-            known |= any(f.start <= word.start < f.end for f in passage.figures)
-            if known or any(s.startswith("post:") for s in word.senses):
+            if is_taken(word, passage, found) or any(s.startswith("post:") for s in word.senses):
                 out += _stranger(name, run, starts)
                 run = []
             else:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.match.circumstances import OPPOSITES
 from factcheck.match.compile import keys_of
-from factcheck.match.scene import Scene
+from factcheck.match.scene import LABEL_MARKS, Scene
 from factcheck.model.alignment import CompiledClaim, Slot, Term
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Word
@@ -21,8 +21,8 @@ _SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE, _HEADER, _BEFORE, _HEADING, _LEAD = 1.0, 
 _NOUN, _MONEY = 1.8, 0.7
 """What the counted noun weighs beside the words, where no other claim counts the same; what «деньги» weighs."""
 _BY_FAMILY = 0.9
-_LABEL_MARKS, _LABEL_WORDS = (":", "—", "–", "-", "="), 4
-"""Between a label and its figure; how many words of the label are looked at."""
+_LABEL_WORDS = 4
+"""How many words of a label are looked at."""
 
 
 class Tie(NamedTuple):
@@ -128,11 +128,11 @@ def noun_weight(slot: Slot, claims: Iterable[CompiledClaim]) -> float:
     return _NOUN if same == 1 else 0.0
 
 
-def noun_near(scene: Scene, figure: Figure) -> frozenset[str]:
-    """Keys of the words in a figure's clause, for a bare number that counts what stands beside it."""
+def noun_near(scene: Scene, figure: Figure, named: Sequence[Word]) -> frozenset[str]:
+    """Keys of the words in a figure's clause and of its label, for a bare number that counts what stands beside it."""
     row = scene.passage.segment.kind == "row"
     clause = scene.sentence(figure.start) if row else scene.clause(figure.start)
-    words = (*scene.words(clause), *scene.header_words(figure.start), *label(scene, figure))
+    words = (*scene.words(clause), *scene.header_words(figure.start), *named)
     return frozenset(k for w in words for k in keys_of(w))
 
 
@@ -150,4 +150,4 @@ def label(scene: Scene, figure: Figure) -> tuple[Word, ...]:
         return (*beside, *scene.header_words(figure.start))
     before = [w for w in scene.words(scene.sentence(figure.start)) if w.stop <= figure.start][-_LABEL_WORDS:]
     mark = scene.text[before[-1].stop : figure.start].strip() if before else ""
-    return tuple(before) if mark and mark in _LABEL_MARKS else ()
+    return tuple(before) if mark and mark in LABEL_MARKS else ()

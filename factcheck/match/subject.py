@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.match.entities import GENERIC_SENSES
-from factcheck.match.scene import STRANGER, Group, Holder, Scene
+from factcheck.match.scene import STRANGER, Group, Holder, Scene, in_name
 from factcheck.model.alignment import CompiledClaim, Subject
 from factcheck.model.text import Span
 
@@ -80,10 +80,7 @@ def _nearest(groups: Sequence[Group], at: Span) -> Group:
 
 def common(scene: Scene, span: Span) -> bool:
     """Whether a common noun for the kind of thing, singular or plural, stands in a span outside any name."""
-    return any(
-        _HOLDERS.intersection(w.senses) and not any(f.span.start <= w.start < f.span.stop for f in scene.entities)
-        for w in scene.words(span)
-    )
+    return any(_HOLDERS.intersection(w.senses) and not in_name(w, scene.entities) for w in scene.words(span))
 
 
 def generic(scene: Scene, span: Span) -> bool:
@@ -91,7 +88,7 @@ def generic(scene: Scene, span: Span) -> bool:
     for word in scene.words(span):
         if not _HOLDERS.intersection(word.senses):
             continue
-        if any(f.span.start <= word.start < f.span.stop for f in scene.entities):
+        if in_name(word, scene.entities):
             continue
         if _plural(word.text.casefold(), scene.lang) or _counted(scene, word.start):
             return True

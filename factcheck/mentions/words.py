@@ -37,8 +37,8 @@ def read_words(text: str, lang: str) -> tuple[Word, ...]:
     for i, word in enumerate(folded):
         if _NEGATION not in labels[i] and (word.endswith("n't") or (lang == "kk" and _KAZAKH_NEGATION.match(word))):
             labels[i].append(_NEGATION)
-    for i in range(len(folded) - 1):
-        if lang == "ru" and folded[i] in _COPULAS and _PASSIVE.fullmatch(folded[i + 1]):
+    for i in range(len(folded) - 1) if lang == "ru" else ():
+        if folded[i] in _COPULAS and _PASSIVE.fullmatch(folded[i + 1]):
             labels[i] = [label for label in labels[i] if label[0] == CUE]
     return tuple(
         Word(start, stop, surface, stem(surface, lang), tuple(labels[i]))
