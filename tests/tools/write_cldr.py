@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
+from functools import cache
 from pathlib import Path
+from unicodedata import category
 
-from babel import Locale
+from babel import Locale, localedata
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGS = ("ru", "kk", "en")
 OUT_OF_USE = frozenset(["RUR", "DEM"])
 KAZAKH_ENDING = "~k"
+_OWNED = 0.9
+"""The share of locales in which a symbol must mean one currency."""
 _FOLD = str.maketrans({"ё": "е", "’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"})
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 _OLD = re.compile(r"\(.*\)|\d")
@@ -65,11 +70,21 @@ def currencies(locale: Locale, codes: set[str]) -> dict[str, list[str]]:
     return {code: sorted(n for n in names if owners[n] == 1 and n) for code, names in sorted(found.items())}
 
 
-def symbols(locale: Locale, codes: set[str]) -> dict[str, str]:
-    """Symbols that are no codes and that one currency alone has."""
-    found = {c: s for c, s in locale.currency_symbols.items() if c in codes and s != c}
-    taken = list(found.values())
-    return {c: words_of(s) for c, s in sorted(found.items()) if taken.count(s) == 1 and len(words_of(s)) > 0}
+@cache
+def symbols() -> dict[str, str]:
+    """What each currency's signs are in any locale («₲», "EG£", "JM$"), where they are practically its own."""
+    users: dict[str, Counter[str]] = {}
+    for name in localedata.locale_identifiers():
+        for code, symbol in Locale.parse(name).currency_symbols.items():
+            # of «$CA» only French knows that it is one sign
+            if code in known()[1] and category(symbol[-1]) == "Sc" and not re.search(r"[\s\u200e]", symbol):
+                users.setdefault(words_of(symbol), Counter())[code] += 1
+    owned: dict[str, list[str]] = {}
+    for symbol, codes in sorted(users.items()):
+        code, most = codes.most_common(1)[0]
+        if most >= _OWNED * codes.total():
+            owned.setdefault(code, []).append(symbol)
+    return {code: " ".join(found) for code, found in sorted(owned.items())}
 
 
 def units(locale: Locale, known_units: set[str]) -> dict[str, list[str]]:
@@ -139,7 +154,7 @@ def render(lang: str) -> str:
         "",
         *_table("CURRENCIES", "Names of currencies in every plural form.", dict(names), "str"),
         "",
-        *_table("SYMBOLS", "Symbols of currencies.", dict(symbols(locale, codes)), "str"),
+        *_table("SYMBOLS", "Symbols of currencies.", dict(symbols()), "str"),
         "",
         *_table(
             "UNITS",

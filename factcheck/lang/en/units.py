@@ -134,6 +134,12 @@ CURRENCIES: dict[str, str] = {
     "BYN": "belarusian_ruble~s",
     "AZN": "manat~s azerbaijani_manat~s",
     "AED": "dirham~s uae_dirham~s",
+    "EGP": "egyptian_pound~s e_£",
+    "LBP": "lebanese_pound~s l_£",
+    "JMD": "jamaican_dollar~s j_$",
+    "TTD": "tt_$",
+    "TZS": "tanzanian_shilling~s tsh",
+    "UGX": "ugandan_shilling~s ush",
     "MYR": "ringgit~s malaysian_ringgit~s malaysia_ringgit~s rm",
     "PLN": "zloty~s zlotys zł",
     "CZK": "koruna~s kč",
@@ -158,7 +164,7 @@ CURRENCIES: dict[str, str] = {
     "BTC": "bitcoin~s btc ₿",
 }
 
-CURRENCY_PREFIXES = "rs rm tk ksh tsh ush"
+CURRENCY_PREFIXES = "rs rm tk ksh tsh ush kč"
 """Abbreviations that stand before the amount with a space: «Rs 3,600», «грн 50»."""
 
 MINOR: dict[str, tuple[str, int]] = {

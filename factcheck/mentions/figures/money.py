@@ -56,7 +56,7 @@ def _standing_before(tokens: Tokens, i: int, found: Found, lexicon: Lexicon) -> 
     """The currency, if it is written as one that stands before its amount."""
     low = tokens.low(i)
     if len(low) == 1 and tokens.kind(i) == "w" and found.last > i and not tokens.glued(i):
-        return found._replace(name=found.name._replace(id="USD")) if low in "as" else found  # «a $300 contract»
+        return found._replace(name=found.name._replace(id="USD")) if low not in "rc" else found  # «a $300 contract»
     symbol = tokens.kind(found.last) == "s" or tokens.kind(i) == "s"
     if symbol or tokens.raw(i).isupper() or tokens.glued(found.last) or low in lexicon.sets["CURRENCY_PREFIXES"]:
         return found

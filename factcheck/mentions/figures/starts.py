@@ -10,7 +10,7 @@ from factcheck.mentions.figures.tails import split_adjective
 from factcheck.mentions.figures.tokens import Tokens
 from factcheck.units import CURRENCIES
 
-_SIGNS = frozenset("-–$€£¥₸₽₴₺₹₩₪₫₭₦₱₮₾₿฿֏")
+_SIGNS = frozenset("-–$€£¥￥₸₽₴₺₹₩￦₪₫₭₦₱₮₾₿฿֏₲₡₼₵៛৳؋")
 _ROMAN_DIGITS = "ivxхі"
 _LONGEST_ROMAN = 5
 
