@@ -12,6 +12,7 @@ from factcheck.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from factcheck.model.claim import Claims
@@ -22,15 +23,16 @@ if TYPE_CHECKING:
 __all__ = ["__version__", "check", "compare", "figures", "load_claims", "read_document"]
 
 
-def figures(text: str, lang: str | None = None) -> list[Figure]:
+def figures(text: str, lang: str | None = None, as_of: date | None = None) -> list[Figure]:
     """Read every figure, date, share and ordinal in a text, in its order.
 
     `lang` is `ru`, `kk` or `en`; without it the language is told from the text. Offsets of the
-    figures are code points of `text` as given.
+    figures are code points of `text` as given. `as_of` is the day the text was written on: with it
+    «в прошлом году» and "yesterday" are dates, without it they are no figures.
     """
     from factcheck import pipeline
 
-    return pipeline.figures(text, lang)
+    return pipeline.figures(text, lang, as_of)
 
 
 def load_claims(path: str | Path | Sequence[str | Path]) -> Claims:

@@ -14,6 +14,8 @@ from factcheck.model.mention import Passage, Reading
 from factcheck.model.text import Document
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from factcheck.match import CompiledRelease
 
 
@@ -38,7 +40,7 @@ def claims_faults(claims: Claims) -> tuple[Fault, ...]:
     return (*claims.warnings, *(f for r in claims.releases for f in _compiled(r)[1]))
 
 
-def figures(text: str, lang: str | None = None) -> list[Figure]:
+def figures(text: str, lang: str | None = None, as_of: date | None = None) -> list[Figure]:
     """Every figure, date, share, ordinal in a text; offsets count in `text` as given."""
     from factcheck.documents import read_text
     from factcheck.mentions import read_figures
@@ -46,18 +48,18 @@ def figures(text: str, lang: str | None = None) -> list[Figure]:
 
     out: list[Figure] = []
     for part in segment(read_text(text), lang):
-        for figure in read_figures(part.text, part.lang):
+        for figure in read_figures(part.text, part.lang, as_of):
             start, stop = part.offsets[figure.start], part.offsets[figure.end - 1] + 1
             out.append(replace(figure, start=start, end=stop, text=text[start:stop]))
     return out
 
 
-def read(document: Document, lang: str | None = None) -> Reading:
+def read(document: Document, lang: str | None = None, as_of: date | None = None) -> Reading:
     """Segment a document and read everything in it, with no claim in sight."""
     from factcheck.mentions import read_segment
     from factcheck.segment import segment
 
-    passages = tuple(read_segment(s) for s in segment(document, lang))
+    passages = tuple(read_segment(s, as_of) for s in segment(document, lang))
     return Reading(document=document, lang=lang or _main_language(passages), passages=passages)
 
 

@@ -31,3 +31,24 @@ TIME_OF_DAY = "am pm a.m p.m o'clock oclock noon"
 HOURS = ""
 YEAR_FIRST = False
 ERAS: dict[str, int] = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
+PART_OF_TIME = ""
+RELATIVE: dict[str, str] = {
+    "the day before yesterday": "day -2",
+    "yesterday": "day -1",
+    "today": "day 0",
+    "tomorrow": "day 1",
+    "the day after tomorrow": "day 2",
+    "last": "any -1",
+    "the past": "any -1",
+    "this": "any 0",
+    "the current": "any 0",
+    "next": "any 1",
+    "the coming": "any 1",
+}
+"""What is dated from the day of writing: the unit and how many of it away; `any` takes the unit behind it."""
+A_YEAR = "year years"
+A_MONTH = "month months"
+A_WEEK = "week weeks"
+A_DAY = "day days"
+A_UNIT = "a an"
+"""One of a unit without a number: "a year ago"."""

@@ -120,7 +120,7 @@ LEADING_POINT = "point"
 MINUS = "minus negative"
 AND = "and"
 ORDINAL_ENDINGS = ""
-OPENERS = "q a an point"
+OPENERS = "q h a an point"
 """Words that may open a figure though they are no numbers: "Q4", "an hour and a half"."""
 TEENS_WRITTEN_OUT = True
 """Whether eleven is one word; else ten and a digit."""

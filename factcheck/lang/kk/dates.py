@@ -33,3 +33,27 @@ ERAS: dict[str, int] = {}
 DAYS_AFTER_MONTH = "күні"
 YEAR_LINKS = "жылғы жылдың"
 """Joins a year to what follows: «2019 жылғы 28 ақпан»."""
+PART_OF_TIME = ""
+RELATIVE: dict[str, str] = {
+    "алдыңғы күні": "day -2",
+    "кеше": "day -1",
+    "бүгін": "day 0",
+    "ертең": "day 1",
+    "бүрсігүні": "day 2",
+    "былтыр": "year -1",
+    "былтырғы": "year -1",
+    "биыл": "year 0",
+    "биылғы": "year 0",
+    "өткен": "any -1",
+    "осы": "any 0",
+    "ағымдағы": "any 0",
+    "келесі": "any 1",
+    "келер": "any 1",
+}
+"""What is dated from the day of writing: the unit and how many of it away; `any` takes the unit behind it."""
+A_YEAR = "жыл"
+A_MONTH = "ай"
+A_WEEK = "апта"
+A_DAY = "күн"
+A_UNIT = ""
+"""One of a unit without a number."""

@@ -112,7 +112,7 @@ AND = ""
 WHOLE_JOINERS = ""
 
 ORDINAL_ENDINGS = ""
-OPENERS = "q"
+OPENERS = "q h"
 """Words that may open a figure though they are no numbers: "Q4", "an hour and a half"."""
 TEENS_WRITTEN_OUT = False
 """Whether eleven is one word; else ten and a digit."""

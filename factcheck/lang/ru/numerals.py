@@ -199,7 +199,7 @@ MINUS = "минус"
 AND = ""
 """A word that may stand inside a number («one hundred and six»); Russian has none."""
 
-OPENERS = "q"
+OPENERS = "q h"
 """Words that may open a figure though they are no numbers: "Q4", "an hour and a half"."""
 TEENS_WRITTEN_OUT = True
 """Whether eleven is one word; else ten and a digit."""

@@ -36,6 +36,24 @@ def over(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
     return replace(read, last=under.last, number=number, value=value, resolution=Decimal(0))
 
 
+def one_in(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
+    """«one in three», "1 out of 5 adults" is a share; "one in ten minutes" and "1 in 2019" are none."""
+    j = read.last + 1
+    if lexicon.lang != "en" or read.value != 1 or tokens.low(j) not in ("in", "out") or not read.number.whole:
+        return read
+    j += 2 if tokens.low(j) == "out" and tokens.low(j + 1) == "of" else 1
+    under = read_number(tokens, j, lexicon) if tokens.kind(j) in ("d", "w") and j < len(tokens) else None
+    if under is None or not under.whole or under.value < 2 or under.form != "cardinal" or tokens.low(j - 1) == "out":
+        return read
+    if (under.plain and len(tokens.lows[j]) == 4) or lexicon.names.match(tokens, under.last + 1) is not None:
+        return read
+    if tokens.low(under.last + 1) in lexicon.sets["RANGE_WORDS"] or lexicon.month(tokens.low(under.last + 1)):
+        return read
+    value = EXACT.divide(Decimal(1), under.value)
+    number = replace(read.number, last=under.last, value=value, form="share", one=False, plain=False, whole=False)
+    return replace(read, last=under.last, number=number, value=value, resolution=Decimal(0))
+
+
 def read_article(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
     """«an hour and a half», "a minute and 30 seconds": an article that counts, since the measure goes on."""
     if lexicon.lang != "en" or tokens.low(i) not in ("a", "an"):

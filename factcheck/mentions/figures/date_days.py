@@ -85,8 +85,9 @@ def _to_second_day(tokens: Tokens, first: int, last: int, value: str, lexicon: L
 
 def _single(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     """A day with its month, or a month with its day, and no span."""
-    if tokens.kind(i) == "w" and (month := lexicon.month(tokens.low(i))) and tokens.kind(i + 1) == "d":
-        day = read_day(tokens, i + 1, lexicon)
+    j = i + 2 if tokens.low(i + 1) == "the" else i + 1
+    if tokens.kind(i) == "w" and (month := lexicon.month(tokens.low(i))) and tokens.kind(j) == "d":
+        day = read_day(tokens, j, lexicon)
         if day is None or not is_valid(month, day.value):
             return None
         year = year_behind(tokens, day.last, lexicon)
@@ -117,9 +118,10 @@ def read_month_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     until_month = lexicon.month(tokens.low(j + 1)) if joined else None
     if until_month:
         year = year_behind(tokens, j + 1, lexicon)
-        return (
-            Date(i, year.last, (iso(year.value, month), iso(year.value, until_month)), "date-months") if year else None
-        )
+        if year is None:
+            return None
+        opening = year.value - (until_month < month)  # "Nov-Feb 2017" opens in 2016
+        return Date(i, year.last, (iso(opening, month), iso(year.value, until_month)), "date-months")
     if lexicon.lang == "en":
         k = j + 1 if tokens.low(j) == "the" else j
         day = read_day(tokens, k, lexicon) if tokens.same_line(k - 1) else None

@@ -109,6 +109,19 @@ def _iso_date(tokens: Tokens, i: int, first: str, second: str, third: str) -> Da
     return Date(i, i + 2, iso(int(first), int(second)), "date-iso")
 
 
+def read_named_month(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
+    """«2019-aug-01», "2019/Aug/1"."""
+    mark = tokens.low(i + 1)
+    if len(tokens.lows[i]) != 4 or mark not in ("-", "/") or tokens.low(i + 3) != mark or tokens.kind(i + 4) != "d":
+        return None
+    month = lexicon.month(tokens.low(i + 2)) if tokens.kind(i + 2) == "w" else None
+    year, day = int(tokens.lows[i]), int(tokens.lows[i + 4]) if len(tokens.lows[i + 4]) <= 2 else 0
+    glued = all(tokens.glued(j) for j in range(i, i + 4))
+    if month is None or not glued or not is_plausible(year) or not is_valid(month, day):
+        return None
+    return Date(i, i + 4, iso(year, month, day), "date-iso")
+
+
 def _day_and_month(tokens: Tokens, i: int, first: str, second: str, mark: str, lexicon: Lexicon) -> Date | None:
     """«10.12.» and nothing else with a dot: a day and a month with no year."""
     if mark != "." or len(first) != 2 or len(second) != 2 or tokens.low(i + 3) != "." or not tokens.glued(i + 2):

@@ -1,4 +1,4 @@
-"""Reads years, quarters, decades, centuries and spans of years."""
+"""Reads years, decades, centuries and spans of years."""
 
 from __future__ import annotations
 
@@ -20,70 +20,58 @@ from factcheck.mentions.figures.date_parts import (
     past_year_word,
     read_year,
 )
+from factcheck.mentions.figures.date_periods import read_period
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.numbers import read_number
 from factcheck.mentions.figures.tokens import Tokens
 
 
-def read_quarter(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
-    """«четвертый квартал 2018», «II тоқсан», "Q4 2018", "2018Q4"."""
-    low = tokens.low(i)
-    if tokens.kinds[i] == "d" and len(low) == 4:
-        return _year_and_quarter(tokens, i)
-    number: int | None = None
-    j = i
-    if low == "q" and tokens.glued(i) and tokens.low(i + 1) in ("1", "2", "3", "4"):
-        return _quarter_of(tokens, i, i + 1, int(tokens.low(i + 1)), lexicon)
-    if tokens.kinds[i] == "d" and low in "1234":
-        number, j = int(low), past_ordinal_tail(tokens, i, lexicon)
-    elif tokens.kinds[i] == "w":
-        word = lexicon.number(low)
-        number = (
-            int(word.value) if word and word.ordinal and word.value <= 4 else ROMAN.get(low.translate(CYRILLIC_ROMAN))
-        )
-    if number is None or number > 4 or not is_word_of(tokens.low(j + 1), "QUARTERS", lexicon):
-        return None
-    return _quarter_of(tokens, i, j + 1, number, lexicon)
-
-
-def _year_and_quarter(tokens: Tokens, i: int) -> Date | None:
-    """«2018Q4», "2019-Q1", "2019 q1"."""
-    j = i + 2 if tokens.hyphenated(i + 1) else i + 1
-    if tokens.low(j) != "q" or not tokens.glued(j) or tokens.low(j + 1) not in ("1", "2", "3", "4"):
-        return None
-    return Date(i, j + 1, f"{tokens.low(i)}-Q{tokens.low(j + 1)}", "date-quarter")
-
-
-def _quarter_of(tokens: Tokens, first: int, last: int, number: int, lexicon: Lexicon) -> Date:
-    j = last + 1
-    if tokens.low(j) in ("of", "."):
-        j += 1
-    year = read_year(tokens, j, lexicon) if tokens.kind(j) == "d" and tokens.same_line(last) else None
-    if year is None:
-        return Date(first, last, f"--Q{number}", "date-quarter")
-    return Date(first, year.last, f"{year.value}-Q{number}", "date-quarter", year.ending)
-
-
 def read_century(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
-    """«XIX век», «в двадцатом веке», "the 21st century": its years."""
-    low = tokens.low(i)
-    last = i
-    if tokens.kinds[i] == "d":
-        last = past_ordinal_tail(tokens, i, lexicon)
-        number = int(low) if len(low) <= 2 and last > i else 0
-    elif tokens.raw(i).isupper():
-        number = ROMAN.get(low.translate(CYRILLIC_ROMAN), 0)
-    else:
-        read = read_number(tokens, i, lexicon) if lexicon.number(low) else None
-        number = int(read.value) if read and read.form == "ordinal" and read.value <= 30 else 0
-        last = read.last if read else i
-    if not number or not tokens.same_line(last) or not is_word_of(tokens.low(last + 1), "CENTURIES", lexicon):
+    """«XIX век», «в двадцатом веке», "the 21st century", «XIX–XX веках»: the years of it."""
+    first = _century(tokens, i, lexicon)
+    if first is None or not tokens.same_line(first.last):
         return None
-    return Date(i, last + 1, (str(number * 100 - 99).zfill(4), str(number * 100).zfill(4)), "date-century")
+    j = first.last + 1
+    until = _century(tokens, j + 1, lexicon) if tokens.low(j) in DASHES and tokens.low(j) else None
+    last = until if until and until.value > first.value else first
+    if not tokens.same_line(last.last) or not is_word_of(tokens.low(last.last + 1), "CENTURIES", lexicon):
+        return None
+    years = (str(first.value * 100 - 99).zfill(4), str(last.value * 100).zfill(4))
+    return Date(i, last.last + 1, years, "date-century")
+
+
+def _century(tokens: Tokens, i: int, lexicon: Lexicon) -> Part | None:
+    """The number of a century, in digits with an ending, Roman or in words."""
+    low = tokens.low(i)
+    if tokens.kind(i) == "d":
+        last = past_ordinal_tail(tokens, i, lexicon)
+        return Part(int(low), last) if len(low) <= 2 and last > i and int(low) else None
+    if tokens.kind(i) != "w":
+        return None
+    if tokens.raw(i).isupper():
+        number = ROMAN.get(low.translate(CYRILLIC_ROMAN), 0)
+        return Part(number, i) if number else None
+    read = read_number(tokens, i, lexicon) if lexicon.number(low) else None
+    return Part(int(read.value), read.last) if read and read.form == "ordinal" and 0 < read.value <= 30 else None
 
 
 def read_decade(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
-    """«1920-х», «90-е годы», "1990s": the years of a decade."""
+    """«1920-х», «90-е годы», "1990s", «80–90-х годах»: the years of a decade or of two."""
+    return _two_decades(tokens, i, lexicon) or _one_decade(tokens, i, lexicon)
+
+
+def _two_decades(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
+    low = tokens.lows[i]
+    if lexicon.lang != "ru" or not tokens.hyphenated(i + 1, "-–") or tokens.kind(i + 2) != "d":
+        return None
+    until = _one_decade(tokens, i + 2, lexicon)
+    if until is None or len(low) not in (2, 4) or not low.endswith("0"):
+        return None
+    start = low if len(low) == 4 else f"19{low}"
+    return Date(i, until.last, (start, until.date[1]), until.rule, decade=True) if start < str(until.date[0]) else None
+
+
+def _one_decade(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     low = tokens.lows[i]
     if len(low) not in (2, 4) or not low.endswith("0") or int(low) == 0:
         return None
@@ -94,12 +82,25 @@ def read_decade(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
         last = j
     else:
         last = _past_decade_tail(tokens, i, lexicon)
-        if last == i or (len(low) == 2 and tokens.low(last) not in lexicon.sets["DECADES"] and lexicon.lang != "kk"):
+        if last == i or (len(low) == 2 and lexicon.lang != "kk" and not _is_short_decade(tokens, i, last, lexicon)):
             return None
     start = int(low) if len(low) == 4 else 1900 + int(low)
     if not FIRST_YEAR <= start <= LAST_YEAR:
         return None
     return Date(i, last, (str(start), str(start + 9)), "date-decade", decade=True)
+
+
+def _is_short_decade(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether «90-х» are years: by their word («90-е годы»), or behind a word of time («в начале 90-х»)."""
+    if tokens.low(last) in lexicon.sets["DECADES"]:
+        return True
+    before = tokens.low(i - 1)
+    counts = (
+        tokens.kind(last + 1) == "w" and tokens.same_line(last) and tokens.low(last + 1) not in lexicon.sets["STOPS"]
+    )
+    return not counts and (
+        before in lexicon.sets["PART_OF_TIME"] or (before in ("-", "–") and tokens.kind(i - 2) == "d")
+    )
 
 
 def _past_decade_tail(tokens: Tokens, i: int, lexicon: Lexicon) -> int:
@@ -161,6 +162,10 @@ def _kazakh_day(tokens: Tokens, i: int, year: Part, lexicon: Lexicon) -> Date | 
     if tokens.low(j) == "," or tokens.low(year.last) == "ж":
         j += tokens.low(j) in (",", ".")
     if tokens.kind(j) == "w" and (month := lexicon.month(tokens.low(j))):
+        until = lexicon.month(tokens.low(j + 2)) if tokens.low(j + 1) in DASHES else None
+        if until and until > month:  # «2024 жылдың қаңтар-қыркүйегінде»
+            ending = month_ending_of(tokens.low(j + 2), lexicon)
+            return Date(i, j + 2, (iso(year.value, month), iso(year.value, until)), "date-months", ending)
         return Date(i, j, iso(year.value, month), "date-month-year", month_ending_of(tokens.low(j), lexicon))
     day = read_day_first(tokens, j, lexicon) if j < len(tokens) else None
     if day and isinstance(day.date, str) and day.date.startswith("--"):
@@ -173,9 +178,9 @@ def _kazakh_day(tokens: Tokens, i: int, year: Part, lexicon: Lexicon) -> Date | 
             "date-days",
             day.ending,
         )
-    quarter = read_quarter(tokens, j, lexicon) if j < len(tokens) and tokens.kinds[j] in "dw" else None
-    if quarter and str(quarter.date).startswith("--"):
-        return Date(i, quarter.last, f"{year.value}{str(quarter.date)[1:]}", "date-quarter", quarter.ending)
+    part = read_period(tokens, j, lexicon) if j < len(tokens) and tokens.kinds[j] in "dw" else None
+    if part is not None and part.of_no_year:
+        return Date(i, part.last, part.in_year(year.value), part.rule, part.ending)
     return None
 
 

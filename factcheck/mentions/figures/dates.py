@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.mentions.figures.date_days import read_day_first, read_month_first
-from factcheck.mentions.figures.date_numeric import read_numeric, read_numeric_span
+from factcheck.mentions.figures.date_numeric import read_named_month, read_numeric, read_numeric_span
 from factcheck.mentions.figures.date_parts import Date, read_spoken_year
-from factcheck.mentions.figures.date_years import read_century, read_decade, read_quarter, read_year_first
+from factcheck.mentions.figures.date_periods import read_part_of_year
+from factcheck.mentions.figures.date_years import read_century, read_decade, read_year_first
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.tokens import Tokens
 
@@ -16,8 +17,9 @@ def read_date(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
         return (
             read_numeric_span(tokens, i, lexicon)
             or read_numeric(tokens, i, lexicon)
+            or read_named_month(tokens, i, lexicon)
             or read_day_first(tokens, i, lexicon)
-            or read_quarter(tokens, i, lexicon)
+            or read_part_of_year(tokens, i, lexicon)
             or read_century(tokens, i, lexicon)
             or read_decade(tokens, i, lexicon)
             or read_year_first(tokens, i, lexicon)
@@ -27,7 +29,7 @@ def read_date(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     return (
         read_month_first(tokens, i, lexicon)
         or read_day_first(tokens, i, lexicon)
-        or read_quarter(tokens, i, lexicon)
+        or read_part_of_year(tokens, i, lexicon)
         or read_century(tokens, i, lexicon)
         or read_spoken_year(tokens, i, lexicon)
     )

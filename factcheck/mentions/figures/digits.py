@@ -13,6 +13,7 @@ MAX_DIGITS = 40
 """A longer run of digits is no figure of a text."""
 _NUMERAL = re.compile(r"\d+(?:[ '.,](?=\d)\d+){0,12}")
 _SPACED_CENTS = re.compile(r", (\d\d)(?![\d,.]\d)")
+_EXPONENT = re.compile(r"e([+-]?\d{1,2})(?!\w)")
 _MARK = re.compile(r"[ '.,]")
 VULGAR: dict[str, tuple[int, int]] = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
@@ -59,6 +60,11 @@ def read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Digits | None:
         return None
     resolution = Decimal(1).scaleb(-len(fraction))
     value = Decimal(f"{whole}.{fraction or 0}") if fraction else Decimal(whole)
+    exponent = _EXPONENT.match(tokens.fold, end)
+    if exponent:  # «1.5e6»
+        power = int(exponent[1])
+        last = tokens.ending_at(i, exponent.end())
+        return Digits(last, value.scaleb(power), resolution.scaleb(power), plain=False)
     last = tokens.ending_at(i, end)
     read = Digits(last, value, resolution, plain=used == 1 and not fraction, whole=not fraction)
     return _with_fraction(tokens, read)

@@ -60,6 +60,8 @@ class Lexicon:
     per: Phrases
     per_before: Phrases
     """What a figure is counted by, said before it: «жылына»."""
+    relative: Phrases
+    """What is dated from the day of writing, by its first word."""
     halves: Phrases
     """«с половиной», "and a half"."""
     stems: tuple[str, ...]
@@ -156,6 +158,7 @@ def lexicon(lang: str) -> Lexicon:
         },
         per=_phrases(units.PER),
         per_before=_phrases(getattr(units, "PER_BEFORE", {}), last=True),
+        relative=_phrases(dates.RELATIVE),
         halves=_phrases(numerals.AND_HALF),
         stems=tuple(hedges.CHANGE_STEMS.split()),
         seen={},

@@ -201,6 +201,10 @@ def _is_in_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     if tokens.kind(i - 1) == "w" and tokens.glued(i - 1):
         if before == "q" and len(tokens.lows[i]) == 1:
             return False  # «2018Q4»
+        if before == "e" and tokens.kind(i - 2) == "d" and tokens.glued(i - 2):
+            return False  # «1.5e6»
+        if before == "h" and tokens.lows[i] in "12" and _is_by_year(tokens, i):
+            return False  # "H1 2024", but "H1N1"
         if tokens.lows[i] in "23" and any(
             rest and rest[0].stem == tokens.lows[i] for rest, _, _ in lexicon.names.first(before)
         ):
@@ -221,6 +225,14 @@ def _is_in_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
             and bool(tokens.low(i + 1))
         )
     return False
+
+
+def _is_by_year(tokens: Tokens, i: int) -> bool:
+    """Whether four digits stand behind the digits at `i`, or before the letter that they are glued to."""
+    if tokens.glued(i) and tokens.kind(i + 1) == "w":
+        return False
+    before = i - 3 if tokens.hyphenated(i - 2) else i - 2
+    return any(tokens.kind(j) == "d" and len(tokens.low(j)) == 4 for j in (i + 1, before))
 
 
 def _is_model(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.mentions.figures.compounds import is_inch, over, read_article, with_per, with_smaller
+from factcheck.mentions.figures.compounds import is_inch, one_in, over, read_article, with_per, with_smaller
 from factcheck.mentions.figures.hedging import Hedging, hedge_after
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.money import (
@@ -76,7 +76,8 @@ def read_quantity(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
         return _with_prefix(tokens, read, prefix, lexicon)
     if number.form == "ordinal":
         return compound_adjective(tokens, read, lexicon) or read
-    return _with_unit(tokens, over(tokens, _past_brackets(tokens, read, lexicon), lexicon), lexicon)
+    read = _past_brackets(tokens, read, lexicon)
+    return _with_unit(tokens, one_in(tokens, over(tokens, read, lexicon), lexicon), lexicon)
 
 
 def _counting_article(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:

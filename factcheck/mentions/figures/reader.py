@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.mentions.figures.date_parts import Date
 from factcheck.mentions.figures.date_years import read_bare_year
@@ -39,6 +39,9 @@ from factcheck.mentions.figures.tokens import Tokens, tokenize
 from factcheck.mentions.stems import stem
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.units import dimension
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _FLOORS = frozenset(["more-than", "at-least"])
 _CEILINGS = frozenset(["less-than", "at-most"])
@@ -87,6 +90,8 @@ class Reader:
     tokens: Tokens
     lexicon: Lexicon
     noise: bytearray
+    as_of: date | None = None
+    """The day of writing; without it nothing that is dated from it is read."""
     alone: bool = False
     """Whether the text is nothing but numbers; then even the word for one is a figure."""
 
@@ -95,6 +100,11 @@ class Reader:
         found: list[Figure] = []
         i, size = 0, len(self.tokens)
         while i < size:
+            relative = self.relative_at(i) if self.as_of else None
+            if relative:
+                found.append(self.date_figure(relative))
+                i = relative.last + 1
+                continue
             if self.noise[i] or not may_start(self.tokens, i, self.lexicon):
                 i += 1
                 continue
@@ -107,9 +117,9 @@ class Reader:
         """The figures that start at token `i` (two for a change told from one to another), and where to go on."""
         if self.tokens.lows[i] == ".":
             i += 1
-        date = read_date(self.tokens, i, self.lexicon)
-        if date and not any(self.noise[date.first : date.last + 1]):
-            return [self.date_figure(date)], date.last + 1
+        found = read_date(self.tokens, i, self.lexicon)
+        if found and not any(self.noise[found.first : found.last + 1]):
+            return [self.date_figure(found)], found.last + 1
         time = self.time_at(i)
         if time:
             return [time[0]], time[1]
@@ -120,16 +130,24 @@ class Reader:
 
     # -- dates and times
 
-    def date_figure(self, date: Date) -> Figure:
+    def date_figure(self, read: Date) -> Figure:
         """The figure of a date, its bound if it has one."""
-        hedge = hedge_before(self.tokens, date.first, self.lexicon)
+        hedge = hedge_before(self.tokens, read.first, self.lexicon)
         if self.lexicon.lang == "kk":
             from factcheck.mentions.figures.kazakh import case
 
-            hedge = hedge_after(self.tokens, date.last + 1, self.lexicon, case(date.ending)) or hedge
+            hedge = hedge_after(self.tokens, read.last + 1, self.lexicon, case(read.ending)) or hedge
         if hedge and (hedge.hedge in ("about", "almost") or self.tokens.low(hedge.last) in _NO_DATE_BOUNDS):
             hedge = None  # «от 14 февраля»
-        return self.figure(date.first, date.last, "date", date.rule, date=date.date, hedge=hedge)
+        return self.figure(read.first, read.last, "date", read.rule, date=read.date, hedge=hedge)
+
+    def relative_at(self, i: int) -> Date | None:
+        """A date counted from the day of writing, where that is given: «в прошлом году»."""
+        from factcheck.mentions.figures.relative import may_be_relative, read_relative
+
+        if self.as_of is None or self.noise[i] or not may_be_relative(self.tokens, i, self.lexicon):
+            return None
+        return read_relative(self.tokens, i, self.lexicon, self.as_of)
 
     def time_at(self, i: int) -> tuple[Figure, int] | None:
         """A time of day: «19:30», «к шести часам», "3 pm"."""
@@ -148,11 +166,11 @@ class Reader:
         if number.form == "ordinal" and read.unit is None and not read.times:
             return self.ordinal(read)
         if self.is_year(read):
-            date = read_bare_year(self.tokens, read.first, self.lexicon)
-            if date is None and not self.alone and is_likely_year(self.tokens, self.lexicon, read):
-                date = Date(read.first, read.last, str(read.value), "date-year-alone")
-            if date and not counts_many(self.tokens, self.lexicon, read):
-                return [self.date_figure(date)], date.last + 1
+            year = read_bare_year(self.tokens, read.first, self.lexicon)
+            if year is None and not self.alone and is_likely_year(self.tokens, self.lexicon, read):
+                year = Date(read.first, read.last, str(read.value), "date-year-alone")
+            if year and not counts_many(self.tokens, self.lexicon, read):
+                return [self.date_figure(year)], year.last + 1
         from factcheck.mentions.figures.ranges import read_range
 
         other = read_range(self.tokens, read, self.lexicon)
@@ -277,13 +295,14 @@ class Reader:
         tokens, words = self.tokens, self.lexicon
         if high.hedge is None:
             high = replace(high, hedge=hedge_behind(tokens, words, high, high.last))
-        noun = noun_of(tokens, words, high)
-        last = self.last_of(high, noun)
+        whole = replace(high, first=low.first)  # «в 2,5–3 раза»: what stands before it tells a multiple
+        noun = noun_of(tokens, words, whole)
+        last = self.last_of(whole, noun)
         behind = high.hedge or hedge_behind(tokens, words, high, last)
         hedge = behind or tail_hedge(words, high) or self.hedge_in_front(low)
         if hedge and hedge.last < low.first and tokens.low(hedge.last) in words.sets["RANGE_OPENERS"]:
             hedge = None
-        kind, rule = kind_of(tokens, words, high, noun)
+        kind, rule = kind_of(tokens, words, whole, noun)
         figure = self.figure(
             low.first,
             last,
@@ -332,11 +351,11 @@ class Reader:
         )
 
 
-def read_text(text: str, lang: str) -> list[Figure]:
-    """Every figure of a text."""
+def read_text(text: str, lang: str, as_of: date | None = None) -> list[Figure]:
+    """Every figure of a text; what is dated from the day of writing only where that is given."""
     tokens = tokenize(text)
     words = lexicon(lang)
-    reader = Reader(tokens, words, find_noise(tokens, words), alone=_only_numbers(tokens, words))
+    reader = Reader(tokens, words, find_noise(tokens, words), as_of, alone=_only_numbers(tokens, words))
     return reader.figures()
 
 

@@ -76,6 +76,21 @@ FIGURES = [
     ("the 2023 motor show", ["date 2023"]),
     ("in nineteen twenty-eight", ["date 1928"]),
     ("in the 21st century", ["date 2001..2100"]),
+    ("in the first half of 2024", ["date 2024-01..2024-06"]),
+    ("H2 2019 profit", ["date 2019-07..2019-12"]),
+    ("2019 H2", ["date 2019-07..2019-12"]),
+    ("2019-aug-01", ["date 2019-08-01"]),
+    ("from Nov-Feb 2017", ["date 2016-11..2017-02"]),
+    ("from June 26th of 2020 to June the 28th 2020", ["date 2020-06-26..2020-06-28"]),
+    # shares
+    ("one in three residents", ["number 0.333333"]),
+    ("one out of five", ["number 0.2"]),
+    ("1 in 2019", ["number 1", "date 2019"]),
+    ("1.5e6 units, -12e-1", ["count 1500000", "number -1.2"]),
+    # signs of currencies
+    ("E£ 500, JM$5 and GH₵7", ["money 500 EGP", "money 5 JMD", "money 7 GHS"]),
+    ("₡5, 5 ₼, ₲ 40", ["money 5 CRC", "money 5 AZN", "money 40 PYG"]),
+    ("$ 5 a year", ["money 5 USD/year"]),
     # multiples
     ("a fivefold rise", ["multiple 5"]),
     ("doubled", ["multiple 2"]),
@@ -102,6 +117,7 @@ NONE = [
     "version 2.0.1",
     "the G20 and COVID-19",
     "see page 14",
+    "H1N1 spreads on the H2 market",
 ]
 
 
