@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.families import PREDICATES
-from factcheck.match.grammar import function_words
+from factcheck.match.grammar import function_words, is_light
 from factcheck.match.scene import CUE, Familiar, Scene, build
 from factcheck.match.slots import noun_terms
 from factcheck.match.slotwords import beside, items_of, spelling
@@ -266,6 +266,8 @@ def _terms(
                 continue
             senses = frozenset(s for s in word.senses if s[0] != CUE and not s.startswith("post:"))
             if not senses and (_is_small(word, scene.lang) or any(s[0] == CUE for s in word.senses)):
+                continue
+            if is_light(word.text.casefold(), scene.lang):
                 continue
             rarity = min((counts[k] for k in keys_of(word)), default=1)
             weight = _PREDICATE if senses & PREDICATES else _FAMILY if senses else _WORD

@@ -38,6 +38,13 @@ def function_words(lang: str) -> frozenset[str]:
     return frozenset(import_module(f"factcheck.lang.{lang}.function_words").FUNCTION_WORDS)
 
 
+@lru_cache(maxsize=4096)
+def is_light(folded: str, lang: str) -> bool:
+    """Whether a sentence needs a word and the word says nothing of what it tells: «составляет», "amounts"."""
+    entries = import_module(f"factcheck.lang.{lang}.function_words").LIGHT_WORDS
+    return any(folded == e[:-1] if e[-1] == "=" else folded.startswith(e) for e in entries)
+
+
 @lru_cache(maxsize=8)
 def fillers(lang: str) -> frozenset[str]:
     """Words of a language that stand in an office without saying which («РК», "of", «және»)."""

@@ -61,3 +61,7 @@ FUNCTION_WORDS = frozenset(
         "after",
     ]
 )
+LIGHT_WORDS = (
+    "amount", "level=", "levels=", "plus=", "minus=", "there=", "reach", "total=", "stood=", "stand=", "equal", "number=",
+)  # fmt: skip
+"""Words that a sentence needs and that say nothing of what it tells: beginnings, or whole words with `=`."""

@@ -102,3 +102,7 @@ ENDINGS = (
     "ына",
     "іне",
 )
+LIGHT_WORDS = (
+    "құрайды=", "құрады=", "құраған=", "құрап=", "болды=", "болады=", "болған=", "болып=", "деңгей", "қосу-алу=", "жетті=", "жеткен=", "тең=", "келтіріл",
+)  # fmt: skip
+"""Words that a sentence needs and that say nothing of what it tells: beginnings, or whole words with `=`."""

@@ -119,3 +119,7 @@ ENDINGS = (
     "ости",
     "ость",
 )
+LIGHT_WORDS = (
+    "составля", "состави", "насчит", "достиг", "равн", "являет", "являл", "уровн", "плюс=", "минус=", "привед", "приводи",
+)  # fmt: skip
+"""Words that a sentence needs and that say nothing of what it tells: beginnings, or whole words with `=`."""
