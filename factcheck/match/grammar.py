@@ -24,6 +24,8 @@ class Forms(Protocol):
     PLACE_ENDINGS: tuple[str, ...]
     FOR: frozenset[str]
     FOR_ENDINGS: tuple[str, ...]
+    ARTICLES: frozenset[str]
+    OWNER: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)

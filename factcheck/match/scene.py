@@ -188,6 +188,8 @@ def _is_kind(word: str, lang: str) -> bool:
     return word.startswith({"ru": "завод", "kk": "зауыт", "en": "plant"}[lang])
 
 
+_OWNER_OF, _OWNED_BY = 3, 6
+"""How many words may stand between an owner and what it owns, before it and behind it."""
 _KINDS_OF_BUSINESS = frozenset({"plant", "company", "organisation", "venue"})
 _ORGANIZATION = frozenset({"organization", "product", "event", "other"})
 
@@ -222,8 +224,8 @@ class Familiar(NamedTuple):
                 before = None
             apart = before is not None and self._sets_apart(before, lang)
             strange = "venue" in kinds and not self.knows(word)
-            if apart or strange:
-                start = before.start if apart and before else word.start
+            start = before.start if apart and before else word.start
+            if (apart or strange) and not any(_belongs(text, Span(start, word.stop), f, lang) for f in found):
                 out.append(Group(span=Span(start, word.stop), ids=(STRANGER,), kinds=_ORGANIZATION))
         return out
 
@@ -242,6 +244,26 @@ class Familiar(NamedTuple):
         return any(s in self.keys for s in families) or any(
             "=" + stem[:n] in self.keys for n in range(4, len(stem) + 1)
         )
+
+
+def _belongs(text: str, at: Span, owner: Found, lang: str) -> bool:
+    """Whether a common noun is a part of an entity or another word for it.
+
+    "The National Bank's policy committee", «комитет по политике Нацбанка», "the central bank, the National Bank".
+    """
+    if owner.span.start >= at.stop:
+        between = text[at.stop : owner.span.start]
+        apposed = between.startswith(",") and all(w in forms(lang).ARTICLES for w in between[1:].casefold().split())
+        return apposed or (lang == "ru" and _is_phrase(between, _OWNED_BY))
+    between = text[owner.span.stop : at.start]
+    own = text[owner.span.start : at.start].casefold().split()
+    owning = any(w.endswith(forms(lang).OWNER) for w in own) if forms(lang).OWNER else False
+    return owning and _is_phrase(between.replace("'s", " "), _OWNER_OF)
+
+
+def _is_phrase(between: str, most: int) -> bool:
+    """Whether what stands between two words is a few more words and no mark that parts them."""
+    return len(between.split()) <= most and not any(c in ",.;:()!?—–«»\"" for c in between)
 
 
 def in_name(word: Word, found: Iterable[Found]) -> bool:

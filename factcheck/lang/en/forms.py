@@ -58,3 +58,7 @@ BESIDE = frozenset({"at", "from", "near", "on", "outside", "over"})
 PLACE_ENDINGS: tuple[str, ...] = ()
 FOR = frozenset({"for", "to", "into"})
 FOR_ENDINGS: tuple[str, ...] = ()
+ARTICLES = frozenset({"the", "a", "an"})
+"""What may stand before a name that says again who is meant."""
+OWNER = ("'s", "s'")
+"""Endings of an owner before what is its own."""

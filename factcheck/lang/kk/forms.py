@@ -18,3 +18,7 @@ BESIDE: frozenset[str] = frozenset()
 PLACE_ENDINGS = ("да", "де", "та", "те", "ға", "ге", "қа", "ке")
 FOR: frozenset[str] = frozenset()
 FOR_ENDINGS = ("ға", "ге", "қа", "ке", "на", "не")
+ARTICLES: frozenset[str] = frozenset()
+"""What may stand before a name that says again who is meant."""
+OWNER = ("ның", "нің", "дың", "дің", "тың", "тің")
+"""Endings of an owner before what is its own."""

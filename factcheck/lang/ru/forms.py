@@ -20,3 +20,7 @@ PLACE_ENDINGS: tuple[str, ...] = ()
 FOR = frozenset({"на"})
 """Prepositions before what money is meant for."""
 FOR_ENDINGS: tuple[str, ...] = ()
+ARTICLES: frozenset[str] = frozenset()
+"""What may stand before a name that says again who is meant."""
+OWNER: tuple[str, ...] = ()
+"""Endings of an owner before what is its own."""
