@@ -23,6 +23,7 @@ from factcheck.match.periods import OLDER, another_period, dated, older
 from factcheck.match.scene import STRANGER, Holder, Scene
 from factcheck.match.score import Tie, blend, label, noun_near, noun_weight, said, surroundings, tie
 from factcheck.match.slots import fits, noun_terms
+from factcheck.match.stages import counterparts, stage_fit
 from factcheck.match.subject import NOBODY, common, holder, relate, relatives_of, rivals_of
 from factcheck.model.alignment import CompiledClaim, Slot, Subject
 from factcheck.model.figure import Figure
@@ -37,6 +38,8 @@ _NEAR = 0.7
 """How near a word must be to tell its claim from a sibling."""
 _BY_NOUN = 0.7
 """How surely a common noun holds a figure for the one thing of its kind."""
+_LEAST = 0.1
+"""A slot that fits less is not filled."""
 _LEAD = 2
 """How many passages are the headline and the lead, which need no name to be about the release."""
 _ALONE = 0.1
@@ -77,6 +80,7 @@ class FigureMatcher:
         self.relatives = {c.key: relatives_of(c, release.claims) for c in release.claims}
         self.rivals = {c.key: rivals_of(c, release.claims) for c in release.claims}
         self.siblings = {c.key: has_sibling(c, release.claims) for c in release.claims}
+        self.counterparts = {c.key: counterparts(c, release.claims) for c in release.claims}
         self.older = {c.key: older(c, release.claims) for c in release.claims}
         # By identity: slots hold mappings, which do not hash.
         self.nouns = {id(s): noun_weight(s, release.claims) for c in release.claims for s in c.slots}
@@ -96,10 +100,11 @@ class FigureMatcher:
         out = []
         for claim in self.release.claims:
             for slot in (*claim.slots, *claim.side):
-                fit = fits(figure, nouns, slot, near_nouns, elliptic, claim.predicates) * change_fit(
-                    figure, slot, claim
-                )
-                if not fit:
+                fit = fits(figure, nouns, slot, near_nouns, elliptic, claim.predicates)
+                if fit:
+                    fit *= change_fit(figure, slot, claim)
+                    fit *= stage_fit(scene, figure, claim, self.counterparts[claim.key])
+                if fit < _LEAST:
                     continue
                 near = near if near is not None else self._near(scene, figure)
                 out.append(self._candidate(scene, figure, claim, slot, fit, near, named))

@@ -11,8 +11,50 @@ from factcheck.model.text import Span
 
 _BEFORE = 14
 """Characters in which a year before a figure dates it: «в 2023 году 8,2 млн»."""
+_YEAR = 4
 OLDER = 0.75
 """What is left of a score where nothing dates a figure and a sibling claim tells a later year."""
+
+
+def named_dates(claim: CompiledClaim) -> tuple[str, ...]:
+    """The days and months that a claim's sentences name, ISO 8601."""
+    return tuple(s.figure.date for s in (*claim.slots, *claim.side) if _is_day(s.figure) and isinstance(s.figure.date, str))
+
+
+def _is_day(figure: Figure) -> bool:
+    """Whether a figure is a day or a month of a year, not a year alone."""
+    return figure.kind == "date" and isinstance(figure.date, str) and len(figure.date) > _YEAR and "Q" not in figure.date
+
+
+def dates_beside(scene: Scene, figure: Figure) -> tuple[str, ...]:
+    """The days and months that date a figure: the nearest in its clause, else those of the clause that opens its sentence."""
+    clause, sentence = scene.clause(figure.start), scene.sentence(figure.start)
+    for span in (clause, scene.clause(sentence.start)):
+        inside = [f for f in scene.passage.figures if span.start <= f.start < span.stop and f is not figure]
+        days = [f for f in inside if _is_day(f)]
+        if len(days) == 1:
+            return (str(days[0].date),)
+        if days:
+            behind = next((f for f in inside if f.start > figure.start), None)
+            before = [f for f in inside if f.start < figure.start][-1:]
+            beside = [f for f in (behind, *before) if f is not None and _is_day(f)]
+            return tuple(str(f.date) for f in beside[:1])
+    return ()
+
+
+def matches_date(date: str, others: Iterable[str]) -> bool:
+    """Whether a date is, or may be, one of some others: the same day, or the day of an unnamed year.
+
+    >>> matches_date("--10-26", ["2022-10-26"]), matches_date("2022-10", ["2022-10-26"]), matches_date("2021-10", ["2022-10-26"])
+    (True, True, False)
+    """
+    return any(_alike(date, other) for other in others)
+
+
+def _alike(one: str, other: str) -> bool:
+    if one.startswith("--") or other.startswith("--"):
+        one, other = ("--" + d.removeprefix("--") if d.startswith("--") else "-" + d[_YEAR:] for d in (one, other))
+    return one.startswith(other) or other.startswith(one)
 
 
 def years_of(claim: CompiledClaim) -> frozenset[str]:

@@ -41,6 +41,14 @@ def noun_terms(passage: Passage, figure: Figure) -> frozenset[str]:
     return families | {"=" + head.stem}
 
 
+def may_meet(one: Slot, other: Slot) -> bool:
+    """Whether one figure could fill either of two slots: counts by their nouns, all else by kind and unit."""
+    kinds = {dimension(one.figure), dimension(other.figure)}
+    if kinds <= {"count", "number"}:
+        return not one.nouns or not other.nouns or bool(one.nouns & other.nouns)
+    return len(kinds) == 1 and one.figure.unit == other.figure.unit
+
+
 def fits(
     figure: Figure,
     nouns: frozenset[str],
