@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factcheck.match.circumstances import circumstances
 from factcheck.match.figures import Candidate, FigureMatcher
+from factcheck.match.periods import another_day
 from factcheck.match.scene import Scene
 from factcheck.model.alignment import Alignment, Circumstances, Doubt
 from factcheck.model.figure import Figure
@@ -33,7 +35,7 @@ def assign(
             if figure.kind in ("ordinal", "time"):
                 continue
             ranked = matcher.candidates(scene, figure)
-            _choose(scene, figure, ranked, found, doubts, accounted)
+            _choose(scene, figure, ranked, matcher.days, found, doubts, accounted)
     return found, doubts, accounted
 
 
@@ -41,6 +43,7 @@ def _choose(
     scene: Scene,
     figure: Figure,
     ranked: list[Candidate],
+    days: Sequence[str],
     found: list[Alignment],
     doubts: list[Doubt],
     accounted: set[tuple[int, int]],
@@ -65,12 +68,14 @@ def _choose(
         doubts.append(Doubt(passage=scene.index, figure=figure, claims=(best.claim, rest[0].claim)))
         return
     for c in chosen:
-        found.append(_alignment(scene, c, rest[0] if rest else None))
+        found.append(_alignment(scene, c, rest[0] if rest else None, days))
 
 
-def _alignment(scene: Scene, c: Candidate, second: Candidate | None) -> Alignment:
+def _alignment(scene: Scene, c: Candidate, second: Candidate | None, days: Sequence[str]) -> Alignment:
     at = Span(c.figure.start, c.figure.end)
-    around = circumstances(scene, at, c.claim, c.figure)
+    around = replace(
+        circumstances(scene, at, c.claim, c.figure), another_day=another_day(scene, c.figure, c.claim, days)
+    )
     return Alignment(
         claim=c.claim,
         kind="figure",

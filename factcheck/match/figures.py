@@ -19,7 +19,16 @@ from factcheck.match.gates import (
     says_otherwise,
     stranger_holds,
 )
-from factcheck.match.periods import OLDER, another_period, dated, older
+from factcheck.match.periods import (
+    OLDER,
+    another_period,
+    dated,
+    dates_beside,
+    matches_date,
+    named_dates,
+    older,
+    release_days,
+)
 from factcheck.match.scene import STRANGER, Holder, Scene
 from factcheck.match.score import Tie, blend, label, noun_near, noun_weight, said, surroundings, tie
 from factcheck.match.slots import fits, noun_terms
@@ -38,6 +47,8 @@ _NEAR = 0.7
 """How near a word must be to tell its claim from a sibling."""
 _BY_NOUN = 0.7
 """How surely a common noun holds a figure for the one thing of its kind."""
+_ON_ITS_DAY = 0.3
+"""What it adds to a tie that the day which the claim names stands beside the figure."""
 _LEAST = 0.1
 """A slot that fits less is not filled."""
 _LEAD = 2
@@ -85,6 +96,7 @@ class FigureMatcher:
         # By identity: slots hold mappings, which do not hash.
         self.nouns = {id(s): noun_weight(s, release.claims) for c in release.claims for s in c.slots}
         self.alone = {id(s): is_alone(s, release.claims) for c in release.claims for s in c.slots}
+        self.days = release_days(release.release, release.claims)
         self.kinds = {
             c.key: frozenset(release.release.entities[s].kind for s in c.subjects if s in release.release.entities)
             for c in release.claims
@@ -126,6 +138,8 @@ class FigureMatcher:
         noun = self.nouns.get(id(slot), 0.0)
         words = tie(claim, scene.lang, near, (noun, noun * max((near.get(n, 0.0) for n in slot.nouns), default=0.0)))
         share = words.share * self._said(scene, at, claim, slot, near)
+        if figure.kind != "date" and self._on_its_day(scene, figure, claim):
+            share += _ON_ITS_DAY
         if self.alone.get(id(slot)) and subject in ("own", "shared"):
             share += _ALONE
         if noun and _labels(named, claim, slot):
@@ -195,6 +209,11 @@ class FigureMatcher:
         terms = claim.terms.get(scene.lang) or next(iter(claim.terms.values()), ())
         own = [k for t in terms for k in t.own if not t.senses & PREDICATES]
         return not own or any(near.get(k, 0.0) >= _NEAR for k in own)
+
+    def _on_its_day(self, scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
+        """Whether the day that the claim's sentence names dates the figure."""
+        own = named_dates(claim)
+        return bool(own) and any(matches_date(d, own) for d in dates_beside(scene, figure))
 
     def _told_earlier(self, scene: Scene, at: Span, figure: Figure) -> bool:
         """Whether the text says that a figure is of an earlier time, by its year or a word."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.match.scene import Scene
 from factcheck.model.alignment import CompiledClaim
+from factcheck.model.claim import Release
 from factcheck.model.figure import Figure
 from factcheck.model.text import Span
 
@@ -26,6 +27,12 @@ def _is_day(figure: Figure) -> bool:
     return figure.kind == "date" and isinstance(figure.date, str) and len(figure.date) > _YEAR and "Q" not in figure.date
 
 
+def release_days(release: Release, claims: Iterable[CompiledClaim]) -> tuple[str, ...]:
+    """Every day that a release names: its own, and those of its claims."""
+    own = (release.date,) if release.date else ()
+    return (*own, *(d for c in claims for d in named_dates(c)))
+
+
 def dates_beside(scene: Scene, figure: Figure) -> tuple[str, ...]:
     """The days and months that date a figure: the nearest in its clause, else those of the clause that opens its sentence."""
     clause, sentence = scene.clause(figure.start), scene.sentence(figure.start)
@@ -40,6 +47,15 @@ def dates_beside(scene: Scene, figure: Figure) -> tuple[str, ...]:
             beside = [f for f in (behind, *before) if f is not None and _is_day(f)]
             return tuple(str(f.date) for f in beside[:1])
     return ()
+
+
+def another_day(scene: Scene, figure: Figure, claim: CompiledClaim, known: Iterable[str]) -> bool:
+    """Whether a day dates the figure that is neither the claim's nor, where it has none, any of the release's."""
+    if figure.kind == "date":
+        return False
+    dates = dates_beside(scene, figure)
+    own = named_dates(claim)
+    return bool(dates) and not any(matches_date(d, own or known) for d in dates)
 
 
 def matches_date(date: str, others: Iterable[str]) -> bool:

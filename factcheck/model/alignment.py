@@ -94,6 +94,8 @@ class Circumstances:
     shared_out: str = ""
     """The word that shares the figure out («каждый», «ежегодно»)."""
     withdrawn: bool = False
+    another_day: bool = False
+    """Whether the figure is dated by a day that is none of the release's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

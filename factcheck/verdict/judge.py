@@ -93,6 +93,8 @@ def holds(case: Case) -> bool:
     a = case.alignment
     if case.units_differ and not case.same_number:
         return False
+    if a.circumstances.another_day and (case.comparison is None or not case.comparison.agrees or case.comparison.notes):
+        return False  # another day's count; where it is the release's own to the digit, the day is what is wrong
     if not case.apart:
         return True
     if a.subject == "other" or a.circumstances.shared_out:
