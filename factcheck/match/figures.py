@@ -32,12 +32,13 @@ from factcheck.match.periods import (
 from factcheck.match.scene import STRANGER, Holder, Scene
 from factcheck.match.score import Tie, blend, label, noun_near, noun_weight, said, surroundings, tie
 from factcheck.match.slots import fits, noun_terms
-from factcheck.match.stages import counterparts, stage_fit
+from factcheck.match.stages import counterparts, stage_of, stage_of_figure
 from factcheck.match.subject import NOBODY, common, holder, relate, relatives_of, rivals_of
 from factcheck.model.alignment import CompiledClaim, Slot, Subject
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Word
 from factcheck.model.text import Span
+from factcheck.units import dimension as dimension_of
 
 _OTHERWISE, _ADRIFT = 0.6, 0.7
 """What is left of a tie where the clause says something else; of a score where nobody of the file is near."""
@@ -49,6 +50,10 @@ _BY_NOUN = 0.7
 """How surely a common noun holds a figure for the one thing of its kind."""
 _ON_ITS_DAY = 0.3
 """What it adds to a tie that the day which the claim names stands beside the figure."""
+_AT_ITS_STAGE = 0.2
+"""What it adds that the text says «раньше» or «теперь» where the claim does."""
+_MISPLACED = 0.25
+"""How a figure fits a claim of the other stage."""
 _LEAST = 0.1
 """A slot that fits less is not filled."""
 _LEAD = 2
@@ -96,6 +101,7 @@ class FigureMatcher:
         # By identity: slots hold mappings, which do not hash.
         self.nouns = {id(s): noun_weight(s, release.claims) for c in release.claims for s in c.slots}
         self.alone = {id(s): is_alone(s, release.claims) for c in release.claims for s in c.slots}
+        self.shares = {s.figure.unit for c in release.claims for s in c.slots if s.figure.kind == "percent"}
         self.days = release_days(release.release, release.claims)
         self.kinds = {
             c.key: frozenset(release.release.entities[s].kind for s in c.subjects if s in release.release.entities)
@@ -112,15 +118,23 @@ class FigureMatcher:
         out = []
         for claim in self.release.claims:
             for slot in (*claim.slots, *claim.side):
+                if self._miswritten(figure, slot):
+                    continue
                 fit = fits(figure, nouns, slot, near_nouns, elliptic, claim.predicates)
                 if fit:
                     fit *= change_fit(figure, slot, claim)
-                    fit *= stage_fit(scene, figure, claim, self.counterparts[claim.key])
+                    fit *= self._stage_fit(scene, figure, claim)
                 if fit < _LEAST:
                     continue
                 near = near if near is not None else self._near(scene, figure)
                 out.append(self._candidate(scene, figure, claim, slot, fit, near, named))
         return sorted(out, key=lambda c: (not c.asserted, -c.rank if c.score else 0.0))
+
+    def _miswritten(self, figure: Figure, slot: Slot) -> bool:
+        """Whether only another unit would make a share of a figure, though the release has claims in its own."""
+        if figure.kind != "percent" or figure.unit == slot.figure.unit or figure.change == slot.figure.change == "by":
+            return False
+        return figure.unit in self.shares and dimension_of(figure.unit) != dimension_of(slot.figure.unit)
 
     def _candidate(
         self,
@@ -140,6 +154,8 @@ class FigureMatcher:
         share = words.share * self._said(scene, at, claim, slot, near)
         if figure.kind != "date" and self._on_its_day(scene, figure, claim):
             share += _ON_ITS_DAY
+        if self._at_its_stage(scene, figure, claim):
+            share += _AT_ITS_STAGE
         if self.alone.get(id(slot)) and subject in ("own", "shared"):
             share += _ALONE
         if noun and _labels(named, claim, slot):
@@ -209,6 +225,20 @@ class FigureMatcher:
         terms = claim.terms.get(scene.lang) or next(iter(claim.terms.values()), ())
         own = [k for t in terms for k in t.own if not t.senses & PREDICATES]
         return not own or any(near.get(k, 0.0) >= _NEAR for k in own)
+
+    def _stage_fit(self, scene: Scene, figure: Figure, claim: CompiledClaim) -> float:
+        """How the stage of a figure fits a claim that has a counterpart: a former value is no present one."""
+        others = self.counterparts[claim.key]
+        if not others or figure.kind == "date" or figure.change == "by":
+            return 1.0
+        return 1.0 if (stage_of_figure(scene, figure, claim, others) or "now") == stage_of(claim) else _MISPLACED
+
+    def _at_its_stage(self, scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
+        """Whether the text says of a figure that it is of the claim's stage, where the release tells both."""
+        others = self.counterparts[claim.key]
+        if not others or figure.kind == "date":
+            return False
+        return stage_of_figure(scene, figure, claim, others) == stage_of(claim)
 
     def _on_its_day(self, scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
         """Whether the day that the claim's sentence names dates the figure."""

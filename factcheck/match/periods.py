@@ -33,20 +33,27 @@ def release_days(release: Release, claims: Iterable[CompiledClaim]) -> tuple[str
     return (*own, *(d for c in claims for d in named_dates(c)))
 
 
-def dates_beside(scene: Scene, figure: Figure) -> tuple[str, ...]:
-    """The days and months that date a figure: the nearest in its clause, else those of the clause that opens its sentence."""
+def reach(scene: Scene, figure: Figure) -> Span:
+    """The stretch of a sentence that speaks of one figure: from the one of its kind before it to its clause's end."""
     clause, sentence = scene.clause(figure.start), scene.sentence(figure.start)
-    for span in (clause, scene.clause(sentence.start)):
-        inside = [f for f in scene.passage.figures if span.start <= f.start < span.stop and f is not figure]
-        days = [f for f in inside if _is_day(f)]
-        if len(days) == 1:
-            return (str(days[0].date),)
-        if days:
-            behind = next((f for f in inside if f.start > figure.start), None)
-            before = [f for f in inside if f.start < figure.start][-1:]
-            beside = [f for f in (behind, *before) if f is not None and _is_day(f)]
-            return tuple(str(f.date) for f in beside[:1])
-    return ()
+    before = [f.end for f in scene.passage.figures if sentence.start <= f.start < figure.start and f.kind == figure.kind]
+    return Span(max(before, default=sentence.start), clause.stop)
+
+
+def dates_beside(scene: Scene, figure: Figure) -> tuple[str, ...]:
+    """The day or month that dates a figure: what stands right behind it, or else before it, in its stretch.
+
+    Else the one that the sentence opens with.
+    """
+    span, opening = reach(scene, figure), scene.clause(scene.sentence(figure.start).start)
+    inside = [f for f in scene.passage.figures if span.start <= f.start < span.stop and f is not figure]
+    behind = next((f for f in inside if f.start > figure.start), None)
+    before = [f for f in inside if f.start < figure.start and _is_day(f)][-1:]
+    opened = [f for f in scene.passage.figures if opening.start <= f.start < opening.stop and _is_day(f)][:1]
+    if "earlier" in scene.cues(span):
+        opened = []  # «5 декабря ставку подняли до 16,75 % (раньше 16 %)»
+    beside = [f for f in (behind, *before, *opened) if f is not None and _is_day(f)]
+    return tuple(str(f.date) for f in beside[:1])
 
 
 def another_day(scene: Scene, figure: Figure, claim: CompiledClaim, known: Iterable[str]) -> bool:
@@ -55,6 +62,11 @@ def another_day(scene: Scene, figure: Figure, claim: CompiledClaim, known: Itera
         return False
     dates = dates_beside(scene, figure)
     own = named_dates(claim)
+    if not dates and "earlier" in scene.cues(reach(scene, figure)):
+        # «23 февраля ставку снизили. Прежний уровень …»: what was before that day
+        other, before = next(scene.sentences_before(figure.start), (scene, None))
+        inside = [f for f in other.passage.figures if before and before.start <= f.start < before.stop and _is_day(f)]
+        return bool(inside) and not any(matches_date(str(f.date), known) for f in inside)
     return bool(dates) and not any(matches_date(d, own or known) for d in dates)
 
 

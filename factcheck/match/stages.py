@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from typing import Literal
 
 from factcheck.match.families import PREDICATES
-from factcheck.match.periods import dates_beside, matches_date, named_dates
+from factcheck.match.periods import dates_beside, matches_date, named_dates, reach
 from factcheck.match.scene import Scene
 from factcheck.match.slots import may_meet
 from factcheck.model.alignment import CompiledClaim
 from factcheck.model.figure import Figure
 
 Stage = Literal["earlier", "now"]
-MISPLACED = 0.25
-"""How a figure fits a claim of the other stage."""
 
 
 def stage_of(claim: CompiledClaim) -> Stage:
@@ -41,21 +39,19 @@ def _topics(claim: CompiledClaim) -> frozenset[str]:
     return frozenset(k for t in terms for k in (t.senses or {"=" + t.stem})) - PREDICATES
 
 
-def stage_fit(scene: Scene, figure: Figure, claim: CompiledClaim, others: Sequence[CompiledClaim]) -> float:
-    """How the stage of a figure fits a claim that has a counterpart: one said to be former is no present one."""
-    if not others or figure.kind == "date" or figure.change == "by":
-        return 1.0
+def stage_of_figure(scene: Scene, figure: Figure, claim: CompiledClaim, others: Sequence[CompiledClaim]) -> Stage | None:
+    """The stage that a figure is told of, seen from a claim and its counterparts: by their days, or by the words."""
     dates = dates_beside(scene, figure)
-    if dates and any(matches_date(d, named_dates(claim)) for d in dates):
-        return 1.0
-    if dates and any(matches_date(d, named_dates(o)) for d in dates for o in others):
-        return MISPLACED
-    stage = _told(scene, figure)
-    return 1.0 if stage == stage_of(claim) else MISPLACED
+    if any(matches_date(d, named_dates(claim)) for d in dates):
+        return stage_of(claim)
+    if any(matches_date(d, named_dates(o)) for d in dates for o in others):
+        return stage_of(others[0])
+    return told_stage(scene, figure)
 
 
-def _told(scene: Scene, figure: Figure) -> Stage:
-    """The stage that the text gives a figure: by its part in a change, or a word in its clause."""
+def told_stage(scene: Scene, figure: Figure) -> Stage | None:
+    """The stage that the text gives a figure: by its part in a change, or a word in its stretch."""
     if figure.change in ("from", "to"):
         return "earlier" if figure.change == "from" else "now"
-    return "earlier" if "earlier" in scene.cues(scene.clause(figure.start)) else "now"
+    cues = scene.cues(reach(scene, figure))
+    return "earlier" if "earlier" in cues else "now" if "now" in cues else None

@@ -93,6 +93,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "at first=",
         "in the past",
     ),
+    "now": ("now=", "currently="),
     "later": ("later=", "subsequent", "afterwards="),
     "last-period": ("last=", "past=", "previous="),
     "next-period": ("next=", "coming=", "upcoming=", "following="),
