@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.match.circumstances import circumstances
 from factcheck.match.figures import Candidate, FigureMatcher
@@ -12,6 +13,7 @@ from factcheck.match.scene import Scene
 from factcheck.model.alignment import Alignment, Circumstances, Doubt
 from factcheck.model.figure import Figure
 from factcheck.model.text import Span
+from factcheck.units import convert
 
 ENOUGH = 0.40
 """Below this a figure tells no claim."""
@@ -31,12 +33,26 @@ def assign(
     doubts: list[Doubt] = []
     accounted: set[tuple[int, int]] = set()
     for scene in scenes:
+        ranked: list[Candidate] = []
+        before: Figure | None = None
         for figure in scene.passage.figures:
             if figure.kind in ("ordinal", "time"):
                 continue
-            ranked = matcher.candidates(scene, figure)
+            if before is not None and _says_again(scene, before, figure):
+                ranked = [c._replace(figure=figure) for c in ranked]
+            else:
+                ranked = matcher.candidates(scene, figure)
             _choose(scene, figure, ranked, matcher.days, found, doubts, accounted)
+            before = figure
     return found, doubts, accounted
+
+
+def _says_again(scene: Scene, before: Figure, figure: Figure) -> bool:
+    """Whether a figure in brackets says the one before it in another unit: «0,75 п.п. (75 базисных пунктов)»."""
+    start = min(figure.start, figure.hedge_span[0]) if figure.hedge_span else figure.start
+    if scene.text[before.end : start].strip() != "(" or before.unit == figure.unit:
+        return False
+    return bool(before.unit and figure.unit) and convert(Decimal(1), before.unit or "", figure.unit or "") is not None
 
 
 def _choose(

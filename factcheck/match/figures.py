@@ -229,14 +229,14 @@ class FigureMatcher:
     def _stage_fit(self, scene: Scene, figure: Figure, claim: CompiledClaim) -> float:
         """How the stage of a figure fits a claim that has a counterpart: a former value is no present one."""
         others = self.counterparts[claim.key]
-        if not others or figure.kind == "date" or figure.change == "by":
+        if not others or figure.change == "by":
             return 1.0
         return 1.0 if (stage_of_figure(scene, figure, claim, others) or "now") == stage_of(claim) else _MISPLACED
 
     def _at_its_stage(self, scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
         """Whether the text says of a figure that it is of the claim's stage, where the release tells both."""
         others = self.counterparts[claim.key]
-        if not others or figure.kind == "date":
+        if not others:
             return False
         return stage_of_figure(scene, figure, claim, others) == stage_of(claim)
 

@@ -19,12 +19,16 @@ OLDER = 0.75
 
 def named_dates(claim: CompiledClaim) -> tuple[str, ...]:
     """The days and months that a claim's sentences name, ISO 8601."""
-    return tuple(s.figure.date for s in (*claim.slots, *claim.side) if _is_day(s.figure) and isinstance(s.figure.date, str))
+    return tuple(
+        s.figure.date for s in (*claim.slots, *claim.side) if _is_day(s.figure) and isinstance(s.figure.date, str)
+    )
 
 
 def _is_day(figure: Figure) -> bool:
     """Whether a figure is a day or a month of a year, not a year alone."""
-    return figure.kind == "date" and isinstance(figure.date, str) and len(figure.date) > _YEAR and "Q" not in figure.date
+    return (
+        figure.kind == "date" and isinstance(figure.date, str) and len(figure.date) > _YEAR and "Q" not in figure.date
+    )
 
 
 def release_days(release: Release, claims: Iterable[CompiledClaim]) -> tuple[str, ...]:
@@ -36,7 +40,9 @@ def release_days(release: Release, claims: Iterable[CompiledClaim]) -> tuple[str
 def reach(scene: Scene, figure: Figure) -> Span:
     """The stretch of a sentence that speaks of one figure: from the one of its kind before it to its clause's end."""
     clause, sentence = scene.clause(figure.start), scene.sentence(figure.start)
-    before = [f.end for f in scene.passage.figures if sentence.start <= f.start < figure.start and f.kind == figure.kind]
+    before = [
+        f.end for f in scene.passage.figures if sentence.start <= f.start < figure.start and f.kind == figure.kind
+    ]
     return Span(max(before, default=sentence.start), clause.stop)
 
 

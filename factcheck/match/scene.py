@@ -263,7 +263,7 @@ def _belongs(text: str, at: Span, owner: Found, lang: str) -> bool:
 
 def _is_phrase(between: str, most: int) -> bool:
     """Whether what stands between two words is a few more words and no mark that parts them."""
-    return len(between.split()) <= most and not any(c in ",.;:()!?—–«»\"" for c in between)
+    return len(between.split()) <= most and not any(c in ',.;:()!?—–«»"' for c in between)
 
 
 def in_name(word: Word, found: Iterable[Found]) -> bool:

@@ -1,23 +1,26 @@
-"""Before and after: the former value of a thing is no value of it now, where a release tells both."""
+"""Before, now and next: a former value is no present one, the next decision is not this one, where a release tells both."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Literal
 
-from factcheck.match.families import PREDICATES
 from factcheck.match.periods import dates_beside, matches_date, named_dates, reach
 from factcheck.match.scene import Scene
 from factcheck.match.slots import may_meet
+from factcheck.match.tense import tense_of
 from factcheck.model.alignment import CompiledClaim
 from factcheck.model.figure import Figure
 
-Stage = Literal["earlier", "now"]
+Stage = Literal["earlier", "now", "next"]
+_NEXT = frozenset({"later", "next-period"})
 
 
 def stage_of(claim: CompiledClaim) -> Stage:
-    """Whether a claim tells what was before («прежняя ставка») or what is."""
-    return "earlier" if "earlier" in claim.cues or any(s.figure.change == "from" for s in claim.slots) else "now"
+    """Whether a claim tells what was before («прежняя ставка»), what is, or the next of a kind («следующее решение»)."""
+    if "earlier" in claim.cues or any(s.figure.change == "from" for s in claim.slots):
+        return "earlier"
+    return "next" if claim.cues & _NEXT and any(s.figure.kind == "date" for s in claim.slots) else "now"
 
 
 def counterparts(claim: CompiledClaim, claims: Sequence[CompiledClaim]) -> tuple[CompiledClaim, ...]:
@@ -34,14 +37,16 @@ def counterparts(claim: CompiledClaim, claims: Sequence[CompiledClaim]) -> tuple
 
 
 def _topics(claim: CompiledClaim) -> frozenset[str]:
-    """The families of what a claim is about, what is done left out; its stems in the release's language."""
+    """The families of what a claim tells; where a word is of none, its stem in the release's language."""
     terms = claim.terms.get(claim.release.lang) or next(iter(claim.terms.values()), ())
-    return frozenset(k for t in terms for k in (t.senses or {"=" + t.stem})) - PREDICATES
+    return frozenset(k for t in terms for k in (t.senses or {"=" + t.stem}))
 
 
-def stage_of_figure(scene: Scene, figure: Figure, claim: CompiledClaim, others: Sequence[CompiledClaim]) -> Stage | None:
+def stage_of_figure(
+    scene: Scene, figure: Figure, claim: CompiledClaim, others: Sequence[CompiledClaim]
+) -> Stage | None:
     """The stage that a figure is told of, seen from a claim and its counterparts: by their days, or by the words."""
-    dates = dates_beside(scene, figure)
+    dates = dates_beside(scene, figure) if figure.kind != "date" else ()
     if any(matches_date(d, named_dates(claim)) for d in dates):
         return stage_of(claim)
     if any(matches_date(d, named_dates(o)) for d in dates for o in others):
@@ -54,4 +59,8 @@ def told_stage(scene: Scene, figure: Figure) -> Stage | None:
     if figure.change in ("from", "to"):
         return "earlier" if figure.change == "from" else "now"
     cues = scene.cues(reach(scene, figure))
-    return "earlier" if "earlier" in cues else "now" if "now" in cues else None
+    if "earlier" in cues:
+        return "earlier"
+    if figure.kind == "date" and (cues & _NEXT or tense_of(scene, scene.clause(figure.start), None) == "planned"):
+        return "next"
+    return "now" if "now" in cues else None

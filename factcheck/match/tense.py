@@ -10,7 +10,7 @@ from factcheck.model.text import Span
 
 # Verbs of events. A state («находится», «выпускает») has no plan and no deed: its present looks like a future.
 _EVENTS = frozenset(
-    "create cut found invest modernise launch grow fall sell buy hire land bring lose win decide come".split()
+    "create cut found invest modernise launch grow fall sell buy hire land bring lose win decide come announce".split()
 )
 _SHORTEST_STEM = 2
 

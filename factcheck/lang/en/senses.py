@@ -117,4 +117,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("as=", "of="), "as-of"),
     (("fell", "ill"), "ill"),
     (("work", "place"), "job"),
+    (("made", "decision"), "decide"),
+    (("took", "decision"), "decide"),
+    (("taken", "decision"), "decide"),
 )
