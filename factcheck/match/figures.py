@@ -231,14 +231,15 @@ class FigureMatcher:
         others = self.counterparts[claim.key]
         if not others or figure.change == "by":
             return 1.0
-        return 1.0 if (stage_of_figure(scene, figure, claim, others) or "now") == stage_of(claim) else _MISPLACED
+        stage = stage_of_figure(scene, figure, claim, others) or "now"
+        return 1.0 if stage == stage_of(claim, others) else _MISPLACED
 
     def _at_its_stage(self, scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
         """Whether the text says of a figure that it is of the claim's stage, where the release tells both."""
         others = self.counterparts[claim.key]
         if not others:
             return False
-        return stage_of_figure(scene, figure, claim, others) == stage_of(claim)
+        return stage_of_figure(scene, figure, claim, others) == stage_of(claim, others)
 
     def _on_its_day(self, scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
         """Whether the day that the claim's sentence names dates the figure."""

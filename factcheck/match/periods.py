@@ -12,9 +12,16 @@ from factcheck.model.text import Span
 
 _BEFORE = 14
 """Characters in which a year before a figure dates it: «в 2023 году 8,2 млн»."""
-_YEAR = 4
+_YEAR, _HALF_YEAR = 4, 6
+_MONTH = "~month-"
 OLDER = 0.75
 """What is left of a score where nothing dates a figure and a sibling claim tells a later year."""
+
+
+def moments_of(claim: CompiledClaim) -> tuple[str, ...]:
+    """The days, months and years that date what a claim's sentences tell, ISO 8601; no date that it asserts itself."""
+    figures = [*(s.figure for s in claim.side), *(s.figure for s in claim.slots if len(claim.slots) > 1)]
+    return tuple(str(f.date) for f in figures if f.kind == "date" and isinstance(f.date, str) and "Q" not in f.date)
 
 
 def named_dates(claim: CompiledClaim) -> tuple[str, ...]:
@@ -44,6 +51,43 @@ def reach(scene: Scene, figure: Figure) -> Span:
         f.end for f in scene.passage.figures if sentence.start <= f.start < figure.start and f.kind == figure.kind
     ]
     return Span(max(before, default=sentence.start), clause.stop)
+
+
+def told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
+    """When a figure is of, as the text dates it: a day, a month with or without its year, or a year; none, or one.
+
+    A day or month without a year is taken to be the one nearest to the release.
+    """
+    days = dates_beside(scene, figure)
+    if days:
+        return tuple(_nearest(d, released) for d in days)
+    months = _months(scene, figure)
+    if months:
+        return (_nearest(months[-1], released),)
+    return tuple(sorted(dated(scene, figure)))
+
+
+def _months(scene: Scene, figure: Figure) -> list[str]:
+    """Months named by a word alone in a figure's stretch: «в июле 6,9 %»."""
+    span = reach(scene, figure)
+    words = [w for w in scene.words(span) if not any(f.start <= w.start < f.end for f in scene.passage.figures)]
+    # "may" is a verb, and so is "march"
+    named = [w for w in words if scene.lang != "en" or w.text[0].isupper()]
+    return [f"--{int(s[len(_MONTH) :]):02d}" for w in named for s in w.senses if s.startswith(_MONTH)]
+
+
+def _nearest(date: str, released: str) -> str:
+    """A date without a year in the year that brings it nearest to the release.
+
+    >>> _nearest("--10-26", "2022-12-05"), _nearest("--01-13", "2022-12-05"), _nearest("--08", "")
+    ('2022-10-26', '2023-01-13', '--08')
+    """
+    if not date.startswith("--") or not released[:4].isdigit() or len(released) < len("2022-12"):
+        return date
+    year, month = int(released[:4]), int(released[5:7])
+    away = int(date[2:4]) - month
+    year += -1 if away > _HALF_YEAR else 1 if away < -_HALF_YEAR else 0
+    return f"{year}-{date[2:]}"
 
 
 def dates_beside(scene: Scene, figure: Figure) -> tuple[str, ...]:

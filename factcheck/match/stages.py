@@ -1,11 +1,16 @@
-"""Before, now and next: a former value is no present one, the next decision is not this one, where a release tells both."""
+"""Before, now and next: last year's value is none of this year's where a release tells both.
+
+Claims that tell one thing of several times stand in for each other word by word; what keeps them apart
+is when each is of. A figure that the text dates belongs to the claim of that date, one that it does not
+date to the present one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Literal
 
-from factcheck.match.periods import dates_beside, matches_date, named_dates, reach
+from factcheck.match.periods import matches_date, moments_of, reach, told_dates
 from factcheck.match.scene import Scene
 from factcheck.match.slots import may_meet
 from factcheck.match.tense import tense_of
@@ -13,27 +18,35 @@ from factcheck.model.alignment import CompiledClaim
 from factcheck.model.figure import Figure
 
 Stage = Literal["earlier", "now", "next"]
+_MOST_OF = 0.5
+"""How much of the shorter of two claims the other must tell too."""
 _NEXT = frozenset({"later", "next-period"})
 
 
-def stage_of(claim: CompiledClaim) -> Stage:
-    """Whether a claim tells what was before («прежняя ставка»), what is, or the next of a kind («следующее решение»)."""
-    if "earlier" in claim.cues or any(s.figure.change == "from" for s in claim.slots):
-        return "earlier"
-    return "next" if claim.cues & _NEXT and any(s.figure.kind == "date" for s in claim.slots) else "now"
-
-
 def counterparts(claim: CompiledClaim, claims: Sequence[CompiledClaim]) -> tuple[CompiledClaim, ...]:
-    """The claims of a release that tell the same thing of the other stage, in figures of the same kind."""
-    mine, stage = _topics(claim), stage_of(claim)
-    return tuple(
-        other
-        for other in claims
-        if stage_of(other) != stage
-        and other.subjects == claim.subjects
-        and mine & _topics(other)
-        and any(may_meet(s, t) for s in claim.slots for t in other.slots)
-    )
+    """The claims of a release that tell the same thing of another time, in figures of the same kind."""
+    return tuple(o for o in claims if o is not claim and _same_thing(claim, o) and _apart(claim, o))
+
+
+def _same_thing(one: CompiledClaim, other: CompiledClaim) -> bool:
+    """Whether two claims tell of one measure: the same subject, figures that could be exchanged, one topic."""
+    if one.subjects != other.subjects or not any(may_meet(s, t) for s in one.slots for t in other.slots):
+        return False
+    if one.predicates and other.predicates and not one.predicates & other.predicates:
+        return False
+    mine, theirs = _topics(one), _topics(other)
+    return bool(mine & theirs) and len(mine & theirs) >= _MOST_OF * min(len(mine), len(theirs))
+
+
+def _apart(one: CompiledClaim, other: CompiledClaim) -> bool:
+    """Whether two claims are of different times: by the dates they name, or by a word."""
+    mine, theirs = moments_of(one), moments_of(other)
+    dated = bool(mine or theirs) and not any(matches_date(d, theirs) for d in mine)
+    return dated or _said(one) != _said(other)
+
+
+def _asserts_date(claim: CompiledClaim) -> bool:
+    return any(s.figure.kind == "date" for s in claim.slots)
 
 
 def _topics(claim: CompiledClaim) -> frozenset[str]:
@@ -42,15 +55,40 @@ def _topics(claim: CompiledClaim) -> frozenset[str]:
     return frozenset(k for t in terms for k in (t.senses or {"=" + t.stem}))
 
 
+def _said(claim: CompiledClaim) -> Stage | None:
+    """What the words of a claim say of its time: «прежняя ставка», «следующее решение»."""
+    if "earlier" in claim.cues or any(s.figure.change == "from" for s in claim.slots):
+        return "earlier"
+    return "next" if claim.cues & _NEXT and _asserts_date(claim) else None
+
+
+def stage_of(claim: CompiledClaim, others: Sequence[CompiledClaim]) -> Stage:
+    """Of which time a claim is beside its counterparts: what is, what was before it, what comes next."""
+    said, mine, released = _said(claim), max(moments_of(claim), default=""), claim.release.date
+    if said or not mine:
+        return said or "now"
+    if released and mine > released and not released.startswith(mine):
+        past = [m for o in others for m in moments_of(o) if m <= released or released.startswith(m)]
+        return "next" if past or any(not moments_of(o) for o in others) else "now"
+    later = [m for o in others for m in moments_of(o) if m > mine and (not released or m <= released)]
+    undated = [o for o in others if not moments_of(o) and _said(o) is None]
+    return "earlier" if later or (undated and released and mine[:7] < released[:7]) else "now"
+
+
 def stage_of_figure(
     scene: Scene, figure: Figure, claim: CompiledClaim, others: Sequence[CompiledClaim]
 ) -> Stage | None:
-    """The stage that a figure is told of, seen from a claim and its counterparts: by their days, or by the words."""
-    dates = dates_beside(scene, figure) if figure.kind != "date" else ()
-    if any(matches_date(d, named_dates(claim)) for d in dates):
-        return stage_of(claim)
-    if any(matches_date(d, named_dates(o)) for d in dates for o in others):
-        return stage_of(others[0])
+    """The stage that a figure is told of, seen from a claim and its counterparts: by its date, or by the words.
+
+    None where the text says nothing of it, or dates it as none of them.
+    """
+    dates = told_dates(scene, figure, claim.release.date) if figure.kind != "date" else ()
+    own = [d for d in dates if matches_date(d, moments_of(claim))]
+    theirs = [o for o in others if any(matches_date(d, moments_of(o)) for d in dates)]
+    if own and not theirs:
+        return stage_of(claim, others)
+    if theirs and not own:
+        return stage_of(theirs[0], [claim])
     return told_stage(scene, figure)
 
 

@@ -94,6 +94,9 @@ def lexicon(lang: str) -> Lexicon:
         out.add(label, (" ".join(parts),))
     for label, entries in cues.CUES.items():
         out.add(CUE + label, entries)
+    for month, names in import_module(f"factcheck.lang.{lang}.dates").MONTHS.items():
+        # A Kazakh name takes endings; the others are written out form by form.
+        out.add(f"{CUE}month-{month}", (name if lang == "kk" else name + "=" for name in names.split()))
     for label, forms in posts.HEADS.items():
         out.add(POST + label, (form + "=" for form in forms.split()))
     return out
