@@ -28,6 +28,7 @@ from factcheck.match.periods import (
     named_dates,
     older,
     release_days,
+    told_earlier,
 )
 from factcheck.match.scene import STRANGER, Holder, Scene
 from factcheck.match.score import Tie, blend, label, noun_near, noun_weight, said, surroundings, tie
@@ -52,8 +53,6 @@ _ON_ITS_DAY = 0.3
 """What it adds to a tie that the day which the claim names stands beside the figure."""
 _AT_ITS_STAGE = 0.2
 """What it adds that the text says «раньше» or «теперь» where the claim does."""
-_MISPLACED = 0.25
-"""How a figure fits a claim of the other stage."""
 _LEAST = 0.1
 """A slot that fits less is not filled."""
 _LEAD = 2
@@ -232,7 +231,7 @@ class FigureMatcher:
         if not others or figure.change == "by":
             return 1.0
         stage = stage_of_figure(scene, figure, claim, others) or "now"
-        return 1.0 if stage == stage_of(claim, others) else _MISPLACED
+        return float(stage == stage_of(claim, others))
 
     def _at_its_stage(self, scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
         """Whether the text says of a figure that it is of the claim's stage, where the release tells both."""
@@ -248,7 +247,7 @@ class FigureMatcher:
 
     def _told_earlier(self, scene: Scene, at: Span, figure: Figure) -> bool:
         """Whether the text says that a figure is of an earlier time, by its year or a word."""
-        return bool(dated(scene, figure)) or figure.change == "from" or "earlier" in scene.cues(scene.clause(at.start))
+        return bool(dated(scene, figure)) or figure.change == "from" or told_earlier(scene, figure)
 
     def _elsewhere(self, scene: Scene, at: Span, claim: CompiledClaim, slot: Slot, figure: Figure) -> bool:
         """Whether the figure is another period's, a part's, or a stranger's."""
@@ -258,7 +257,8 @@ class FigureMatcher:
             return True
         if another_period(scene, at, claim, figure, self.older[claim.key]):
             return True
-        return a_part(scene, at, claim) or stranger_holds(scene, at, claim)
+        part = figure.kind != "percent" and a_part(scene, at, claim)  # a per cent is a share to begin with
+        return part or stranger_holds(scene, at, claim)
 
     def _dated(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
         """Whether what a date dates is told in its own sentence: nothing is dated from afar."""

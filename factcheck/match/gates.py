@@ -71,6 +71,9 @@ def common_subject(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     if any(clause.start <= f.span.start < clause.stop for f in scene.entities):
         return False
     own = {s for terms in claim.terms.values() for t in terms for s in t.senses}
+    stems = {"=" + t.stem for t in claim.terms.get(scene.lang, ()) if not t.senses & PREDICATES}
+    if any("=" + w.stem in stems for w in scene.words(clause)):
+        return False  # «в области закончилась уборка» is about the harvest
     # «Капсула села» is no village: a word that may be the predicate is no subject.
     words = (w for w in scene.words(clause) if not claim.predicates.intersection(w.senses))
     return any(_COMMON.intersection(w.senses) - own for w in words)

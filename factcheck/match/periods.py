@@ -14,6 +14,8 @@ _BEFORE = 14
 """Characters in which a year before a figure dates it: «в 2023 году 8,2 млн»."""
 _YEAR, _HALF_YEAR = 4, 6
 _MONTH = "~month-"
+_COMPARED = 4
+"""How many words may stand between «чем», "above" and what is compared with."""
 OLDER = 0.75
 """What is left of a score where nothing dates a figure and a sibling claim tells a later year."""
 
@@ -70,10 +72,30 @@ def told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
 def _months(scene: Scene, figure: Figure) -> list[str]:
     """Months named by a word alone in a figure's stretch: «в июле 6,9 %»."""
     span = reach(scene, figure)
-    words = [w for w in scene.words(span) if not any(f.start <= w.start < f.end for f in scene.passage.figures)]
-    # "may" is a verb, and so is "march"
-    named = [w for w in words if scene.lang != "en" or w.text[0].isupper()]
-    return [f"--{int(s[len(_MONTH) :]):02d}" for w in named for s in w.senses if s.startswith(_MONTH)]
+    behind = min((f.start for f in scene.passage.figures if f.start > figure.start), default=span.stop)
+    for part in (Span(figure.end, min(behind, span.stop)), Span(span.start, figure.start)):
+        words = [w for w in scene.words(part) if not any(f.start <= w.start < f.end for f in scene.passage.figures)]
+        # "may" is a verb, and so is "march"
+        named = [w for w in words if scene.lang != "en" or w.text[0].isupper()]
+        found = [f"--{int(s[len(_MONTH) :]):02d}" for w in named for s in w.senses if s.startswith(_MONTH)]
+        if found:
+            return found
+    return []
+
+
+def told_earlier(scene: Scene, figure: Figure) -> bool:
+    """Whether a word in its stretch says that a figure is of an earlier time, not what it is compared with.
+
+    "6.4 percent more than a year ago" is of now.
+    """
+    words = scene.words(reach(scene, figure))
+    for i, word in enumerate(words):
+        if "~earlier" not in word.senses:
+            continue
+        between = words[max(0, i - _COMPARED) : i] if word.start >= figure.end else words[i + 1 : i + 1 + _COMPARED // 2]
+        if not any("~than" in w.senses for w in between):
+            return True
+    return False
 
 
 def _nearest(date: str, released: str) -> str:
@@ -100,7 +122,7 @@ def dates_beside(scene: Scene, figure: Figure) -> tuple[str, ...]:
     behind = next((f for f in inside if f.start > figure.start), None)
     before = [f for f in inside if f.start < figure.start and _is_day(f)][-1:]
     opened = [f for f in scene.passage.figures if opening.start <= f.start < opening.stop and _is_day(f)][:1]
-    if "earlier" in scene.cues(span):
+    if told_earlier(scene, figure):
         opened = []  # «5 декабря ставку подняли до 16,75 % (раньше 16 %)»
     beside = [f for f in (behind, *before, *opened) if f is not None and _is_day(f)]
     return tuple(str(f.date) for f in beside[:1])
@@ -112,7 +134,7 @@ def another_day(scene: Scene, figure: Figure, claim: CompiledClaim, known: Itera
         return False
     dates = dates_beside(scene, figure)
     own = named_dates(claim)
-    if not dates and "earlier" in scene.cues(reach(scene, figure)):
+    if not dates and told_earlier(scene, figure):
         # «23 февраля ставку снизили. Прежний уровень …»: what was before that day
         other, before = next(scene.sentences_before(figure.start), (scene, None))
         inside = [f for f in other.passage.figures if before and before.start <= f.start < before.stop and _is_day(f)]
@@ -190,7 +212,7 @@ def another_period(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure,
     released = claim.release.date[:4] if claim.release.date else ""
     if named and released and str(int(released) - 1) in named and not is_older:
         return bool(seen)  # «в минувшем году» is the year the claim tells
-    earlier = "earlier" in scene.cues(scene.clause(at.start)) or figure.change == "from"
+    earlier = told_earlier(scene, figure) or figure.change == "from"
     if earlier and "earlier" not in claim.cues and not is_older:
         return not any(s.figure.kind == "duration" for s in claim.slots)
     if not seen or not released or released in seen:

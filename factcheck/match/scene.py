@@ -15,6 +15,7 @@ from factcheck.model.mention import Name, Passage, Word
 from factcheck.model.text import Span
 
 CUE = "~"
+_MONTH = "~month-"
 LABEL_MARKS, _CLOSING = frozenset(":—–-="), frozenset(("", *".,;!)(|"))
 """Between a label and its number; what may stand behind the number."""
 _BREAK = re.compile(r"[;:()|]|,(?=\s)|\s[—–-]\s|[.!?…]+(?=\s)")
@@ -306,7 +307,7 @@ def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
     for name in passage.names:
         run: list[Word] = []
         for word in (w for w in passage.words if name.span.start <= w.start < name.span.stop):
-            if is_taken(word, passage, found) or any(s.startswith("post:") for s in word.senses):
+            if is_taken(word, passage, found) or any(s.startswith(("post:", _MONTH)) for s in word.senses):
                 out += _stranger(name, run, starts)
                 run = []
             else:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from factcheck.match.periods import matches_date, moments_of, reach, told_dates
+from factcheck.match.periods import matches_date, moments_of, reach, told_dates, told_earlier
 from factcheck.match.scene import Scene
 from factcheck.match.slots import may_meet
 from factcheck.match.tense import tense_of
@@ -97,7 +97,7 @@ def told_stage(scene: Scene, figure: Figure) -> Stage | None:
     if figure.change in ("from", "to"):
         return "earlier" if figure.change == "from" else "now"
     cues = scene.cues(reach(scene, figure))
-    if "earlier" in cues:
+    if told_earlier(scene, figure):
         return "earlier"
     if figure.kind == "date" and (cues & _NEXT or tense_of(scene, scene.clause(figure.start), None) == "planned"):
         return "next"

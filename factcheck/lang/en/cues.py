@@ -127,7 +127,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "pronoun-many": ("they=", "them=", "their=", "both="),
     "this": ("this=", "these=", "the="),
     "that": ("that=", "those="),
-    "than": ("than=", "against=", "versus=", "compared=", "instead="),
+    "than": ("than=", "above=", "below=", "against=", "compared=", "versus=", "against=", "versus=", "compared=", "instead="),
     "same": ("too=", "also=", "same year"),
     "cancelled": ("cancel", "postpon", "suspend"),
 }
