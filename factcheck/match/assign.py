@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.match.anchors import anchored
 from factcheck.match.circumstances import circumstances
 from factcheck.match.figures import Candidate, FigureMatcher
 from factcheck.match.periods import another_day
@@ -102,6 +103,7 @@ def _alignment(scene: Scene, c: Candidate, second: Candidate | None, days: Seque
         share=c.words.share,
         slot=c.slot,
         figure=c.figure,
+        anchored=anchored(scene, c.figure, c.claim, c.slot, c.holder),
         subject=c.subject,
         subjects=c.holder.ids,
         circumstances=around,

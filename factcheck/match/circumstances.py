@@ -27,8 +27,8 @@ OPPOSITES: dict[str, frozenset[str]] = {
 }
 _SHARING = ("each", "per-year", "per-month", "per-day", "per-week")
 _NEAR_NEGATION = 2
-_BESIDE = 6
-"""Characters between a figure and «из них» that make it a part of them."""
+_BESIDE = 2
+"""Words between a figure and «из них» that make it a part of them."""
 
 
 def circumstances(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure | None) -> Circumstances:
@@ -160,10 +160,13 @@ def _own_words(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
 
 
 def _parts(scene: Scene, span: Span, at: Span) -> bool:
-    """Whether a word for a part stands in a span; «из них» only right beside the figure."""
+    """Whether a word for a part stands in a span; «из них» only near the figure."""
     for word in scene.words(span):
-        if "~part" in word.senses or (
-            "~of-them" in word.senses and min(abs(word.start - at.stop), abs(at.start - word.stop)) <= _BESIDE
-        ):
+        if "~part" in word.senses or ("~of-them" in word.senses and len(_between(scene, word, at)) <= _BESIDE):
             return True
     return False
+
+
+def _between(scene: Scene, word: Word, at: Span) -> Sequence[Word]:
+    """The words that stand between a word and a mention."""
+    return scene.words(Span(word.stop, at.start) if word.start < at.start else Span(at.stop, word.start))

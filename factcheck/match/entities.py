@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.match.grammar import honorifics
 from factcheck.match.nameparts import GENERIC_SENSES, Part, Starts, akin, is_acronym, length
 from factcheck.match.romanise import canonical, edits, likeness
 from factcheck.model.claim import Entity, Release
@@ -164,6 +165,8 @@ class EntityIndex:
         """Whether word `i`, before a family name, is another given name and no post, place or first word."""
         word = passage.words[i]
         if not word.text[0].isupper() or any(s.startswith("post:") for s in word.senses):
+            return False
+        if word.text.casefold() in honorifics(passage.segment.lang):
             return False
         if inflected and word.text.casefold() == word.stem:
             return False  # «Дворец Бекова»: a given name would stand in the genitive as well

@@ -173,10 +173,15 @@ class FigureMatcher:
     def _related(self, scene: Scene, at: Span, claim: CompiledClaim, held: Holder) -> tuple[Subject, float]:
         """How the holder of a figure stands to the claim's subjects."""
         rivals = self.rivals[claim.key]
-        subject, weight = relate(claim, held, self.relatives[claim.key], rivals)
+        subject, weight = relate(claim, held, self.relatives[claim.key], rivals, self._names_own(scene, at, claim))
         if subject == "open" and not held.ids and not rivals and common(scene, scene.sentence(at.start)):
             return "shared", _BY_NOUN  # «на заводе»: the file tells this of one thing of the kind
         return subject, weight
+
+    def _names_own(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
+        """Whether a noun that no other claim of the release has stands in the sentence: «терминал»."""
+        own = frozenset(k for terms in claim.terms.values() for t in terms for k in t.own if not t.senses & PREDICATES)
+        return any(own.intersection(keys_of(w)) for w in scene.words(scene.sentence(at.start)))
 
     def _said(self, scene: Scene, at: Span, claim: CompiledClaim, slot: Slot, near: Mapping[str, float]) -> float:
         """What is left of a tie of words where the clause says another thing, or a sibling claim's as well."""

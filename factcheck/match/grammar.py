@@ -48,6 +48,12 @@ def is_light(folded: str, lang: str) -> bool:
 
 
 @lru_cache(maxsize=8)
+def honorifics(lang: str) -> frozenset[str]:
+    """Words of a language that stand before a person's name as a courtesy: «господин», "Ms"."""
+    return frozenset(import_module(f"factcheck.lang.{lang}.posts").HONORIFICS)
+
+
+@lru_cache(maxsize=8)
 def fillers(lang: str) -> frozenset[str]:
     """Words of a language that stand in an office without saying which («РК», "of", «және»)."""
     return frozenset(import_module(f"factcheck.lang.{lang}.posts").FILLERS)

@@ -136,9 +136,12 @@ def _leans(scene: Scene, at: Span) -> bool:
 
 
 def relate(
-    claim: CompiledClaim, held: Holder, relatives: frozenset[str], rivals: frozenset[str]
+    claim: CompiledClaim, held: Holder, relatives: frozenset[str], rivals: frozenset[str], told: bool = False
 ) -> tuple[Subject, float]:
-    """How the holder of a mention stands to a claim's subjects: whose it is, and with what weight (0 to 1)."""
+    """How the holder of a mention stands to a claim's subjects: whose it is, and with what weight (0 to 1).
+
+    `told` says that the sentence names a thing that only this claim tells of, whoever was named before it.
+    """
     if not claim.subjects:
         return "open", 0.7
     if held.ids == {STRANGER}:
@@ -151,7 +154,7 @@ def relate(
     if held.ids and held.nearness < _IN_SENTENCE and len(claim.subjects) > 1:
         return "open", 0.4
     if held.ids & rivals or (held.ids and not held.ids & relatives):
-        return "other", 0.0
+        return ("other", 0.0) if held.nearness >= _IN_SENTENCE or not told else ("open", 0.4)
     if held.generic:
         return ("shared", 0.8 * held.nearness) if len(claim.subjects) > 1 else ("open", 0.3)
     return "open", 0.4

@@ -114,6 +114,8 @@ class Alignment:
     """For a figure: the share of the claim's words (by weight, 0 to 1) that stand around it."""
     slot: Slot | None = None
     figure: Figure | None = None
+    anchored: bool = True
+    """For a figure: whether its sentence names what the claim is about, and nobody else whose figure it may be."""
     subject: Subject = "open"
     subjects: frozenset[str] = frozenset()
     """Entities found to hold the figure or to do the thing."""

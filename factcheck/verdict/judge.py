@@ -99,8 +99,10 @@ def holds(case: Case) -> bool:
         return True
     if a.subject == "other" or a.circumstances.shared_out:
         return False
+    if scale.applies(case) or unit.applies(case):
+        return True  # the same digits
     tied = a.score >= ANCHORED or (a.share >= _ALL_BUT and a.score >= _FAIR and len(a.terms) >= _SEVERAL)
-    return tied or scale.applies(case) or unit.applies(case)
+    return tied and a.anchored
 
 
 def _finding(reading: Reading, case: Case, reason: Reason | None, notes: tuple[Note, ...]) -> MentionFinding:

@@ -57,3 +57,5 @@ VERBS = frozenset(
 )
 BODY_BEGINNINGS: tuple[str, ...] = ()
 OBLIQUE: tuple[str, ...] = ()
+HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "madam", "lady", "lord"})
+"""What stands before a name and is neither a given name nor an office."""

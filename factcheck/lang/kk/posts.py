@@ -49,3 +49,5 @@ VERBS = frozenset({"деді", "болды"})
 BODY_BEGINNINGS: tuple[str, ...] = ()
 OBLIQUE = ("ға", "ге", "қа", "ке", "на", "не", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ды", "ді", "ты", "ті", "ны", "ні", "мен", "пен", "бен", "туралы")  # fmt: skip
 """Endings of a name that is no subject: «Министр Айгүл Сейітоваға алғыс айтты» leaves open whose office it is."""
+HONORIFICS = frozenset({"мырза", "ханым", "профессор", "доктор", "жолдас"})
+"""What stands before a name and is neither a given name nor an office."""

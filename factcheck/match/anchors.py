@@ -1,0 +1,89 @@
+"""What must stand in a sentence before another value in it is called wrong: the thing itself, and nobody else.
+
+A figure that agrees needs little to be told; a figure that differs may simply be another one. «Пирожок
+стоит 450 тенге» has a claim's verb and its unit, and is no wrong price of a terminal.
+"""
+
+from __future__ import annotations
+
+from factcheck.match.compile import keys_of
+from factcheck.match.grammar import forms
+from factcheck.match.scene import Holder, Scene, is_taken
+from factcheck.match.slots import GENERIC
+from factcheck.match.tense import tense_of
+from factcheck.model.alignment import CompiledClaim, Slot
+from factcheck.model.figure import Figure
+from factcheck.model.mention import Name
+from factcheck.model.text import Span
+
+_IN_SENTENCE = 0.8
+_OPENING = 6
+"""So many words into a sentence a name of a place says where all of it is."""
+_PRONOUNS = frozenset({"~pronoun-one", "~pronoun-many", "~this", "~both"})
+_WEAK = frozenset({"cost", "grow", "fall", "set", "announce", "exceed", "come", "keep", "bring", "name"})
+"""Deeds that anything may do: what they are done to must be named."""
+_IDLE = frozenset({"new", "next", "previous", "special", "term", "share", "most", "half", "money", "data"})
+"""Families that name nothing a claim could be about."""
+
+
+def anchored(scene: Scene, figure: Figure, claim: CompiledClaim, slot: Slot, held: Holder) -> bool:
+    """Whether a figure's sentence names what a claim is about, and no stranger whose figure it may be."""
+    sentence = scene.sentence(figure.start)
+    named = (
+        _is_named(scene, sentence, figure, claim, slot)
+        or (bool(held.ids & claim.subjects) and held.nearness >= _IN_SENTENCE)
+        or any(_PRONOUNS.intersection(w.senses) for w in scene.words(sentence))
+    )
+    return named and not _is_expected(scene, figure, claim) and not _is_elsewhere(scene, sentence, figure, claim)
+
+
+def _is_expected(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
+    """Whether a figure is a forecast, and the claim tells what is: no event that could be told too early."""
+    if claim.tense != "open" or "estimate" in claim.cues or "planned" in claim.cues:
+        return False
+    clause = scene.clause(figure.start)
+    return "estimate" in scene.cues(clause) or tense_of(scene, clause, None) == "planned"
+
+
+def _is_named(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim, slot: Slot) -> bool:
+    """Whether a noun of the claim stands in the sentence or its headers, or the figure counts the claim's own thing."""
+    terms = claim.terms.get(scene.lang)
+    options = [terms] if terms is not None else list(claim.terms.values())
+    stems = {"=" + t.stem for ts in options for t in ts if not t.senses & _WEAK}
+    families = {s for ts in options for t in ts for s in t.senses} - _WEAK - _IDLE
+    wanted = stems | families | (slot.nouns - GENERIC - _IDLE)
+    words = (*scene.words(sentence), *scene.header_words(figure.start))
+    return any(wanted.intersection(keys_of(w)) for w in words)
+
+
+def _is_elsewhere(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim) -> bool:
+    """Whether somebody, or some place, that the file does not know stands before the figure, and no subject after it."""
+    before = [n for n in scene.strangers if sentence.start <= n.span.start < figure.start]
+    inside = [f for f in scene.entities if sentence.start <= f.span.start < sentence.stop]
+    own = [f.span.start for f in inside if f.entity.id in claim.subjects]
+    last = max((s for s in own if s < figure.start), default=-1)
+    opening = [w.start for w in scene.words(sentence)][:_OPENING]
+    for name in before:
+        if name.span.start < last or _is_plain(scene, name):
+            continue
+        if name.quoted and not own:
+            return True
+        where = _is_place(scene, name) and name.span.start <= (opening[-1] if opening else 0)
+        if where and not own:
+            return True
+    return False
+
+
+def _is_plain(scene: Scene, name: Name) -> bool:
+    """Whether what looks like a name is a word that opens a sentence."""
+    return name.initial and len(name.words) == 1 and not name.quoted and not name.words[0].isupper()
+
+
+def _is_place(scene: Scene, name: Name) -> bool:
+    """Whether a name says where: a preposition of place before it, or a case of place."""
+    words = scene.words(name.span)
+    table = forms(scene.lang)
+    if table.PLACE_ENDINGS and words and words[-1].text.casefold().endswith(table.PLACE_ENDINGS):
+        return True
+    before = next((w for w in reversed(scene.passage.words) if w.stop <= name.span.start), None)
+    return before is not None and not is_taken(before, scene.passage, ()) and before.text.casefold() in table.PLACE_BEFORE
