@@ -32,7 +32,7 @@ from factcheck.match.periods import (
 )
 from factcheck.match.scene import STRANGER, Holder, Scene
 from factcheck.match.score import Tie, blend, label, noun_near, noun_weight, said, surroundings, tie
-from factcheck.match.slots import fits, noun_terms
+from factcheck.match.slots import fits, noun_terms, per_fit
 from factcheck.match.stages import counterparts, stage_of, stage_of_figure
 from factcheck.match.subject import NOBODY, common, holder, relate, relatives_of, rivals_of
 from factcheck.model.alignment import CompiledClaim, Slot, Subject
@@ -121,6 +121,7 @@ class FigureMatcher:
                     continue
                 fit = fits(figure, nouns, slot, near_nouns, elliptic, claim.predicates)
                 if fit:
+                    fit *= per_fit(figure, slot)
                     fit *= change_fit(figure, slot, claim)
                     fit *= self._stage_fit(scene, figure, claim)
                 if fit < _LEAST:

@@ -10,6 +10,9 @@ from factcheck.units import dimension as dimension_of
 # Terms of a slot that the kind of figure implies: money needs no noun to be money.
 _IMPLIED = {"money": frozenset({"money"}), "duration": frozenset({"term"})}
 GENERIC = frozenset({"plant", "company", "organisation", "person", "brand", "region", "country"})
+_TIMES = frozenset({"year", "quarter", "month", "week", "day", "shift", "hour", "minute", "second"})
+_UNSAID = 0.3
+"""How a figure fits that leaves out what the claim's is counted by."""
 _PEOPLE = frozenset({"woman", "man", "child", "worker", "patient", "scientist"})
 _IDLE = frozenset({"new", "special", "next", "previous"})
 """Families of adjectives: «150 новых …» counts no «new»."""
@@ -75,6 +78,17 @@ def fits(
     if mine == theirs:
         return _units(figure, slot.figure)
     return _bare(figure, theirs) if mine == "number" else 0.5 if {mine, theirs} == {"count", "number"} else 0.0
+
+
+def per_fit(figure: Figure, slot: Slot) -> float:
+    """How what a figure is counted by fits: centners a hectare are no harvest, tenge a litre no budget.
+
+    By the year, the day, the shift is another matter: whoever adds or drops it shares a whole out.
+    """
+    mine, theirs = figure.per, slot.figure.per
+    if mine == theirs or mine in _TIMES or theirs in _TIMES:
+        return 1.0
+    return 0.0 if mine else _UNSAID
 
 
 def _counts(

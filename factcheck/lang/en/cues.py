@@ -92,6 +92,8 @@ CUES: dict[str, tuple[str, ...]] = {
         "then=",
         "at first=",
         "in the past",
+        "at that time=",
+        "back then=",
     ),
     "now": ("now=", "currently="),
     "later": ("later=", "subsequent", "afterwards="),

@@ -182,6 +182,9 @@ NOT_UNITS = "second_hand second_half second_floor foot_soldiers foot_patrols pou
 """Words and phrases that only look like a unit."""
 
 PER: dict[str, str] = {
+    "per shift": "shift",
+    "a shift": "shift",
+    "each shift": "shift",
     "a year": "year",
     "per year": "year",
     "per annum": "year",

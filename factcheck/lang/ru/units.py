@@ -161,6 +161,10 @@ NOT_UNITS = "мин_обороны"
 """Words and phrases that only look like a unit."""
 
 PER: dict[str, str] = {
+    "с каждого гектара": "hectare",
+    "с одного гектара": "hectare",
+    "в смену": "shift",
+    "за смену": "shift",
     "в год": "year",
     "за год": "year",
     "ежегодно": "year",
