@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.match.families import PREDICATES
+from factcheck.match.grammar import forms
 from factcheck.match.scene import Scene
 from factcheck.match.tense import tense_of
 from factcheck.model.alignment import Circumstances, CompiledClaim
@@ -67,6 +68,9 @@ def _stretch(scene: Scene, clause: Span, sentence: Span, claim: CompiledClaim) -
         return clause
     after = [c for c in scene.clauses if sentence.start <= c.start < sentence.stop and c.start >= clause.stop]
     for c in after[:1]:
+        opening = next((w.text.casefold() for w in scene.words(c)), "")
+        if opening in forms(scene.lang).ADVERSATIVE:
+            break  # «85 % смонтировано, а остальное не установят»
         if any(claim.predicates.intersection(w.senses) for w in scene.words(c)):
             return Span(clause.start, c.stop)
     return clause
@@ -99,7 +103,7 @@ def opposite(scene: Scene, clause: Span, claim: CompiledClaim, at: Span) -> str:
     against = frozenset().union(*(OPPOSITES[p] for p in turned)) - claim.predicates
     words = scene.words(clause)
     said = [w for w in words if turned.intersection(w.senses) and not against.intersection(w.senses)]
-    denied = [w for w in words if against.intersection(w.senses)]
+    denied = [w for w in words if against.intersection(w.senses) and not turned.intersection(w.senses)]
     if not denied:
         return ""
     nearest = min(denied, key=lambda w: _distance(w, at))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.match.grammar import honorifics
+from factcheck.match.grammar import forms, honorifics
 from factcheck.match.nameparts import GENERIC_SENSES, Part, Starts, akin, is_acronym, length
 from factcheck.match.romanise import canonical, edits, likeness
 from factcheck.model.claim import Entity, Release
@@ -22,6 +22,7 @@ _SHORTEST_ATTEMPT = 4
 _LONG = 9
 _MISSPELT = frozenset({"organization", "product", "place"})
 _MOST_EDITS = 3
+_INDEFINITE = frozenset({"a", "an"})
 _NAMED_BY_ONE_WORD = frozenset({"organization", "product", "event", "other"})
 """Kinds of which one word is enough beside the noun for the kind of thing («Кировский» of «Кировский завод»).
 
@@ -50,6 +51,7 @@ class EntityIndex:
                 self._forms.append((release.entities[entity_id], parts))
         self._distinct = self._distinctive()
         self._starts = Starts(self._forms)
+        self._nouns = self._common_nouns()
         self._people = [e for e in release.entities.values() if e.kind == "person"]
 
     def _distinctive(self) -> dict[str, str]:
@@ -66,6 +68,45 @@ class EntityIndex:
             holders = {i for q, other in owners.items() if q == p or akin(q, p) for i in other}
             if len(holders) == 1:
                 out[p] = next(iter(ids))
+        return out
+
+    def _common_nouns(self) -> dict[str, Entity]:
+        """Stems of the common nouns in names that one thing of the file alone has: «больница», "probe"."""
+        owners: dict[str, set[str]] = {}
+        kinds: dict[str, set[str]] = {}
+        for entity, parts in self._forms:
+            if entity.kind in _NAMED_BY_ONE_WORD:
+                for part in parts:
+                    owners.setdefault(part.stem, set()).add(entity.id)
+                    for sense in part.senses & GENERIC_SENSES:
+                        kinds.setdefault(sense, set()).add(entity.id)
+        out = {}
+        for entity, parts in self._forms:
+            for n, part in enumerate(parts):
+                common = part.text.islower() or (n == len(parts) - 1 and n > 0) or bool(part.senses & GENERIC_SENSES)
+                alone = len(owners.get(part.stem, ())) == 1 and all(
+                    len(kinds[s]) == 1 for s in part.senses & GENERIC_SENSES if s in kinds
+                )
+                adjective = part.text.casefold().endswith(forms("ru").ADJECTIVE)
+                if common and alone and not adjective and not part.acronym and len(part.text) >= _SHORTEST_ATTEMPT:
+                    out[part.stem] = entity
+        return out
+
+    def called(self, passage: Passage, found: Sequence[Found]) -> list[Found]:
+        """The things of the file that a common noun alone stands for: «в больнице», "the probe".
+
+        They hold figures and deeds; they name nothing.
+        """
+        lang = passage.segment.lang
+        articles = forms(lang).ARTICLES - _INDEFINITE
+        out = []
+        for i, word in enumerate(passage.words):
+            entity = self._nouns.get(word.stem) if word.text.islower() else None
+            if entity is None or any(f.span.start <= word.start < f.span.stop for f in found):
+                continue
+            if articles and (not i or passage.words[i - 1].text.casefold() not in articles):
+                continue
+            out.append(Found(entity=entity, span=Span(word.start, word.stop)))
         return out
 
     def parts(self) -> Iterator[tuple[Part, ...]]:

@@ -26,6 +26,7 @@ class Forms(Protocol):
     FOR_ENDINGS: tuple[str, ...]
     ARTICLES: frozenset[str]
     OWNER: tuple[str, ...]
+    ADVERSATIVE: frozenset[str]
 
 
 @lru_cache(maxsize=8)

@@ -136,7 +136,11 @@ def build(passages: Sequence[Passage], index: EntityIndex, familiar: Familiar | 
         found = index.find(passage)
         groups = group(passage.segment.text, found, passage.segment.lang)
         if familiar:
-            groups = tuple(sorted((*groups, *familiar.strangers(passage, found)), key=lambda g: g.span))
+            strange = familiar.strangers(passage, found)
+            called = [f for f in index.called(passage, found) if not any(f.span.overlaps(g.span) for g in strange)]
+            named = tuple(sorted((*found, *called), key=lambda f: f.span))
+            groups = group(passage.segment.text, named, passage.segment.lang)
+            groups = tuple(sorted((*groups, *strange), key=lambda g: g.span))
         scene = Scene(
             index=i,
             passage=passage,

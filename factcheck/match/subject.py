@@ -11,6 +11,7 @@ from factcheck.model.text import Span
 
 _CARRIED_SENTENCES = 4
 _IN_SENTENCE = 0.8
+_PAIRS = 2
 _HOLDERS = frozenset({"plant", "company", "organisation", "brand"})
 """Families of common nouns that can stand for entities of a file."""
 
@@ -34,7 +35,7 @@ def _holder(scene: Scene, at: Span, kinds: frozenset[str]) -> Holder:
     inside = [g for g in inside if STRANGER not in g.ids or g.span.start < at.start]
     here = [g for g in inside if clause.start <= g.span.start < clause.stop]
     if here:
-        return Holder(_nearest(here, at).members, 1.0)
+        return Holder((_paired(scene, clause, here, at) or _nearest(here, at)).members, 1.0)
     numbered = _numbered(scene, clause, kinds)
     if numbered:
         return Holder(numbered, 0.9)
@@ -70,6 +71,22 @@ def _numbered(scene: Scene, clause: Span, kinds: frozenset[str]) -> frozenset[st
             if inside and len(g.ids) == 2 and kinds & g.kinds:
                 return frozenset({g.ids[at]})
     return frozenset()
+
+
+def _paired(scene: Scene, clause: Span, groups: Sequence[Group], at: Span) -> Group | None:
+    """The group behind a figure, where a clause tells each figure before its holder.
+
+    «118 в больнице и 64 в поликлинике»: figure and holder take turns, a figure first.
+    """
+    kind = next((f.kind for f in scene.passage.figures if f.start == at.start), None)
+    figures = [f.start for f in scene.passage.figures if clause.start <= f.start < clause.stop and f.kind == kind]
+    if len(figures) != len(groups) or len(groups) < _PAIRS:
+        return None
+    starts = [g.span.start for g in groups]
+    turns = all(f < g for f, g in zip(figures, starts, strict=True)) and all(
+        g < f for g, f in zip(starts, figures[1:], strict=False)
+    )
+    return groups[figures.index(at.start)] if turns and at.start in figures else None
 
 
 def _nearest(groups: Sequence[Group], at: Span) -> Group:

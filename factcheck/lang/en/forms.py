@@ -62,3 +62,5 @@ ARTICLES = frozenset({"the", "a", "an"})
 """What may stand before a name that says again who is meant."""
 OWNER = ("'s", "s'")
 """Endings of an owner before what is its own."""
+ADVERSATIVE = frozenset({"but", "while", "whereas", "however", "yet"})
+"""Words that open a clause about something else."""

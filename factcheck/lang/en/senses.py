@@ -120,4 +120,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("made", "decision"), "decide"),
     (("took", "decision"), "decide"),
     (("taken", "decision"), "decide"),
+    (("cut", "ribbon"), "launch"),
+    (("cut", "ribbon"), "found"),
+    (("cut", "ribbon"), "create"),
 )

@@ -22,3 +22,5 @@ ARTICLES: frozenset[str] = frozenset()
 """What may stand before a name that says again who is meant."""
 OWNER = ("ның", "нің", "дың", "дің", "тың", "тің")
 """Endings of an owner before what is its own."""
+ADVERSATIVE = frozenset({"ал", "бірақ", "алайда", "дегенмен"})
+"""Words that open a clause about something else."""

@@ -24,3 +24,5 @@ ARTICLES: frozenset[str] = frozenset()
 """What may stand before a name that says again who is meant."""
 OWNER: tuple[str, ...] = ()
 """Endings of an owner before what is its own."""
+ADVERSATIVE = frozenset({"а", "но", "однако", "зато"})
+"""Words that open a clause about something else."""
