@@ -6,7 +6,9 @@ A figure that agrees needs little to be told; a figure that differs may simply b
 
 from __future__ import annotations
 
-from factcheck.match.compile import keys_of
+from factcheck.match.circumstances import OPPOSITES
+from factcheck.match.compile import head_families, keys_of
+from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
 from factcheck.match.scene import Holder, Scene, is_taken
 from factcheck.match.slots import GENERIC
@@ -17,6 +19,8 @@ from factcheck.model.mention import Name
 from factcheck.model.text import Span
 
 _IN_SENTENCE = 0.8
+_REACH = 40
+"""Characters before a name in which an office makes it a speaker."""
 _OPENING = 6
 """So many words into a sentence a name of a place says where all of it is."""
 _PRONOUNS = frozenset({"~pronoun-one", "~pronoun-many", "~this", "~both"})
@@ -29,6 +33,10 @@ _IDLE = frozenset({"new", "next", "previous", "special", "term", "share", "most"
 def anchored(scene: Scene, figure: Figure, claim: CompiledClaim, slot: Slot, held: Holder) -> bool:
     """Whether a figure's sentence names what a claim is about, and no stranger whose figure it may be."""
     sentence = scene.sentence(figure.start)
+    if held.ids.isdisjoint(claim.subjects) and bool(held.ids) and held.nearness <= _IN_SENTENCE:
+        return False  # whoever was named before may not be whose this is
+    if figure.kind == "date" and not _is_done(scene, figure, claim):
+        return False
     named = (
         _is_named(scene, sentence, figure, claim, slot)
         or (bool(held.ids & claim.subjects) and held.nearness >= _IN_SENTENCE)
@@ -43,6 +51,15 @@ def _is_expected(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
         return False
     clause = scene.clause(figure.start)
     return "estimate" in scene.cues(clause) or tense_of(scene, clause, None) == "planned"
+
+
+def _is_done(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
+    """Whether the deed that a claim dates is told in the figure's clause: a date is of a deed, not of a thing."""
+    words = [w for w in scene.words(scene.clause(figure.start)) if "~indirect" not in w.senses]
+    deeds: set[str] = {"=" + t.stem for t in claim.terms.get(scene.lang, ()) if t.senses & PREDICATES}
+    told = claim.predicates | {o for p in claim.predicates for o in OPPOSITES.get(p, ())} | deeds
+    told = told or {k for t in claim.terms.get(scene.lang, ()) for k in t.own}
+    return not told or any(told.intersection(keys_of(w)) for w in words)
 
 
 def _is_named(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim, slot: Slot) -> bool:
@@ -68,10 +85,18 @@ def _is_elsewhere(scene: Scene, sentence: Span, figure: Figure, claim: CompiledC
             continue
         if name.quoted and not own:
             return True
+        if not own and not _is_place(scene, name) and not _speaks(scene, name, figure):
+            return True
         where = _is_place(scene, name) and name.span.start <= (opening[-1] if opening else 0)
         if where and not own:
             return True
     return False
+
+
+def _speaks(scene: Scene, name: Name, figure: Figure) -> bool:
+    """Whether a name is no more than the source of what is said: a person, an agency, somebody with an office."""
+    near = scene.words(Span(max(0, name.span.start - _REACH), figure.start))
+    return any({"~speech", "~indirect"}.intersection(w.senses) or head_families(w) for w in near)
 
 
 def _is_plain(scene: Scene, name: Name) -> bool:
@@ -86,4 +111,6 @@ def _is_place(scene: Scene, name: Name) -> bool:
     if table.PLACE_ENDINGS and words and words[-1].text.casefold().endswith(table.PLACE_ENDINGS):
         return True
     before = next((w for w in reversed(scene.passage.words) if w.stop <= name.span.start), None)
-    return before is not None and not is_taken(before, scene.passage, ()) and before.text.casefold() in table.PLACE_BEFORE
+    return (
+        before is not None and not is_taken(before, scene.passage, ()) and before.text.casefold() in table.PLACE_BEFORE
+    )

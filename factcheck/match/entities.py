@@ -22,6 +22,7 @@ _SHORTEST_ATTEMPT = 4
 _LONG = 9
 _MISSPELT = frozenset({"organization", "product", "place"})
 _MOST_EDITS = 3
+_ARTICLE_REACH = 2
 _INDEFINITE = frozenset({"a", "an"})
 _NAMED_BY_ONE_WORD = frozenset({"organization", "product", "event", "other"})
 """Kinds of which one word is enough beside the noun for the kind of thing («Кировский» of «Кировский завод»).
@@ -104,7 +105,8 @@ class EntityIndex:
             entity = self._nouns.get(word.stem) if word.text.islower() else None
             if entity is None or any(f.span.start <= word.start < f.span.stop for f in found):
                 continue
-            if articles and (not i or passage.words[i - 1].text.casefold() not in articles):
+            before = passage.words[max(0, i - _ARTICLE_REACH) : i]
+            if articles and not any(w.text.casefold() in articles for w in before):
                 continue
             out.append(Found(entity=entity, span=Span(word.start, word.stop)))
         return out

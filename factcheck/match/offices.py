@@ -89,13 +89,22 @@ def _cut(scene: Scene, run: list[Word], known: frozenset[str]) -> list[Word]:
             return []
     elif foreign and not (scene.lang == "en" and tail[0].text == "of"):
         return []
-    first = heads[0]
+    others = [h for h in heads if not _names_another(scene, run[h + 1 : heads[-1]])]
+    first = others[0] if others else heads[-1]  # "CFO Ann Lee and CEO": the first is another's
     if scene.lang in ("en", "kk"):
         while first > 0 and _modifies(scene, run[first - 1], run[first]):
+            if _names_another(scene, run[max(0, first - 2) : first]):
+                break
             first -= 1
     while first < len(run) and run[first].text.casefold() in forms(scene.lang).CONJUNCTIONS:
         first += 1
     return run[first:]
+
+
+def _names_another(scene: Scene, words: Sequence[Word]) -> bool:
+    """Whether a person of the file is named among some words."""
+    people = [f.span for f in scene.entities if f.entity.kind == "person"]
+    return any(s.start <= w.start < s.stop for w in words for s in people)
 
 
 def is_verb(word: Word, lang: str) -> bool:

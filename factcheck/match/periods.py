@@ -92,7 +92,9 @@ def told_earlier(scene: Scene, figure: Figure) -> bool:
     for i, word in enumerate(words):
         if "~earlier" not in word.senses:
             continue
-        between = words[max(0, i - _COMPARED) : i] if word.start >= figure.end else words[i + 1 : i + 1 + _COMPARED // 2]
+        between = (
+            words[max(0, i - _COMPARED) : i] if word.start >= figure.end else words[i + 1 : i + 1 + _COMPARED // 2]
+        )
         if not any("~than" in w.senses for w in between):
             return True
     return False

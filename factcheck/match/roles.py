@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from factcheck.match.compile import CompiledRelease
@@ -21,6 +22,7 @@ _EXPANSIONS = {"=pm": ("=prime", "minister"), "prime-minister": ("=prime", "mini
 def match(release: CompiledRelease, scenes: Sequence[Scene]) -> list[Alignment]:
     """Alignments of every person with a role claim, and of every misspelt person."""
     out: list[Alignment] = []
+    main = _main(release)
     by_person = {c.claim.of: c for c in release.claims if c.claim.kind == "role"}
     for scene in scenes:
         for found in scene.entities:
@@ -33,9 +35,18 @@ def match(release: CompiledRelease, scenes: Sequence[Scene]) -> list[Alignment]:
                 out += _misnamed(release, scene, found, claim, offices)
             elif claim is not None:
                 told = [o for o in offices if not (o.former or _calling(o, claim) or _untold(o, claim, scene.lang))]
-                held = [_held(scene, found, claim, o) for o in told]
+                held = [_held(scene, found, claim, o, main) for o in told]
                 out += [a for a in held if not (a.altered and oblique(scene, found))]
     return out
+
+
+def _main(release: CompiledRelease) -> frozenset[str]:
+    """The organisation that most claims of a release are about, as a key of offices; empty where two share it."""
+    bodies = Counter(
+        s for c in release.claims for s in c.subjects if release.release.entities[s].kind == "organization"
+    ).most_common(2)
+    alone = bodies and (len(bodies) == 1 or bodies[0][1] > bodies[1][1])
+    return frozenset({"@" + bodies[0][0]}) if alone else frozenset()
 
 
 def _misnamed(
@@ -60,7 +71,7 @@ def _misnamed(
     )
 
 
-def _held(scene: Scene, found: Found, claim: CompiledClaim, office: Office) -> Alignment:
+def _held(scene: Scene, found: Found, claim: CompiledClaim, office: Office, main: frozenset[str]) -> Alignment:
     """An office beside a person, and whether the claim lists it."""
     span = Span(min(found.span.start, office.span.start), max(found.span.stop, office.span.stop))
     return Alignment(
@@ -72,28 +83,35 @@ def _held(scene: Scene, found: Found, claim: CompiledClaim, office: Office) -> A
         score=0.9,
         subject="own",
         subjects=frozenset({found.entity.id}),
-        altered=not listed(office, claim, scene.lang),
+        altered=not listed(office, claim, scene.lang, main),
         found=scene.text[office.span.start : office.span.stop],
     )
 
 
-def listed(office: Office, claim: CompiledClaim, lang: str) -> bool:
+def listed(office: Office, claim: CompiledClaim, lang: str, main: frozenset[str] = frozenset()) -> bool:
     """Whether an office is one of a claim's: most of its words and none of another's, its rank the same.
 
-    The bare head noun of a listed post is right («министр Жумагалиев»).
+    The bare head noun of a listed post is right («министр Жумагалиев»). `main` is the organisation that
+    the release is about, as a key: a post that names none is a post there.
     """
     bare = office.keys <= set(office.heads) and len(office.heads) == 1
     if bare and office.heads[0] in claim.heads - _claim_ranks_only(claim):
         return True
     if lang not in claim.posts:
         return bool(claim.heads.intersection(office.heads))
-    places = frozenset("@" + e.id for e in claim.release.entities.values() if e.kind == "place")
+    entities = claim.release.entities.values()
+    places = frozenset("@" + e.id for e in entities if e.kind == "place")
+    bodies = frozenset("@" + e.id for e in entities if e.kind == "organization")
     posts = [_expand(p) for found in claim.posts.values() for p in found]
     for post in posts:
         # «управление сельского хозяйства области» is that of the one region the file knows
         known = places if post & _KINDS_OF_PLACE else frozenset()
+        if not post & bodies and len(bodies & office.keys) == 1 and office.keys & bodies <= main:
+            known |= bodies  # «генеральный директор» is that of the company the release is about
         keys = [_expand(keys) for keys in (office.keys, office.plain)]
-        if any(_is_post(mine - known | (post & _KINDS_OF_PLACE if mine & known else frozenset()), post) for mine in keys):
+        if any(
+            _is_post(mine - known | (post & _KINDS_OF_PLACE if mine & known else frozenset()), post) for mine in keys
+        ):
             return True
     return False
 

@@ -96,7 +96,7 @@ def holds(case: Case) -> bool:
     if a.circumstances.another_day and (case.comparison is None or not case.comparison.agrees or case.comparison.notes):
         return False  # another day's count; where it is the release's own to the digit, the day is what is wrong
     if not case.apart:
-        return True
+        return a.subject != "other" or a.anchored
     if a.subject == "other" or a.circumstances.shared_out:
         return False
     if scale.applies(case) or unit.applies(case):

@@ -65,5 +65,21 @@ VERBS: frozenset[str] = frozenset()
 BODY_BEGINNINGS = ("мин", "гос", "нац", "центр", "глав", "рос", "каз", "евро")
 """Beginnings of shortened names of bodies: «глава Минздрава»."""
 OBLIQUE: tuple[str, ...] = ()
-HONORIFICS = frozenset({"г-н", "г-жа", "г-на", "г-же", "господин", "господина", "господину", "госпожа", "госпожи", "госпоже", "товарищ", "профессор", "доктор"})
+HONORIFICS = frozenset(
+    {
+        "г-н",
+        "г-жа",
+        "г-на",
+        "г-же",
+        "господин",
+        "господина",
+        "господину",
+        "госпожа",
+        "госпожи",
+        "госпоже",
+        "товарищ",
+        "профессор",
+        "доктор",
+    }
+)
 """What stands before a name and is neither a given name nor an office."""
