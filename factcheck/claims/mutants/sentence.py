@@ -1,0 +1,139 @@
+"""What variants are made from: a right sentence of the file, its asserted figures, and how one of its places is changed.
+
+Figures are read, compared and related by functions that the caller gives, since those rooms are none of ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from factcheck.model.claim import Claim, Release, Tolerance
+from factcheck.model.figure import Figure
+from factcheck.model.text import LANGS, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What other rooms know, as functions."""
+
+    read: Callable[[str, str], Sequence[Figure]]
+    """The figures of a text in a language."""
+    agrees: Callable[[Figure, Figure, Tolerance], bool]
+    """Whether a fact's figure can be told by another one."""
+    kin: Callable[[str, str], bool]
+    """Whether two claims, by id, tell the same thing, each of its own subject."""
+
+
+class Edit(NamedTuple):
+    """One change of a sentence: what stands at `start:stop` becomes `text`."""
+
+    start: int
+    stop: int
+    text: str
+    figure: Figure | None = None
+    """The asserted figure that is changed, if one is: where the new text can still tell it, there is no error."""
+    expected: tuple[str, ...] = ()
+    """Ids of the claims of which one must be contradicted; empty for the sentence's own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A right text in the file's own words, or a `never`; for roles and quotations in the frame of a draft."""
+
+    release: Release
+    claim: Claim
+    lang: str
+    text: str
+    core: Span
+    """For a role its post, for a quotation its words, else all of it."""
+    figures: tuple[Figure, ...] = ()
+    """Those that the claim asserts."""
+    words: Any = None
+    """The language's table of variants."""
+
+
+Operator = Callable[[Sentence, Tools], Iterator[Edit]]
+
+
+def table(lang: str) -> Any:
+    """Take a language's code; give its table of variants."""
+    return import_module(f"factcheck.lang.{lang}.variants")
+
+
+def sentences(release: Release, tools: Tools) -> Iterator[Sentence]:
+    """Take a release; give its sentences in the order of the file, a language after another."""
+    for claim in release.claims:
+        for lang in LANGS:
+            for text in claim.wordings.get(lang, ()):
+                yield from _framed(release, claim, lang, _SPACES.sub(" ", text).strip(), tools)
+
+
+def asserted(claim: Claim, lang: str, text: str, tools: Tools) -> tuple[Figure, ...]:
+    """Give the figures of a claim's sentence that it asserts: those its `figure` names, or all."""
+    found = tuple(f for f in tools.read(text, lang) if f.kind not in ("ordinal", "time"))
+    if not claim.figure:
+        return found
+    home = lang if lang in claim.figure else next(iter(claim.figure))
+    wanted = tools.read(claim.figure[home], home)
+    return tuple(f for f in found if any(_same(f, w) for w in wanted))
+
+
+def _same(figure: Figure, named: Figure) -> bool:
+    """Whether a figure of the sentence is the one that `figure` names, which may leave its unit out."""
+    if figure.date is not None or named.date is not None:
+        return figure.date == named.date
+    return figure.value == named.value and named.unit in (None, figure.unit)
+
+
+def _framed(release: Release, claim: Claim, lang: str, text: str, tools: Tools) -> Iterator[Sentence]:
+    """Put a text into a draft: a post beside its holder's name, a quotation between marks, others as they are."""
+    words = table(lang)
+    if claim.kind in ("fact", "never"):
+        figures = asserted(claim, lang, text, tools) if claim.kind == "fact" else ()
+        yield Sentence(
+            release=release, claim=claim, lang=lang, text=text, core=Span(0, len(text)), figures=figures, words=words
+        )
+        return
+    name = name_of(release, claim.of if claim.kind == "role" else claim.by, lang)
+    if claim.kind == "role":
+        draft = frame_post(text, name, words) if name else ""
+        core = text
+    else:
+        core = text.rstrip(".")
+        draft = frame_quote(core, name, words)
+    at = draft.casefold().find(core.casefold())
+    if draft and at >= 0:
+        yield Sentence(
+            release=release, claim=claim, lang=lang, text=draft, core=Span(at, at + len(core)), words=words,
+            figures=tuple(f for f in tools.read(draft, lang) if f.kind not in ("ordinal", "time")),
+        )  # fmt: skip
+
+
+def name_of(release: Release, entity: str | None, lang: str) -> str:
+    """Give an entity's name in a language; empty where the file has none."""
+    names: Mapping[str, str] = release.entities[entity].name if entity in release.entities else {}
+    return names.get(lang, "")
+
+
+def frame_post(post: str, name: str, words: Any) -> str:
+    """Give a sentence in which a person is named with a post."""
+    return capital(str(words.POST_FRAME).format(post=post, name=name))
+
+
+def frame_quote(quote: str, name: str, words: Any) -> str:
+    """Give a sentence in which somebody says the words, or the words between marks alone."""
+    return str(words.QUOTE_FRAME if name else words.BARE_QUOTE_FRAME).format(words=quote, name=name)
+
+
+def capital(text: str) -> str:
+    """Give a text with its first letter in upper case, the others as they are."""
+    return text[:1].upper() + text[1:]

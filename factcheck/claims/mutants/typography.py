@@ -1,0 +1,85 @@
+"""A right sentence set otherwise: quotation marks, dashes, ё, line ends; and put among other sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.claims.mutants.sentence import Sentence, Tools
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MARKS = str.maketrans({"«": "“", "»": "”"})
+_STRAIGHT = str.maketrans(dict.fromkeys("«»“”„", '"'))
+_GUILLEMETS = str.maketrans({"“": "«", "”": "»"})
+_DASHES = (" – ", " - ")
+
+
+def as_it_is(sentence: Sentence, tools: Tools) -> Iterator[str]:
+    """The sentence itself."""
+    yield sentence.text
+
+
+def marks(sentence: Sentence, tools: Tools) -> Iterator[str]:
+    """Other quotation marks: straight, curly, angular."""
+    for table in (_STRAIGHT, _MARKS, _GUILLEMETS):
+        yield sentence.text.translate(table)
+
+
+def dashes(sentence: Sentence, tools: Tools) -> Iterator[str]:
+    """A shorter dash, or a hyphen between spaces."""
+    for dash in _DASHES:
+        yield sentence.text.replace(" — ", dash)
+
+
+def yo(sentence: Sentence, tools: Tools) -> Iterator[str]:
+    """«Ё» without its dots."""
+    yield sentence.text.replace("ё", "е").replace("Ё", "Е")
+
+
+def lines(sentence: Sentence, tools: Tools) -> Iterator[str]:
+    """A line ends in the middle, or inside a figure."""
+    spaces = [m.start() for m in re.finditer(" ", sentence.text)]
+    middle = min(spaces, key=lambda at: (abs(at - len(sentence.text) / 2), at), default=None)
+    # A line that ends in a hyphen or begins with a dash or digits and a full stop would be something else.
+    inside = [at for f in sentence.figures for at in spaces if f.start < at < f.end]
+    for at in dict.fromkeys(at for at in (middle, *inside[-1:]) if at is not None):
+        if sentence.text[at + 1].isalnum() and sentence.text[at - 1].isalnum():
+            yield f"{sentence.text[:at]}\n{sentence.text[at + 1 :]}"
+
+
+def paragraph(sentence: Sentence, tools: Tools) -> Iterator[str]:
+    """Between sentences that tell nothing of the release."""
+    yield sentence.words.PARAGRAPH.format(sentence.text)
+
+
+def lead(sentence: Sentence, tools: Tools) -> Iterator[str]:
+    """Behind the words of a retelling: «Как сообщили в министерстве, …»; not where a capital may have to stay."""
+    first = re.match(r"\w+", sentence.text)
+    if sentence.claim.kind != "fact" or not first:
+        return
+    kept = not first[0][1:].islower() and len(first[0]) > 1
+    opening = first[0] if kept or _is_name(first[0], sentence) else first[0].lower()
+    if opening == first[0] and not (kept or first[0].isdigit() or _is_name(first[0], sentence)):
+        return
+    if opening != first[0] and not _is_common(opening, sentence):
+        return
+    for frame in sentence.words.LEADS:
+        yield frame.format(opening + sentence.text[first.end() :])
+
+
+def _is_name(word: str, sentence: Sentence) -> bool:
+    """Whether an entity's name has the word, as it stands."""
+    names = (s for e in sentence.release.entities.values() for s in (*e.name.values(), *e.aliases))
+    return any(re.search(rf"\b{re.escape(word)}\b", name) for name in names)
+
+
+def _is_common(word: str, sentence: Sentence) -> bool:
+    """Whether a word stands in lower case elsewhere in the file, or is too short for a name."""
+    if len(word) <= 2:  # noqa: PLR2004
+        return True
+    wanted = re.compile(rf"\b{re.escape(word)}")
+    return word in sentence.words.LOWERED.split() or any(
+        wanted.search(text) for c in sentence.release.claims for text in c.wordings.get(sentence.lang, ())
+    )
