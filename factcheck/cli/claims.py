@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from factcheck.model.claim import Claim, Claims, Release
 
 app = typer.Typer(
-    add_completion=False, rich_markup_mode=None, no_args_is_help=True, help="Look after claims files: validate, list, test."
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="Look after claims files: validate, list, test.",
 )
 
 
@@ -49,8 +52,8 @@ def list_claims(path: options.ClaimsPath = None) -> None:
     deliver("".join(line + "\n" for line in aligned(rows)), None)
 
 
-@app.command()
-def test(
+@app.command(name="test")
+def try_claims(
     path: options.ClaimsPath = None,
     form: Annotated[str, options.choice("--format", names=("text", "json"), text="Form of the report.")] = "text",
     only: Annotated[

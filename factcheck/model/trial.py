@@ -26,9 +26,9 @@ class Variant:
     """As it was before: right, unless the claim is a `never`."""
     text: str
     """The draft to be checked."""
-    change: Span = Span(0, 0)
+    change: Span
     """For a mutant: where in `text` the error stands; all else is the sentence's."""
-    was: str = ""
+    was: str
     """What stood there."""
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["MUTATIONS", "NEUTRAL", "Tools", "variants"]
 
 
-def _never(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def _never(sentence: Sentence) -> Iterator[Edit]:
     """The denied sentence itself."""
     if sentence.claim.kind == "never":
         yield Edit(0, 0, "")
@@ -62,7 +62,7 @@ _REWRITTEN: Mapping[str, Operator] = {
     "unit-spelling": rewritten.unit_spelling,
     "date-form": rewritten.date_form,
 }
-_SET_OTHERWISE: Mapping[str, Callable[[Sentence, Tools], Iterator[str]]] = {
+_SET_OTHERWISE: Mapping[str, Callable[[Sentence], Iterator[str]]] = {
     "as-it-is": typography.as_it_is,
     "quotation-marks": typography.marks,
     "dashes": typography.dashes,
@@ -78,32 +78,32 @@ NEUTRAL = ("as-it-is", *_REWRITTEN, *(name for name in _SET_OTHERWISE if name !=
 def variants(release: Release, tools: Tools) -> Iterator[Variant]:
     """Take a release and what other rooms know; give its mutants and neutrals, sentence by sentence."""
     for sentence in sentences(release, tools):
-        yield from _mutants(sentence, tools)
+        yield from _mutants(sentence)
         if sentence.claim.kind != "never":
-            yield from _neutrals(sentence, tools)
+            yield from _neutrals(sentence)
 
 
-def _mutants(sentence: Sentence, tools: Tools) -> Iterator[Variant]:
+def _mutants(sentence: Sentence) -> Iterator[Variant]:
     """The mutants of one sentence, none twice."""
     seen = {sentence.text}
     for name, operator in MUTATIONS.items():
         if sentence.claim.kind != "fact" and name not in _OF_OTHER_KINDS:
             continue
-        for edit in operator(sentence, tools):
+        for edit in operator(sentence):
             text = _edited(sentence, edit)
-            if (text not in seen or name == "never") and not _is_right(sentence, edit, text, tools):
+            if (text not in seen or name == "never") and not _is_right(sentence, edit, text):
                 seen.add(text)
                 yield _variant(sentence, "mutant", name, text, edit)
 
 
-def _neutrals(sentence: Sentence, tools: Tools) -> Iterator[Variant]:
+def _neutrals(sentence: Sentence) -> Iterator[Variant]:
     """The neutral variants of one sentence, none twice."""
     seen: set[str] = set()
     for name in NEUTRAL:
         if name in _SET_OTHERWISE:
-            texts = _SET_OTHERWISE[name](sentence, tools)
+            texts = _SET_OTHERWISE[name](sentence)
         else:
-            texts = (_edited(sentence, e) for e in _REWRITTEN[name](sentence, tools))
+            texts = (_edited(sentence, e) for e in _REWRITTEN[name](sentence))
         for text in texts:
             if text not in seen:
                 seen.add(text)
@@ -128,10 +128,10 @@ def _variant(sentence: Sentence, kind: str, operator: str, text: str, edit: Edit
     )
 
 
-def _is_right(sentence: Sentence, edit: Edit, text: str, tools: Tools) -> bool:
+def _is_right(sentence: Sentence, edit: Edit, text: str) -> bool:
     """Whether the changed figure, read where it stands now, can still tell the one that the claim asserts."""
     if edit.figure is None:
         return False
     change = Span(edit.start, edit.start + max(len(edit.text), 1))
-    found = (f for f in tools.read(text, sentence.lang) if Span(f.start, f.end).overlaps(change))
-    return any(tools.agrees(edit.figure, f, sentence.claim.tolerance) for f in found)
+    found = (f for f in sentence.tools.read(text, sentence.lang) if Span(f.start, f.end).overlaps(change))
+    return any(sentence.tools.agrees(edit.figure, f, sentence.claim.tolerance) for f in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.claims.mutants.sentence import Edit, Sentence, Tools, asserted
+from factcheck.claims.mutants.sentence import Edit, Sentence, asserted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +18,9 @@ _FULL = 10
 _SAFE_DAY = 28
 
 
-def year(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def year(sentence: Sentence) -> Iterator[Edit]:
     """The year before, the year after, and every other year that the file's claims assert."""
-    others = _years(sentence, tools)
+    others = _years(sentence)
     for figure in _dated(sentence):
         found = list(_YEAR.finditer(figure.text))
         if len(found) != 1 or not isinstance(figure.date, str) or not figure.date.startswith(found[0][0]):
@@ -32,7 +32,7 @@ def year(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
                 yield Edit(start, stop, other, figure)
 
 
-def day(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def day(sentence: Sentence) -> Iterator[Edit]:
     """The day after, or before where the month may have ended."""
     for figure in _dated(sentence):
         found = list(_DAY.finditer(figure.text))
@@ -42,7 +42,7 @@ def day(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
             yield Edit(figure.start + found[0].start(), figure.start + found[0].end(), other, figure)
 
 
-def month(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def month(sentence: Sentence) -> Iterator[Edit]:
     """The next month, or the next quarter, in the same form of its name."""
     for figure in _dated(sentence):
         if not isinstance(figure.date, str):
@@ -60,13 +60,13 @@ def _dated(sentence: Sentence) -> list[Figure]:
     return [f for f in sentence.figures if f.date is not None]
 
 
-def _years(sentence: Sentence, tools: Tools) -> list[str]:
+def _years(sentence: Sentence) -> list[str]:
     """The years that other claims assert, in the order of the file."""
     out: list[str] = []
     for claim in sentence.release.claims:
         for lang, texts in claim.wordings.items():
             if claim.kind == "fact" and claim is not sentence.claim:
-                figures = asserted(claim, lang, texts[0], tools)
+                figures = asserted(claim, lang, texts[0], sentence.tools)
                 out += [f.date[:4] for f in figures if isinstance(f.date, str) and f.date[:4].isdigit()]
     return list(dict.fromkeys(out))
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.claims.mutants.numerals import Numeral, fits, numeral_of
-from factcheck.claims.mutants.sentence import Edit, Sentence, Tools
+from factcheck.claims.mutants.sentence import Edit, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,32 +16,32 @@ Change = tuple[str, str]
 """Digits of the whole part and of the fraction."""
 
 
-def leading_digit(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def leading_digit(sentence: Sentence) -> Iterator[Edit]:
     """Another first digit: «150» becomes «250»."""
     return _changed(sentence, _next_leading)
 
 
-def dropped_zero(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def dropped_zero(sentence: Sentence) -> Iterator[Edit]:
     """The last zero is left out: «150» becomes «15»."""
     return _changed(sentence, _without_zero)
 
 
-def added_zero(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def added_zero(sentence: Sentence) -> Iterator[Edit]:
     """A zero too many: «150» becomes «1500»."""
     return _changed(sentence, lambda n: [] if n.fraction else [(n.digits + "0", "")])
 
 
-def lost_mark(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def lost_mark(sentence: Sentence) -> Iterator[Edit]:
     """The decimal mark is left out: «6,6» becomes «66»."""
     return _changed(sentence, lambda n: [((n.digits + n.fraction).lstrip("0"), "")] if n.fraction else [])
 
 
-def transposed(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def transposed(sentence: Sentence) -> Iterator[Edit]:
     """The last two digits that differ change places: «150» becomes «105»."""
     return _changed(sentence, _swapped)
 
 
-def number_word(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def number_word(sentence: Sentence) -> Iterator[Edit]:
     """A small number in words is one too high: «три завода» becomes «четыре завода»."""
     for figure in sentence.figures:
         if figure.kind != "count":

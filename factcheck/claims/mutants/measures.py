@@ -7,7 +7,7 @@ from decimal import ROUND_DOWN, Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.claims.mutants.numerals import Numeral, agreement, fits, last_word, numeral_of
-from factcheck.claims.mutants.sentence import Edit, Sentence, Tools, capital
+from factcheck.claims.mutants.sentence import Edit, Sentence, capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ _HALF = Decimal("0.5")
 _MEASURED = ("money", "percent", "measure", "duration")
 
 
-def scale(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def scale(sentence: Sentence) -> Iterator[Edit]:
     """The scale word is the next one up or down, in the same form: «млрд» becomes «млн»."""
     for figure in sentence.figures:
         found = find_scale(figure, sentence.words.SCALE_FORMS) if figure.scaled else None
@@ -42,7 +42,7 @@ def find_scale(figure: Figure, rows: Sequence[Sequence[str]]) -> tuple[int, int,
     return None
 
 
-def unit(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def unit(sentence: Sentence) -> Iterator[Edit]:
     """Another unit of the same kind, per cent for points, another currency, the number left as it is."""
     for figure in sentence.figures:
         if figure.kind not in _MEASURED:
@@ -74,10 +74,11 @@ def _unit_edit(sentence: Sentence, figure: Figure, start: int, stop: int, there:
     there = there.strip()
     if there[0].isalpha() and sentence.text[start - 1].isdigit():
         there = " " + there
-    return Edit(start, stop, there, figure)
+    # An abbreviation's full stop is the sentence's too.
+    return Edit(start, stop + (there[-1] == "." and sentence.text[stop : stop + 1] == "."), there, figure)
 
 
-def hedge(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def hedge(sentence: Sentence) -> Iterator[Edit]:
     """A bound that shuts the fact out: «более 300» and «до 75» for 150."""
     for figure in sentence.figures:
         numeral = numeral_of(figure, sentence.words)
@@ -119,6 +120,8 @@ def _bounded_behind(
         ending = (words.ABLATIVES, words.DATIVES)[case].get(last_word(digits))
         if ending:
             yield Edit(numeral.start, numeral.stop, pattern.format(f"{number}-{ending}"), figure)
+        return
+    if len(text[figure.end :].split()) > 1:  # what follows must be the verb alone, which asks for no form
         return
     for name, forms in words.HEDGED_NOUNS.items():
         if figure.text.endswith(name) and not re.match(r"[-\w]", text[figure.end :]):

@@ -88,6 +88,6 @@ def last_word(digits: str) -> int:
     zeros = len(digits) - len(digits.rstrip("0"))
     if zeros >= _GROUP:
         return int(10 ** (zeros - zeros % _GROUP))
-    if zeros == 2:  # noqa: PLR2004
+    if zeros == 2:
         return _HUNDRED
     return int(digits[-1 - zeros]) * 10**zeros if zeros < len(digits) else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.mutants.sentence import Edit, Sentence, Tools, asserted
+from factcheck.claims.mutants.sentence import Edit, Sentence, asserted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,14 +24,12 @@ class _Found(NamedTuple):
     stop: int
 
 
-def entity(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def entity(sentence: Sentence) -> Iterator[Edit]:
     """The claim's entity is another of its kind, of which the file says otherwise or nothing of the sort.
 
     Only a name that no case bends is put in («ЗИКСТО», «QazTehna»), for whatever stands there unbent.
     """
     claim = sentence.claim
-    if len(sentence.text) and len(claim.about) == 0:
-        return
     for found in _named(sentence):
         for other in sentence.release.entities.values():
             if other.kind != found.entity.kind or other.id in claim.about:
@@ -39,8 +37,8 @@ def entity(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
             name = _unbending(other, sentence)
             if not name or name in sentence.text:
                 continue
-            its = [c for c in sentence.release.claims if other.id in c.about and tools.kin(claim.id, c.id)]
-            if any(_tells_the_same(sentence, c, tools) for c in its):
+            its = [c for c in sentence.release.claims if other.id in c.about and sentence.tools.kin(claim.id, c.id)]
+            if any(_tells_the_same(sentence, c) for c in its):
                 continue
             yield Edit(found.start, found.stop, name, None, (claim.id, *(c.id for c in its)))
 
@@ -72,12 +70,11 @@ def _bends_nothing(spelling: str, sentence: Sentence, start: int) -> bool:
 def _unbending(other: Entity, sentence: Sentence) -> str:
     """A spelling of an entity that no case bends: an acronym, or letters of another script than the sentence's."""
     latin = sentence.lang == "en"
-    spellings = [other.name.get(sentence.lang, ""), *other.aliases]
-    fitting = [s for s in spellings if s and " " not in s and s.isascii() == latin and _is_unbent(s)]
-    if not fitting and not latin:
-        fitting = [s for s in spellings if s.isascii() and s == other.name.get(sentence.lang)]
-    if not fitting and latin and other.kind == "place":
-        fitting = [s for s in spellings[:1] if s.isascii() and " " not in s]
+    name = other.name.get(sentence.lang, "")
+    single = [s for s in (name, *other.aliases) if s and " " not in s and _is_unbent(s)]
+    fitting = [s for s in single if s == name or s.isascii() == latin]
+    if not fitting and " " not in name and name.isascii() and (not latin or other.kind == "place"):
+        fitting = [name]
     return fitting[0] if fitting else ""
 
 
@@ -86,8 +83,8 @@ def _is_unbent(word: str) -> bool:
     return any(c.isupper() for c in word[1:])
 
 
-def _tells_the_same(sentence: Sentence, other: Claim, tools: Tools) -> bool:
+def _tells_the_same(sentence: Sentence, other: Claim) -> bool:
     """Whether another claim's figures can be told by this sentence's: both plants were founded in 1993."""
     lang = sentence.lang if sentence.lang in other.wordings else next(iter(other.wordings))
-    theirs = asserted(other, lang, other.wordings[lang][0], tools)
-    return any(tools.agrees(t, f, other.tolerance) for t in theirs for f in sentence.figures)
+    theirs = asserted(other, lang, other.wordings[lang][0], sentence.tools)
+    return any(sentence.tools.agrees(t, f, other.tolerance) for t in theirs for f in sentence.figures)

@@ -6,7 +6,7 @@ import re
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from factcheck.claims.mutants.sentence import Edit, Sentence, Tools, capital
+from factcheck.claims.mutants.sentence import Edit, Sentence, capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,19 +14,20 @@ if TYPE_CHECKING:
     from factcheck.model.claim import Claim
 
 _OFFERED = (
-    "prime-minister", "minister", "president", "governor", "director", "rector", "ambassador", "engineer", "coach", "editor",
+    "prime-minister", "minister", "president", "governor", "director", "rector", "dean", "ambassador", "prosecutor",
 )  # fmt: skip
-"""Offices that are told apart by their names alone; «заместитель», «глава», «представитель» name no office."""
+"""Offices that are told apart by their names alone. «Заместитель», «глава», «представитель» name no office, and a
+calling («врач», «инженер») is no post: who holds one may have both.
+"""
 _NEIGHBOURS: dict[str, frozenset[str]] = {
-    "president": frozenset({"head"}),
+    "president": frozenset({"head", "chairman"}),
     "director": frozenset({"head", "executive", "chairman", "manager"}),
     "governor": frozenset({"head"}),
-    "engineer": frozenset({"architect"}),
 }
 """Listed heads under which the offered one may be the same office by another name."""
 
 
-def post(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def post(sentence: Sentence) -> Iterator[Edit]:
     """A post that is no form of a listed one; made once for a language, out of the first post it lists."""
     claim, lang = sentence.claim, sentence.lang
     if claim.kind != "role" or sentence.text[sentence.core.start : sentence.core.stop] != capital(
@@ -51,12 +52,10 @@ def others(claim: Claim, lang: str) -> list[str]:
 def _heads_of(text: str, lang: str) -> list[str]:
     """The families of the head noun of a post: the first office in it, the last one in Kazakh."""
     posts: Any = import_module(f"factcheck.lang.{lang}.posts")
-    tokens = re.findall(r"[\w-]+", text.casefold())
-    if lang == "kk":
-        tokens.reverse()
-    for token in tokens:
-        found = [key for key, forms in posts.HEADS.items() if token in forms.split()]
+    nouns = re.findall(r"[\w-]+", text.casefold())
+    for noun in reversed(nouns) if lang == "kk" else nouns:
+        found = [key for key, forms in posts.HEADS.items() if noun in forms.split()]
         if found:
-            # «Prime Minister» has its own family though its head is a minister's.
-            return [*found, "prime-minister"] if "prime" in tokens and token == "minister" else found
+            # A Prime Minister has a family of his own, though the head noun is a minister's.
+            return [*found, "prime-minister"] if "prime" in nouns and noun == "minister" else found
     return []

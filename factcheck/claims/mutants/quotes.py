@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.claims.mutants import digits, posts
-from factcheck.claims.mutants.sentence import Edit, Sentence, Tools, name_of
+from factcheck.claims.mutants.sentence import Edit, Sentence, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ _ENDING, _BEGINNING = 3, 4
 _MOST = 3
 
 
-def quote_word(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def quote_word(sentence: Sentence) -> Iterator[Edit]:
     """A content word becomes another word of the file with the same ending; only in the language that was spoken.
 
     In a translation another word may tell the same sense.
@@ -30,13 +30,13 @@ def quote_word(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
             yield Edit(word.start(), word.end(), other)
 
 
-def quote_figure(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def quote_figure(sentence: Sentence) -> Iterator[Edit]:
     """A figure between the marks has another first digit."""
     if sentence.claim.kind == "quote":
-        yield from digits.leading_digit(sentence, tools)
+        yield from digits.leading_digit(sentence)
 
 
-def quote_negation(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def quote_negation(sentence: Sentence) -> Iterator[Edit]:
     """A negation between the marks is dropped, or one is put before the first auxiliary or verb."""
     from factcheck.claims.mutants.turned import negation
 
@@ -47,10 +47,10 @@ def quote_negation(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
     if found:
         yield Edit(found.start(), found.end(), "")
     else:
-        yield from (e for e in negation(sentence, tools) if sentence.core.start <= e.start < sentence.core.stop)
+        yield from (e for e in negation(sentence) if sentence.core.start <= e.start < sentence.core.stop)
 
 
-def quote_speaker(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def quote_speaker(sentence: Sentence) -> Iterator[Edit]:
     """The words are another person's of the file, or somebody's whose post is none of the speaker's."""
     claim, lang = sentence.claim, sentence.lang
     if claim.kind != "quote" or not claim.by:

@@ -8,43 +8,42 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.mutants.measures import find_scale, find_unit
 from factcheck.claims.mutants.numerals import Numeral, agreement, numeral_of
-from factcheck.claims.mutants.sentence import Edit, Sentence, Tools
+from factcheck.claims.mutants.sentence import Edit, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model.figure import Figure
 
 _THOUSAND = 3
-_SPACES = {"no mark": "", "no-break space": "\u00a0", "narrow no-break space": "\u202f"}
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
 
 
-def grouping(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def grouping(sentence: Sentence) -> Iterator[Edit]:
     """Thousands run together, or parted by a no-break space, wide or narrow; in English by a comma."""
     marks = ["", ","] if sentence.lang == "en" else ["", "\u00a0", "\u202f"]
-    for figure, numeral in _written(sentence):
+    for _, numeral in _written(sentence):
         if len(numeral.digits) > _THOUSAND and not numeral.fraction:
             for mark in marks:
                 if mark != numeral.group:
                     yield Edit(numeral.start, numeral.stop, numeral._replace(group=mark).written(numeral.digits))
 
 
-def scale_spelling(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def scale_spelling(sentence: Sentence) -> Iterator[Edit]:
     """The scale word abbreviated or spelt out: «6,6 млрд» and «6,6 миллиарда»."""
     for figure, numeral in _written(sentence):
         if figure.scaled:
             yield from _respelt(sentence, figure, numeral, sentence.words.SCALE_SPELLINGS, scale=True)
 
 
-def unit_spelling(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def unit_spelling(sentence: Sentence) -> Iterator[Edit]:
     """The unit abbreviated or spelt out: «16 %» and «16 процентов»."""
     for figure, numeral in _written(sentence):
         if figure.kind in ("money", "percent", "measure"):
             yield from _respelt(sentence, figure, numeral, sentence.words.UNIT_SPELLINGS, scale=False)
 
 
-def multiplied(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def multiplied(sentence: Sentence) -> Iterator[Edit]:
     """The number a thousand times as large at the scale below: «6,6 млрд» and «6600 млн»."""
     for figure, numeral in _written(sentence):
         found = find_scale(figure, sentence.words.SCALE_FORMS) if figure.scaled else None
@@ -62,7 +61,7 @@ def multiplied(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
         yield Edit(numeral.start, stop, f"{whole} {_below(sentence, forms, at)}" if at else whole)
 
 
-def date_form(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def date_form(sentence: Sentence) -> Iterator[Edit]:
     """A full date in another form: «28 февраля 2019 года» and «28.02.2019»."""
     for figure in sentence.figures:
         iso = _ISO.fullmatch(figure.date) if isinstance(figure.date, str) else None
@@ -71,7 +70,7 @@ def date_form(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
             if iso and found:
                 year, month, day = (int(iso[part]) for part in ("year", "month", "day"))
                 text = form.format(year=year, month=month, day=day, name=found["month"])
-                yield Edit(figure.start + found.start(), figure.start + found.end(), text)
+                yield _edit(sentence, figure.start + found.start(), figure.start + found.end(), text)
 
 
 def _written(sentence: Sentence) -> list[tuple[Figure, Numeral]]:
@@ -98,10 +97,14 @@ def _respelt(
             place = _place(sentence, figure, here, scale=scale)
             if place:
                 start, stop = place
-                if not scale and sentence.text[start - 1].isdigit() and there[0].isalpha():
-                    there = " " + there
-                yield Edit(start, stop, there)
+                parted = not scale and sentence.text[start - 1].isdigit() and there[0].isalpha()
+                yield _edit(sentence, start, stop, " " + there if parted else there)
                 break
+
+
+def _edit(sentence: Sentence, start: int, stop: int, text: str) -> Edit:
+    """A change; an abbreviation's full stop is the sentence's too."""
+    return Edit(start, stop + (text[-1] == "." and sentence.text[stop : stop + 1] == "."), text)
 
 
 def _place(sentence: Sentence, figure: Figure, word: str, *, scale: bool) -> tuple[int, int] | None:
@@ -118,12 +121,14 @@ def _place(sentence: Sentence, figure: Figure, word: str, *, scale: bool) -> tup
 
 def _inflected(sentence: Sentence, form: str, numeral: Numeral) -> bool:
     """Whether the scale word's form may be wrong behind another number: only what follows five and more is sure."""
-    if sentence.words.AGREEMENT != "slavic" or form.rstrip(".") in sentence.words.UNBENDING:
+    if form in sentence.words.SCALE_FORMS[0]:
         return False
+    if sentence.words.AGREEMENT != "slavic":
+        return form not in sentence.words.SCALE_FORMS[1]
     return agreement(numeral.digits, numeral.fraction, sentence.words) not in ("many", "fraction")
 
 
-def _below(sentence: Sentence, forms: tuple[str, ...], at: int) -> str:
+def _below(sentence: Sentence, forms: Sequence[str], at: int) -> str:
     """The scale word below, behind a number that ends in noughts: «6600 миллионов» for «6,6 миллиарда»."""
     spelt = next((row for row in sentence.words.SCALE_SPELLINGS if forms[at - 1] == row[1]), None)
     return str(spelt[2] if spelt else forms[at - 1])

@@ -1,4 +1,4 @@
-"""What variants are made from: a right sentence of the file, its asserted figures, and how one of its places is changed.
+"""What variants are made from: a sentence of the file with its asserted figures, and how one place of it is changed.
 
 Figures are read, compared and related by functions that the caller gives, since those rooms are none of ours.
 """
@@ -57,11 +57,12 @@ class Sentence:
     """For a role its post, for a quotation its words, else all of it."""
     figures: tuple[Figure, ...] = ()
     """Those that the claim asserts."""
-    words: Any = None
+    words: Any
     """The language's table of variants."""
+    tools: Tools
 
 
-Operator = Callable[[Sentence, Tools], Iterator[Edit]]
+Operator = Callable[[Sentence], Iterator[Edit]]
 
 
 def table(lang: str) -> Any:
@@ -97,30 +98,29 @@ def _same(figure: Figure, named: Figure) -> bool:
 def _framed(release: Release, claim: Claim, lang: str, text: str, tools: Tools) -> Iterator[Sentence]:
     """Put a text into a draft: a post beside its holder's name, a quotation between marks, others as they are."""
     words = table(lang)
-    if claim.kind in ("fact", "never"):
-        figures = asserted(claim, lang, text, tools) if claim.kind == "fact" else ()
-        yield Sentence(
-            release=release, claim=claim, lang=lang, text=text, core=Span(0, len(text)), figures=figures, words=words
-        )
-        return
-    name = name_of(release, claim.of if claim.kind == "role" else claim.by, lang)
-    if claim.kind == "role":
-        draft = frame_post(text, name, words) if name else ""
-        core = text
-    else:
-        core = text.rstrip(".")
-        draft = frame_quote(core, name, words)
+    draft, core = text, text
+    if claim.kind in ("role", "quote"):
+        name = name_of(release, claim.of if claim.kind == "role" else claim.by, lang)
+        core = text if claim.kind == "role" else text.rstrip(".")
+        draft = frame_post(core, name, words) if claim.kind == "role" else frame_quote(core, name, words)
+        if claim.kind == "role" and not name:
+            return
     at = draft.casefold().find(core.casefold())
-    if draft and at >= 0:
-        yield Sentence(
-            release=release, claim=claim, lang=lang, text=draft, core=Span(at, at + len(core)), words=words,
-            figures=tuple(f for f in tools.read(draft, lang) if f.kind not in ("ordinal", "time")),
-        )  # fmt: skip
+    yield Sentence(
+        release=release,
+        claim=claim,
+        lang=lang,
+        text=draft,
+        core=Span(at, at + len(core)),
+        figures=() if claim.kind == "never" else asserted(claim, lang, draft, tools),
+        words=words,
+        tools=tools,
+    )
 
 
 def name_of(release: Release, entity: str | None, lang: str) -> str:
     """Give an entity's name in a language; empty where the file has none."""
-    names: Mapping[str, str] = release.entities[entity].name if entity in release.entities else {}
+    names: Mapping[str, str] = release.entities[entity].name if entity else {}
     return names.get(lang, "")
 
 

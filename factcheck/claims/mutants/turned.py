@@ -6,34 +6,39 @@ import re
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from factcheck.claims.mutants.sentence import Edit, Sentence, Tools
+from factcheck.claims.mutants.sentence import Edit, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_VERBS = (
-    "create cut found invest modernise produce repair visit attend locate launch plan sell buy employ hire earn cost "
-    "grow fall set announce decide weigh land bring keep lose exceed name come die ill diagnose develop need cover live "
-    "head support win"
-).split()
+_VERBS = """
+    create cut found invest modernise produce repair visit attend locate launch plan sell buy employ hire earn cost
+    grow fall set announce decide weigh land bring keep lose exceed name come die ill diagnose develop need cover live
+    head support win
+""".split()
 """Families whose words are verbs, if their endings are."""
 _WORD = re.compile(r"[^\W\d_]+")
-_FUTURE = re.compile(r"(?P<stem>\w+?)(?P<link>[аеәй]|)(?P<ending>ды|ді)$")
-_VOICELESS, _NASAL, _SOFTENED = "пфкқтсшщчцх", "мнңз", "бгғдж"
-_VOWELS, _GLIDES = "аәеиоөуүұыіяюэ", "рлйу"
-_BACK = re.compile(r"[аоұыуя]")
+_FUTURE = re.compile(r"(?P<stem>\w+)(?P<link>[аей])(?P<ending>ды|ді)$")
+_VOICELESS, _NASAL, _GLIDES = "пфкқтсшщчцх", "мнңз", "рлйу"
 
 
-def negation(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
-    """The verb is negated: «не», "not", «жоқ» or the Kazakh suffix, where it is certain."""
+def negation(sentence: Sentence) -> Iterator[Edit]:
+    """The verb is negated: «не», "not", «жоқ» or the Kazakh suffix, where it is certain.
+
+    Not where that turns a hedge round («не превысит 100 млрд» for more than that), which is no error, only a note.
+    """
     if re.search(sentence.words.NEGATIVE, sentence.text, re.IGNORECASE):
         return
     edit = _final_verb(sentence) if sentence.words.FINAL_VERB else _verb_within(sentence)
-    if edit:
+    if edit is None:
+        return
+    text = sentence.text[: edit.start] + edit.text + sentence.text[edit.stop :]
+    hedges = [[f.hedge for f in sentence.tools.read(t, sentence.lang)] for t in (sentence.text, text)]
+    if hedges[0] == hedges[1]:
         yield edit
 
 
-def antonym(sentence: Sentence, tools: Tools) -> Iterator[Edit]:
+def antonym(sentence: Sentence) -> Iterator[Edit]:
     """The opposite verb in the same form: «создано» becomes «сокращено»."""
     counted = any(f.kind in ("count", "money", "percent") for f in sentence.figures)
     pairs = [*(sentence.words.COUNT_ANTONYMS if counted else ()), *sentence.words.ANTONYMS]
@@ -54,11 +59,12 @@ def _verb_within(sentence: Sentence) -> Edit | None:
         return Edit(verb.start(), verb.end(), words.NEGATION.format(verb[0]))
     if words.BASE_FORMS:
         verbs = [w for w in found if w[0] in words.BASE_FORMS]
-        return Edit(verbs[0].start(), verbs[0].end(), words.BASE_FORMS[verbs[0][0]]) if verbs else None
-    verb_or_none = next((w for w in found if w[0].islower() and _is_verb(w[0], sentence)), None)
-    if verb_or_none is None:
+    else:
+        verbs = [w for w in found if w[0].islower() and _is_verb(w[0], sentence)]
+    if len(verbs) != 1:  # of two verbs, one denied leaves half of the fact standing
         return None
-    return Edit(verb_or_none.start(), verb_or_none.end(), words.NEGATION.format(verb_or_none[0]))
+    verb = verbs[0]
+    return Edit(verb.start(), verb.end(), words.BASE_FORMS.get(verb[0]) or words.NEGATION.format(verb[0]))
 
 
 def _is_in_relative_clause(sentence: Sentence, at: int) -> bool:
@@ -87,26 +93,25 @@ def _entries(lang: str) -> list[str]:
 
 
 def _final_verb(sentence: Sentence) -> Edit | None:
-    """Negate the verb that a Kazakh sentence ends with, if it has one whose negation is certain."""
-    found = re.search(r"([^\W\d_]+)\.?$", sentence.text)
+    """Negate the verb that a Kazakh sentence ends with, if it has one whose negation is certain and no second one."""
+    found = re.search(r"(?<!,)(?<!және) ([^\W\d_]+)\.?$", sentence.text)
     if not found:
         return None
     start, stop = found.span(1)
-    negated = _negated_future(found[1]) or (_negated_past(found[1], sentence) if _is_verb(found[1], sentence) else "")
+    negated = _negated_future(found[1], sentence)
+    if not negated and not _FUTURE.match(found[1]) and _is_verb(found[1], sentence):
+        negated = _negated_past(found[1], sentence)
     return Edit(start, stop, negated) if negated else None
 
 
-def _negated_future(verb: str) -> str:
-    """«ашылады» becomes «ашылмайды»; empty where the stem may have changed before the ending."""
+def _negated_future(verb: str, sentence: Sentence) -> str:
+    """«ашылады» becomes «ашылмайды»; empty unless the stem is known, since «аралады» may as well be a past tense."""
     found = _FUTURE.match(verb)
-    if not found or not found["link"] or len(found["stem"]) <= 1:
-        return ""
-    stem = found["stem"]
-    back = found["ending"] == "ды"
-    # «жаса-йды»: a stem in a vowel. «жаб-ады»: the stem's own consonant was another.
-    if found["link"] == "й":
-        return stem + ("майды" if back else "мейді") if stem[-1] in _VOWELS else ""
-    if stem[-1] in _SOFTENED or stem[-1] in _VOWELS:
+    stem = found["stem"] if found else ""
+    back = verb.endswith("ды")
+    if found and found["link"] == "й":
+        return stem + ("майды" if back else "мейді")
+    if not stem.endswith(sentence.words.FUTURE_STEMS):
         return ""
     first = "п" if stem[-1] in _VOICELESS else "б" if stem[-1] in _NASAL else "м" if stem[-1] in _GLIDES else ""
     return stem + first + ("айды" if back else "ейді") if first else ""

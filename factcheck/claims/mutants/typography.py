@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.claims.mutants.sentence import Sentence, Tools
+from factcheck.claims.mutants.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,48 +13,53 @@ if TYPE_CHECKING:
 _MARKS = str.maketrans({"«": "“", "»": "”"})
 _STRAIGHT = str.maketrans(dict.fromkeys("«»“”„", '"'))
 _GUILLEMETS = str.maketrans({"“": "«", "”": "»"})
+_WIDTHS = (72, 48)
 _DASHES = (" – ", " - ")
 
 
-def as_it_is(sentence: Sentence, tools: Tools) -> Iterator[str]:
+def as_it_is(sentence: Sentence) -> Iterator[str]:
     """The sentence itself."""
     yield sentence.text
 
 
-def marks(sentence: Sentence, tools: Tools) -> Iterator[str]:
+def marks(sentence: Sentence) -> Iterator[str]:
     """Other quotation marks: straight, curly, angular."""
     for table in (_STRAIGHT, _MARKS, _GUILLEMETS):
         yield sentence.text.translate(table)
 
 
-def dashes(sentence: Sentence, tools: Tools) -> Iterator[str]:
+def dashes(sentence: Sentence) -> Iterator[str]:
     """A shorter dash, or a hyphen between spaces."""
     for dash in _DASHES:
         yield sentence.text.replace(" — ", dash)
 
 
-def yo(sentence: Sentence, tools: Tools) -> Iterator[str]:
+def yo(sentence: Sentence) -> Iterator[str]:
     """«Ё» without its dots."""
     yield sentence.text.replace("ё", "е").replace("Ё", "Е")
 
 
-def lines(sentence: Sentence, tools: Tools) -> Iterator[str]:
-    """A line ends in the middle, or inside a figure."""
-    spaces = [m.start() for m in re.finditer(" ", sentence.text)]
-    middle = min(spaces, key=lambda at: (abs(at - len(sentence.text) / 2), at), default=None)
-    # A line that ends in a hyphen or begins with a dash or digits and a full stop would be something else.
-    inside = [at for f in sentence.figures for at in spaces if f.start < at < f.end]
-    for at in dict.fromkeys(at for at in (middle, *inside[-1:]) if at is not None):
-        if sentence.text[at + 1].isalnum() and sentence.text[at - 1].isalnum():
-            yield f"{sentence.text[:at]}\n{sentence.text[at + 1 :]}"
+def lines(sentence: Sentence) -> Iterator[str]:
+    """In a paragraph that is wrapped at a width, so that a line ends inside the sentence."""
+    import textwrap
+
+    before, after = (len(part) for part in sentence.words.PARAGRAPH.split("{}"))
+    for width in _WIDTHS:
+        text = "\n".join(textwrap.wrap(_among(sentence), width, break_on_hyphens=False, break_long_words=False))
+        if "\n" in text[before : len(text) - after].strip():
+            yield text
 
 
-def paragraph(sentence: Sentence, tools: Tools) -> Iterator[str]:
+def paragraph(sentence: Sentence) -> Iterator[str]:
     """Between sentences that tell nothing of the release."""
-    yield sentence.words.PARAGRAPH.format(sentence.text)
+    yield _among(sentence)
 
 
-def lead(sentence: Sentence, tools: Tools) -> Iterator[str]:
+def _among(sentence: Sentence) -> str:
+    return str(sentence.words.PARAGRAPH).format(sentence.text)
+
+
+def lead(sentence: Sentence) -> Iterator[str]:
     """Behind the words of a retelling: «Как сообщили в министерстве, …»; not where a capital may have to stay."""
     first = re.match(r"\w+", sentence.text)
     if sentence.claim.kind != "fact" or not first:
@@ -77,7 +82,7 @@ def _is_name(word: str, sentence: Sentence) -> bool:
 
 def _is_common(word: str, sentence: Sentence) -> bool:
     """Whether a word stands in lower case elsewhere in the file, or is too short for a name."""
-    if len(word) <= 2:  # noqa: PLR2004
+    if len(word) <= 2:
         return True
     wanted = re.compile(rf"\b{re.escape(word)}")
     return word in sentence.words.LOWERED.split() or any(

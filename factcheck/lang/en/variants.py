@@ -57,7 +57,7 @@ MONTH_FORMS: tuple[tuple[str, ...], ...] = (
 QUARTER_FORMS: tuple[tuple[str, ...], ...] = (("first", "second", "third", "fourth"),)
 FULL_DATES: tuple[tuple[str, str], ...] = (
     (r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?P<year>\d{4})", "{name} {day}, {year}"),
-    (r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?P<year>\d{4})", "{day} {name}, {year}"),
+    (r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?P<year>\d{4})", "{year}-{month:02}-{day:02}"),
 )
 
 MORE = "more than {}"
@@ -71,6 +71,7 @@ NO_HEDGE_ENDINGS: tuple[str, ...] = ()
 NEGATION = "{} not"
 AUXILIARIES = "will would can could must should is are was were has have had"
 VERB_ENDINGS = ""
+FUTURE_STEMS: tuple[str, ...] = ()
 NOT_VERBS = ""
 NOT_VERB_ENDINGS: tuple[str, ...] = ()
 RELATIVE = "that"
@@ -91,6 +92,7 @@ BASE_FORMS: dict[str, str] = {
     "assembles": "does not assemble",
     "costs": "does not cost",
     "covers": "does not cover",
+    "repairs": "does not repair",
     "live": "do not live",
     "run": "do not run",
     "come": "do not come",
@@ -100,7 +102,7 @@ NEGATIVE = r"\b(?:not|no|never|without|neither|nor|\w+n't)\b"
 FINAL_VERB = False
 
 COUNT_ANTONYMS: tuple[tuple[str, str], ...] = (("create", "cut"), ("created", "cut"), ("bring", "cut"))
-ANTONYMS: tuple[tuple[str, str], ...] = (("raised", "lowered"), ("open", "close"), ("rose", "fell"))
+ANTONYMS: tuple[tuple[str, str], ...] = (("raised", "lowered"), ("open", "close"))
 
 POST_FRAME = "{post} {name} welcomes the guests."
 QUOTE_FRAME = "“{words},” says {name}."

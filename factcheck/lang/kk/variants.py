@@ -94,6 +94,22 @@ NEGATION = "{} жоқ"
 AUXILIARIES = ""
 VERB_ENDINGS = "ған ген қан кен ды ді ты ті"
 """Of a finished deed. What is to come ends in ады, еді, йды, йді and is negated by another rule."""
+FUTURE_STEMS: tuple[str, ...] = (
+    "ыл",
+    "іл",
+    "ын",
+    "ін",
+    "жұмсал",
+    "сақтал",
+    "орындал",
+    "шығар",
+    "құрастыр",
+    "тұр",
+    "жүр",
+    "бол",
+    "кел",
+)
+"""Endings of verb stems behind which ады, еді is the present or the future and no past."""
 NOT_VERBS = ""
 NOT_VERB_ENDINGS: tuple[str, ...] = ()
 RELATIVE = ""
