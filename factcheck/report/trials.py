@@ -72,7 +72,8 @@ def percent(part: int, whole: int) -> str:
 def _failure(failed: FailedExample) -> tuple[str, ...]:
     place = failed.example.place
     return (
-        f"  {place.path}:{place.line}: {failed.claim}: expected {failed.expected}, came out {failed.outcome}",
+        "  "
+        + one_line(f"{place.path}:{place.line}: {failed.claim}: expected {failed.expected}, came out {failed.outcome}"),
         f"      {one_line(failed.example.text)}",
     )
 
@@ -81,7 +82,7 @@ def _escape(escape: Escape) -> tuple[str, ...]:
     variant = escape.variant
     what = f": «{variant.was}» → «{variant.text[slice(*variant.change)]}»" if variant.change.stop or variant.was else ""
     return (
-        one_line(f"  {variant.claim.id} [{variant.operator}] {variant.lang}{what}: {escape.outcome}"),
+        "  " + one_line(f"{variant.claim.id} [{variant.operator}] {variant.lang}{what}: {escape.outcome}"),
         f"      {one_line(variant.text)}",
     )
 

@@ -37,7 +37,7 @@ def lost_mark(sentence: Sentence) -> Iterator[Edit]:
 
 
 def transposed(sentence: Sentence) -> Iterator[Edit]:
-    """The last two digits that differ change places: «150» becomes «105»."""
+    """Two neighbouring digits change places, the last two that may: «150» becomes «105»."""
     return _changed(sentence, _swapped)
 
 
