@@ -66,6 +66,7 @@ _SET_OTHERWISE: Mapping[str, Callable[[Sentence], Iterator[str]]] = {
     "as-it-is": typography.as_it_is,
     "quotation-marks": typography.marks,
     "dashes": typography.dashes,
+    "no-break": typography.no_break,
     "yo": typography.yo,
     "line-ends": typography.lines,
     "paragraph": typography.paragraph,

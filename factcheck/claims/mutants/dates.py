@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.claims.mutants.sentence import Edit, Sentence, asserted
+from factcheck.claims.mutants.sentence import Edit, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ _SAFE_DAY = 28
 
 def year(sentence: Sentence) -> Iterator[Edit]:
     """The year before, the year after, and every other year that the file's claims assert."""
-    others = _years(sentence)
+    others = [year for claim, year in sentence.years if claim != sentence.claim.id]
     for figure in _dated(sentence):
         found = list(_YEAR.finditer(figure.text))
         if len(found) != 1 or not isinstance(figure.date, str) or not figure.date.startswith(found[0][0]):
@@ -58,17 +58,6 @@ def month(sentence: Sentence) -> Iterator[Edit]:
 
 def _dated(sentence: Sentence) -> list[Figure]:
     return [f for f in sentence.figures if f.date is not None]
-
-
-def _years(sentence: Sentence) -> list[str]:
-    """The years that other claims assert, in the order of the file."""
-    out: list[str] = []
-    for claim in sentence.release.claims:
-        for lang, texts in claim.wordings.items():
-            if claim.kind == "fact" and claim is not sentence.claim:
-                figures = asserted(claim, lang, texts[0], sentence.tools)
-                out += [f.date[:4] for f in figures if isinstance(f.date, str) and f.date[:4].isdigit()]
-    return list(dict.fromkeys(out))
 
 
 def _is_release(sentence: Sentence, figure: Figure, own: str, other: str) -> bool:

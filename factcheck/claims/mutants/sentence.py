@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -60,6 +60,8 @@ class Sentence:
     words: Any
     """The language's table of variants."""
     tools: Tools
+    years: tuple[tuple[str, str], ...] = ()
+    """Every year that a claim of the file asserts, behind the claim's id."""
 
 
 Operator = Callable[[Sentence], Iterator[Edit]]
@@ -72,10 +74,22 @@ def table(lang: str) -> Any:
 
 def sentences(release: Release, tools: Tools) -> Iterator[Sentence]:
     """Take a release; give its sentences in the order of the file, a language after another."""
+    years = tuple(_years(release, tools))
     for claim in release.claims:
         for lang in LANGS:
             for text in claim.wordings.get(lang, ()):
-                yield from _framed(release, claim, lang, _SPACES.sub(" ", text).strip(), tools)
+                found = _framed(release, claim, lang, _SPACES.sub(" ", text).strip(), tools)
+                if found:
+                    yield replace(found, years=years)
+
+
+def _years(release: Release, tools: Tools) -> Iterator[tuple[str, str]]:
+    """The years that facts assert, in the order of the file; one wording of each is read, for all say the same."""
+    for claim in release.claims:
+        lang, texts = next(iter(claim.wordings.items()), ("", ()))
+        for figure in asserted(claim, lang, texts[0], tools) if claim.kind == "fact" and texts else ():
+            if isinstance(figure.date, str) and figure.date[:4].isdigit():
+                yield claim.id, figure.date[:4]
 
 
 def asserted(claim: Claim, lang: str, text: str, tools: Tools) -> tuple[Figure, ...]:
@@ -95,8 +109,11 @@ def _same(figure: Figure, named: Figure) -> bool:
     return figure.value == named.value and named.unit in (None, figure.unit)
 
 
-def _framed(release: Release, claim: Claim, lang: str, text: str, tools: Tools) -> Iterator[Sentence]:
-    """Put a text into a draft: a post beside its holder's name, a quotation between marks, others as they are."""
+def _framed(release: Release, claim: Claim, lang: str, text: str, tools: Tools) -> Sentence | None:
+    """Put a text into a draft: a post beside its holder's name, a quotation between marks, others as they are.
+
+    None for a post whose holder has no name in the language.
+    """
     words = table(lang)
     draft, core = text, text
     if claim.kind in ("role", "quote"):
@@ -104,9 +121,9 @@ def _framed(release: Release, claim: Claim, lang: str, text: str, tools: Tools) 
         core = text if claim.kind == "role" else text.rstrip(".")
         draft = frame_post(core, name, words) if claim.kind == "role" else frame_quote(core, name, words)
         if claim.kind == "role" and not name:
-            return
+            return None
     at = draft.casefold().find(core.casefold())
-    yield Sentence(
+    return Sentence(
         release=release,
         claim=claim,
         lang=lang,

@@ -34,6 +34,14 @@ def dashes(sentence: Sentence) -> Iterator[str]:
         yield sentence.text.replace(" — ", dash)
 
 
+def no_break(sentence: Sentence) -> Iterator[str]:
+    """No-break spaces inside the figures."""
+    text = sentence.text
+    for figure in sentence.figures:
+        text = text[: figure.start] + text[figure.start : figure.end].replace(" ", "\u00a0") + text[figure.end :]
+    yield text
+
+
 def yo(sentence: Sentence) -> Iterator[str]:
     """«Ё» without its dots."""
     yield sentence.text.replace("ё", "е").replace("Ё", "Е")
