@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,9 @@ from factcheck.model.text import Document
 if TYPE_CHECKING:
     from datetime import date
 
+    from factcheck.claims.mutants import Tools
     from factcheck.match import CompiledRelease
+    from factcheck.model.trial import Trial
 
 
 def read_document(path: str | Path) -> Document:
@@ -143,6 +145,42 @@ def compare(release: str | Document, draft: str | Document) -> Report:
 
     first, second = (read_text(d) if isinstance(d, str) else d for d in (release, draft))
     return check_all([second], Claims(releases=(draw(read(first)),)))
+
+
+def try_claims(claims: Claims, *, examples: bool = True, mutants: bool = True) -> tuple[Trial, ...]:
+    """Try every claims file: its examples, and texts made of its own sentences, with one error each and with none."""
+    from factcheck.claims.trial import try_release
+
+    return tuple(
+        try_release(r, _tools(c), _judge(c), examples=examples, mutants=mutants)
+        for r, c in zip(claims.releases, compiled(claims), strict=True)
+    )
+
+
+def _judge(release: CompiledRelease) -> Callable[[str], DocumentFindings]:
+    """What `check` does with a text, for one release."""
+    from factcheck.documents import read_text
+
+    return lambda text: findings(read_text(text), [release])
+
+
+def _tools(release: CompiledRelease) -> Tools:
+    """What making mutants needs of other rooms: figures read and compared, and which claims tell alike."""
+    from functools import cache
+
+    from factcheck.claims.mutants import Tools
+    from factcheck.verdict.interval import compare as held
+
+    known = {c.claim.id: c for c in release.claims}
+
+    def kin(one: str, other: str) -> bool:
+        a, b = known[one], known[other]
+        kinds = [{s.figure.kind for s in c.slots} for c in (a, b)]
+        return a.claim.kind == b.claim.kind and bool(a.predicates & b.predicates) and kinds[0] == kinds[1]
+
+    return Tools(
+        read=cache(figures), agrees=lambda fact, mention, tolerance: held(fact, mention, tolerance).agrees, kin=kin
+    )
 
 
 def describe_claim(claims: Claims, claim_id: str) -> str:

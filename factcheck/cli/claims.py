@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from factcheck.model.claim import Claim, Claims, Release
 
 app = typer.Typer(
-    add_completion=False, rich_markup_mode=None, no_args_is_help=True, help="Look after claims files: validate, list."
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="Look after claims files: validate, list, test.",
 )
 
 
@@ -47,6 +50,30 @@ def list_claims(path: options.ClaimsPath = None) -> None:
 
     rows = [_row(release, claim) for release in _load(path).releases for claim in release.claims]
     deliver("".join(line + "\n" for line in aligned(rows)), None)
+
+
+@app.command(name="test")
+def try_claims(
+    path: options.ClaimsPath = None,
+    form: Annotated[str, options.choice("--format", names=("text", "json"), text="Form of the report.")] = "text",
+    only: Annotated[
+        str | None, options.choice("--only", names=("examples", "mutants"), text="Leave the other half out.")
+    ] = None,
+) -> None:
+    """Try claims files: whether they catch what they should.
+
+    Checks the examples of each file, and drafts made of its own sentences: mutants with one
+    error each, which must be contradicted, and neutral variants, which must be confirmed.
+
+    Exit code: 0 every example holds and nothing escapes, 1 something does not, 2 a file cannot be used.
+    """
+    from factcheck import pipeline
+    from factcheck.cli.output import deliver
+    from factcheck.report import trials
+
+    found = pipeline.try_claims(_load(path), examples=only != "mutants", mutants=only != "examples")
+    deliver(trials.as_json(found) if form == "json" else trials.as_text(found), None)
+    raise typer.Exit(console.OK if all(trial.passed for trial in found) else console.FINDINGS)
 
 
 def _load(path: Path | None) -> Claims:

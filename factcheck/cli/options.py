@@ -27,7 +27,7 @@ def one_of(names: Sequence[str]) -> Callable[[str | None], str | None]:
     return check
 
 
-def _choice(*flags: str, names: Sequence[str], text: str) -> typer.models.OptionInfo:
+def choice(*flags: str, names: Sequence[str], text: str) -> typer.models.OptionInfo:
     """An option whose value is one of a few names."""
     option: typer.models.OptionInfo = typer.Option(*flags, metavar="|".join(names), callback=one_of(names), help=text)
     return option
@@ -51,7 +51,7 @@ ClaimsPaths = Annotated[
 ClaimsPath = Annotated[
     Path | None, typer.Argument(metavar="[PATH]", help="Claims file or folder. Default: the nearest folder claims/.")
 ]
-ReportFormat = Annotated[str, _choice("--format", names=tuple(FORMATS), text="Form of the report.")]
+ReportFormat = Annotated[str, choice("--format", names=tuple(FORMATS), text="Form of the report.")]
 Output = Annotated[
     Path | None,
     typer.Option("-o", "--output", metavar="FILE", help="Write the report there, whole or not at all."),
@@ -60,10 +60,10 @@ StdinFilename = Annotated[
     str | None,
     typer.Option("--stdin-filename", metavar="NAME", help="What the text that is piped in is called; sets its format."),
 ]
-Lang = Annotated[str | None, _choice("--lang", names=LANGS, text="Language of the texts. Default: told by themselves.")]
+Lang = Annotated[str | None, choice("--lang", names=LANGS, text="Language of the texts. Default: told by themselves.")]
 FailOn = Annotated[
     str,
-    _choice(
+    choice(
         "--fail-on",
         names=(*LADDER, NEVER),
         text="The mildest verdict that fails; graver ones, which stand before it, fail too. "
@@ -77,6 +77,6 @@ Explain = Annotated[
     bool, typer.Option("--explain", help="Say of each finding what tied it to its claim, and what came second.")
 ]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Count verdicts and reasons, on stderr.")]
-Colour = Annotated[str, _choice("--color", names=COLOURS, text="Colour the report. NO_COLOR and FORCE_COLOR hold.")]
+Colour = Annotated[str, choice("--color", names=COLOURS, text="Colour the report. NO_COLOR and FORCE_COLOR hold.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only contradictions, ambiguities, missing required facts.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Fold nothing: a line for each claim that is not told.")]

@@ -53,6 +53,7 @@ COMMANDS = {
     "figures": (["figures"], 0),
     "claims list": (["claims", "list"], 0),
     "claims validate": (["claims", "validate"], 0),
+    "claims test": (["claims", "test"], 0),
     "help": (["check", "--help"], 0),
     "version": (["--version"], 0),
     "usage": (["check", "--no-such-option"], 2),
