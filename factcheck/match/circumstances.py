@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
+from factcheck.match.negation import negated
 from factcheck.match.scene import Scene
 from factcheck.match.tense import tense_of
 from factcheck.model.alignment import Circumstances, CompiledClaim
@@ -27,7 +28,6 @@ OPPOSITES: dict[str, frozenset[str]] = {
     "win": frozenset({"lose"}),
 }
 _SHARING = ("each", "per-year", "per-month", "per-day", "per-week")
-_NEAR_NEGATION = 2
 _BESIDE = 2
 """Words between a figure and «из них» that make it a part of them."""
 
@@ -39,7 +39,7 @@ def circumstances(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure |
     question = scene.text[sentence.start : sentence.stop].rstrip('»”" ').endswith("?")
     stretch = _stretch(scene, clause, sentence, claim)
     return Circumstances(
-        negated=negated(scene, stretch, claim, figure),
+        negated=negated(scene, stretch, claim, figure, at),
         opposite=opposite(scene, clause, claim, at),
         hypothetical=question or "hypothetical" in cues,
         tense=tense_of(scene, stretch, claim.predicates or None),
@@ -74,24 +74,6 @@ def _stretch(scene: Scene, clause: Span, sentence: Span, claim: CompiledClaim) -
         if any(claim.predicates.intersection(w.senses) for w in scene.words(c)):
             return Span(clause.start, c.stop)
     return clause
-
-
-def negated(scene: Scene, span: Span, claim: CompiledClaim, figure: Figure | None) -> bool:
-    """Whether a negation is within two words of the claim's predicate, or a failure in its clause; hedges are none."""
-    hedge = Span(*figure.hedge_span) if figure and figure.hedge_span else None
-    words = list(scene.words(span))
-    for i, word in enumerate(words):
-        if "~negation" not in word.senses or (hedge and hedge.start <= word.start < hedge.stop):
-            continue
-        near = words[max(0, i - _NEAR_NEGATION) : i + _NEAR_NEGATION + 1]
-        if _bears(near, claim.predicates):
-            return True
-    # «Превысить цель … не удалось»: what did not come off may stand at the other end of its clause.
-    return any("~failed" in w.senses for w in words) and _bears(words, claim.predicates)
-
-
-def _bears(words: Iterable[Word], predicates: frozenset[str]) -> bool:
-    return any(predicates.intersection(w.senses) for w in words)
 
 
 def opposite(scene: Scene, clause: Span, claim: CompiledClaim, at: Span) -> str:

@@ -27,6 +27,9 @@ class Forms(Protocol):
     ARTICLES: frozenset[str]
     OWNER: tuple[str, ...]
     ADVERSATIVE: frozenset[str]
+    ONLY: frozenset[str]
+    AUXILIARIES: frozenset[str]
+    VERB_LAST: bool
 
 
 @lru_cache(maxsize=8)

@@ -52,8 +52,7 @@ def match(scene: Scene, sentence: Span, claim: CompiledClaim, told_by: frozenset
     if _frame(scene, sentence, claim, here, wanted, told_by):
         told = next((f for f in here if f.entity.id in wanted and _stands(scene, f, claim)), None)
         if told:
-            if not circumstances(scene, told.span, claim, None).negated:
-                yield _alignment(scene, claim, told.span, told.conflict)
+            yield _alignment(scene, claim, told.span, told.conflict)
             return
         other = rival(scene, sentence, claim, wanted, told_by)
         if other:

@@ -24,3 +24,9 @@ OWNER = ("ның", "нің", "дың", "дің", "тың", "тің")
 """Endings of an owner before what is its own."""
 ADVERSATIVE = frozenset({"ал", "бірақ", "алайда", "дегенмен"})
 """Words that open a clause about something else."""
+ONLY = frozenset({"тек", "ғана"})
+"""Words behind a negation that deny nothing: "not only"."""
+AUXILIARIES: frozenset[str] = frozenset()
+"""Verbs whose negation denies the clause."""
+VERB_LAST = True
+"""Whether the verb closes its clause."""

@@ -26,3 +26,9 @@ OWNER: tuple[str, ...] = ()
 """Endings of an owner before what is its own."""
 ADVERSATIVE = frozenset({"а", "но", "однако", "зато"})
 """Words that open a clause about something else."""
+ONLY = frozenset({"только", "просто", "столько"})
+"""Words behind a negation that deny nothing: "not only"."""
+AUXILIARIES: frozenset[str] = frozenset()
+"""Verbs whose negation denies the clause."""
+VERB_LAST = False
+"""Whether the verb closes its clause."""
