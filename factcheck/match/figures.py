@@ -95,10 +95,14 @@ class FigureMatcher:
         self.relatives = {c.key: relatives_of(c, release.claims) for c in release.claims}
         self.rivals = {c.key: rivals_of(c, release.claims) for c in release.claims}
         self.siblings = {c.key: has_sibling(c, release.claims) for c in release.claims}
-        self.counterparts = {c.key: counterparts(c, release.claims) for c in release.claims}
         self.older = {c.key: older(c, release.claims) for c in release.claims}
+        self.counterparts = {c.key: counterparts(c, release.claims) for c in release.claims}
         # By identity: slots hold mappings, which do not hash.
-        self.nouns = {id(s): noun_weight(s, release.claims) for c in release.claims for s in c.slots}
+        self.nouns = {
+            id(s): noun_weight(s, c, [o for o in release.claims if o is not c and o not in self.counterparts[c.key]])
+            for c in release.claims
+            for s in c.slots
+        }
         self.alone = {id(s): is_alone(s, release.claims) for c in release.claims for s in c.slots}
         self.shares = {s.figure.unit for c in release.claims for s in c.slots if s.figure.kind == "percent"}
         self.days = release_days(release.release, release.claims)

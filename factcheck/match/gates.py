@@ -82,7 +82,9 @@ def common_subject(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
 def is_base(scene: Scene, figure: Figure) -> bool:
     """Whether a figure is what a rate is counted by: «134 случая на 100 тысяч жителей», "12 per 1,000"."""
     before = [f for f in scene.passage.figures if f.end < figure.start]
-    if not before or figure.start - before[-1].end > _RATE_REACH:
+    if not before or figure.kind not in ("count", "number") or before[-1].kind == "date":
+        return False
+    if figure.start - before[-1].end > _RATE_REACH:
         return False
     last = scene.words(Span(before[-1].end, figure.start))[-1:]
     return bool(last) and last[0].text.casefold() in _PER

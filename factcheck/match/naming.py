@@ -52,7 +52,10 @@ def match(scene: Scene, sentence: Span, claim: CompiledClaim, told_by: frozenset
     if _frame(scene, sentence, claim, here, wanted, told_by):
         told = next((f for f in here if f.entity.id in wanted and _stands(scene, f, claim)), None)
         if told:
-            yield _alignment(scene, claim, told.span, told.conflict)
+            denied = circumstances(scene, told.span, claim, None).negated
+            clause = scene.words(scene.clause(told.span.start))
+            if not denied or any(claim.predicates.intersection(w.senses) for w in clause):
+                yield _alignment(scene, claim, told.span, told.conflict)
             return
         other = rival(scene, sentence, claim, wanted, told_by)
         if other:

@@ -18,8 +18,8 @@ _SLOT, _SUBJECT = 0.6, 0.45
 _ENOUGH = 0.5
 """Share of a claim's words that ties a mention as well as all of them would."""
 _SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE, _HEADER, _BEFORE, _HEADING, _LEAD = 1.0, 0.85, 0.75, 1.0, 0.3, 0.4, 0.4
-_NOUN, _MONEY = 1.8, 0.7
-"""What the counted noun weighs beside the words, where no other claim counts the same; what «деньги» weighs."""
+_NOUN = 1.8
+"""What the counted noun weighs beside the words, where no other claim counts the same."""
 _BY_FAMILY = 0.9
 _LABEL_WORDS = 4
 """How many words of a label are looked at."""
@@ -118,14 +118,18 @@ def blend(slot: float, subject: float, share: float) -> float:
     return min(1.0, share / _ENOUGH) * (1 - _SLOT + _SLOT * slot) * (1 - _SUBJECT + _SUBJECT * subject)
 
 
-def noun_weight(slot: Slot, claims: Iterable[CompiledClaim]) -> float:
-    """What a slot's noun weighs in tying a figure to its claim: less, the more claims count the same."""
-    if not slot.nouns or slot.figure.kind not in ("count", "money", "number"):
+def noun_weight(slot: Slot, claim: CompiledClaim, others: Iterable[CompiledClaim]) -> float:
+    """What a slot's noun weighs in tying a figure to its claim: nothing where others of its subject count the same.
+
+    Claims of other subjects are told apart by those.
+    """
+    if not slot.nouns or slot.figure.kind not in ("count", "number"):
         return 0.0
-    if slot.figure.kind == "money":
-        return _MONEY
-    same = sum(any(slot.nouns & s.nouns for s in c.slots) for c in claims)
-    return _NOUN if same == 1 else 0.0
+    for other in others:
+        apart = other.subjects and claim.subjects and not other.subjects & claim.subjects
+        if not apart and any(slot.nouns & s.nouns for s in other.slots):
+            return 0.0
+    return _NOUN
 
 
 def noun_near(scene: Scene, figure: Figure, named: Sequence[Word]) -> frozenset[str]:

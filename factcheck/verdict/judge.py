@@ -41,7 +41,7 @@ from factcheck.verdict.unsupported import is_release_date
 
 ANCHORED = 0.80
 """How well a figure must fit a claim for another value to contradict it."""
-_ALL_BUT, _FAIR, _SEVERAL = 0.80, 0.55, 2
+_ALL_BUT, _FAIR, _SEVERAL = 0.75, 0.55, 2
 """Or else: nearly all of the claim's own words around it, more than one, and nothing that speaks against it."""
 # The first rule that applies is the reason: what a figure is (unit, scale, whose) before how far it is off.
 _CHECKS: Mapping[Reason, Callable[[Case], bool]] = {
@@ -101,7 +101,8 @@ def holds(case: Case) -> bool:
         return False
     if scale.applies(case) or unit.applies(case):
         return True  # the same digits
-    tied = a.score >= ANCHORED or (a.share >= _ALL_BUT and a.score >= _FAIR and len(a.terms) >= _SEVERAL)
+    words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind == "count")
+    tied = a.score >= ANCHORED or (a.share >= _ALL_BUT and a.score >= _FAIR and words >= _SEVERAL)
     return tied and a.anchored
 
 

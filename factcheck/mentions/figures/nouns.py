@@ -21,6 +21,7 @@ class Noun(NamedTuple):
 
 def find_noun(tokens: Tokens, i: int, lexicon: Lexicon, *, singular: bool = False) -> Noun | None:
     """The noun counted by a number that ends before token `i`; `singular` where the number asks for one (21)."""
+    i = _past_model(tokens, i)
     if (
         tokens.kind(i) != "w"
         or tokens.glued(i - 1)
@@ -31,6 +32,13 @@ def find_noun(tokens: Tokens, i: int, lexicon: Lexicon, *, singular: bool = Fals
     if lexicon.lang == "ru":
         return _russian(tokens, i, lexicon, singular=singular)
     return _kazakh(tokens, i, lexicon) if lexicon.lang == "kk" else _english(tokens, i, lexicon)
+
+
+def _past_model(tokens: Tokens, i: int) -> int:
+    """Past «5G», "4K" before a noun: "640 5G base stations"."""
+    model = tokens.kind(i) == "d" and tokens.glued(i) and tokens.kind(i + 1) == "w" and tokens.raw(i + 1).isupper()
+    joined = model and not tokens.glued(i - 1) and tokens.same_line(i - 1) and not tokens.glued(i + 1)
+    return i + 2 if joined and len(tokens.lows[i]) == 1 and len(tokens.lows[i + 1]) <= 2 else i
 
 
 def _is_word(tokens: Tokens, j: int, lexicon: Lexicon) -> bool:
