@@ -33,9 +33,11 @@ _IDLE = frozenset({"new", "next", "previous", "special", "term", "share", "most"
 def anchored(scene: Scene, figure: Figure, claim: CompiledClaim, slot: Slot, held: Holder) -> bool:
     """Whether a figure's sentence names what a claim is about, and no stranger whose figure it may be."""
     sentence = scene.sentence(figure.start)
+    if "respectively" in scene.cues(sentence) and not held.ids:
+        return False  # which of two is whose, only their names would say
     if held.ids.isdisjoint(claim.subjects) and bool(held.ids) and held.nearness <= _IN_SENTENCE:
         return False  # whoever was named before may not be whose this is
-    if figure.kind == "date" and not _is_done(scene, figure, claim):
+    if (figure.kind == "date" or "person" in slot.nouns) and not _is_done(scene, figure, claim):
         return False
     named = (
         _is_named(scene, sentence, figure, claim, slot)
@@ -54,7 +56,7 @@ def _is_expected(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
 
 
 def _is_done(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
-    """Whether the deed that a claim dates is told in the figure's clause: a date is of a deed, not of a thing."""
+    """Whether a claim's deed is told in the figure's clause: a date is of a deed, and people are counted for many."""
     words = [w for w in scene.words(scene.clause(figure.start)) if "~indirect" not in w.senses]
     deeds: set[str] = {"=" + t.stem for t in claim.terms.get(scene.lang, ()) if t.senses & PREDICATES}
     told = claim.predicates | {o for p in claim.predicates for o in OPPOSITES.get(p, ())} | deeds

@@ -106,6 +106,8 @@ def shared_out(scene: Scene, clause: Span, claim: CompiledClaim, figure: Figure 
     for word in scene.words(clause):
         shares = [cue for cue in _SHARING if "~" + cue in word.senses]
         # «каждый год» shares out by the year, not among several.
+        if shares == ["each"] and len(claim.subjects) == 1:
+            continue  # "Mobile and Home have 7.3 million each": the claim is of one of them
         if shares and not any(cue in claim.cues for cue in shares):
             return _phrase(scene, word, shares)
     before = [w for w in scene.words(clause) if w.stop <= figure.start]

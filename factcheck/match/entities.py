@@ -105,6 +105,9 @@ class EntityIndex:
             entity = self._nouns.get(word.stem) if word.text.islower() else None
             if entity is None or any(f.span.start <= word.start < f.span.stop for f in found):
                 continue
+            beside = (*passage.words[i - 1 : i], *passage.words[i + 1 : i + 2])
+            if any(_is_foreign(w, word, passage.segment.text) for w in beside):
+                continue  # «аэропорт Ащысу» is another
             before = passage.words[max(0, i - _ARTICLE_REACH) : i]
             if articles and not any(w.text.casefold() in articles for w in before):
                 continue
@@ -285,6 +288,12 @@ class EntityIndex:
                     start = words[i - 1].start if first else word.start
                     yield Found(entity=entity, span=Span(start, word.stop), conflict=word.text)
                     break
+
+
+def _is_foreign(other: Word, noun: Word, text: str) -> bool:
+    """Whether a capitalised word right beside a common noun names another thing of the kind."""
+    between = text[min(other.stop, noun.stop) : max(other.start, noun.start)]
+    return between in (" ", " «", "» ") and other.text[0].isupper() and not other.senses
 
 
 def _inflected(word: Word, family: Part) -> bool:

@@ -14,6 +14,9 @@ _BEFORE = 14
 """Characters in which a year before a figure dates it: «в 2023 году 8,2 млн»."""
 _YEAR, _HALF_YEAR = 4, 6
 _MONTH = "~month-"
+_COUNTS = ("count", "number")
+_YEARS = {"last-year": -1, "this-year": 0, "next-year": 1, "year-before-last": -2}
+"""Words for a year, and how far it is from the release's."""
 _COMPARED = 4
 """How many words may stand between «чем», "above" and what is compared with."""
 OLDER = 0.75
@@ -49,9 +52,8 @@ def release_days(release: Release, claims: Iterable[CompiledClaim]) -> tuple[str
 def reach(scene: Scene, figure: Figure) -> Span:
     """The stretch of a sentence that speaks of one figure: from the one of its kind before it to its clause's end."""
     clause, sentence = scene.clause(figure.start), scene.sentence(figure.start)
-    before = [
-        f.end for f in scene.passage.figures if sentence.start <= f.start < figure.start and f.kind == figure.kind
-    ]
+    alike = _COUNTS if figure.kind in _COUNTS else (figure.kind,)
+    before = [f.end for f in scene.passage.figures if sentence.start <= f.start < figure.start and f.kind in alike]
     return Span(max(before, default=sentence.start), clause.stop)
 
 
@@ -60,13 +62,32 @@ def told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
 
     A day or month without a year is taken to be the one nearest to the release.
     """
-    days = dates_beside(scene, figure)
-    if days:
-        return tuple(_nearest(d, released) for d in days)
+    span = reach(scene, figure)
+    released_year = int(released[:_YEAR]) if released[:_YEAR].isdigit() else 0
+    dates = [f for f in scene.passage.figures if _dates(f) and f is not figure]
+    behind = next((f for f in scene.passage.figures if f.start > figure.start), None)
+    if behind is not None and behind.start < span.stop and _dates(behind):
+        return (_nearest(str(behind.date), released),)
+    before = [f for f in dates if span.start <= f.start < figure.start]
+    if before:
+        return (_nearest(str(before[-1].date), released),)
     months = _months(scene, figure)
     if months:
         return (_nearest(months[-1], released),)
-    return tuple(sorted(dated(scene, figure)))
+    cues = scene.cues(span)
+    year = next((released_year + n for cue, n in _YEARS.items() if cue in cues), 0) if released_year else 0
+    if year:
+        return (str(year),)
+    if told_earlier(scene, figure):
+        return ()  # «в 2023 году 8,2 млн (раньше 7,5 млн)»
+    opening = scene.clause(scene.sentence(figure.start).start)
+    opened = {str(f.date) for f in dates if opening.start <= f.start < opening.stop}
+    return (_nearest(opened.pop(), released),) if len(opened) == 1 else ()
+
+
+def _dates(figure: Figure) -> bool:
+    """Whether a figure is a day, a month or a year that may date another."""
+    return figure.kind == "date" and isinstance(figure.date, str) and "Q" not in figure.date
 
 
 def _months(scene: Scene, figure: Figure) -> list[str]:
@@ -208,7 +229,8 @@ def another_period(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure,
     """Whether the text dates the figure otherwise than the claim: last year's, another year's."""
     if figure.kind == "date":
         return False
-    named, seen = years_of(claim), dated(scene, figure)
+    told = told_dates(scene, figure, claim.release.date)
+    named, seen = years_of(claim), frozenset(d[:_YEAR] for d in told if d[:_YEAR].isdigit())
     if seen and named:
         return not seen & named
     released = claim.release.date[:4] if claim.release.date else ""

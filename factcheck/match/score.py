@@ -18,8 +18,8 @@ _SLOT, _SUBJECT = 0.6, 0.45
 _ENOUGH = 0.5
 """Share of a claim's words that ties a mention as well as all of them would."""
 _SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE, _HEADER, _BEFORE, _HEADING, _LEAD = 1.0, 0.85, 0.75, 1.0, 0.3, 0.4, 0.4
-_NOUN = 1.8
-"""What the counted noun weighs beside the words, where no other claim counts the same."""
+_NOUN, _PEOPLE = 1.8, 0.8
+"""What the counted noun weighs beside the words, where no other claim counts the same; people are counted everywhere."""
 _BY_FAMILY = 0.9
 _LABEL_WORDS = 4
 """How many words of a label are looked at."""
@@ -129,7 +129,7 @@ def noun_weight(slot: Slot, claim: CompiledClaim, others: Iterable[CompiledClaim
         apart = other.subjects and claim.subjects and not other.subjects & claim.subjects
         if not apart and any(slot.nouns & s.nouns for s in other.slots):
             return 0.0
-    return _NOUN
+    return _PEOPLE if "person" in slot.nouns else _NOUN
 
 
 def noun_near(scene: Scene, figure: Figure, named: Sequence[Word]) -> frozenset[str]:

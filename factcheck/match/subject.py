@@ -12,6 +12,7 @@ from factcheck.model.text import Span
 _CARRIED_SENTENCES = 4
 _IN_SENTENCE = 0.8
 _PAIRS = 2
+_COUNTS = frozenset({"count", "number"})
 _HOLDERS = frozenset({"plant", "company", "organisation", "brand"})
 """Families of common nouns that can stand for entities of a file."""
 
@@ -79,7 +80,8 @@ def _paired(scene: Scene, clause: Span, groups: Sequence[Group], at: Span) -> Gr
     «118 в больнице и 64 в поликлинике»: figure and holder take turns, a figure first.
     """
     kind = next((f.kind for f in scene.passage.figures if f.start == at.start), None)
-    figures = [f.start for f in scene.passage.figures if clause.start <= f.start < clause.stop and f.kind == kind]
+    kinds = _COUNTS if kind in _COUNTS else {kind}
+    figures = [f.start for f in scene.passage.figures if clause.start <= f.start < clause.stop and f.kind in kinds]
     if len(figures) != len(groups) or len(groups) < _PAIRS:
         return None
     starts = [g.span.start for g in groups]

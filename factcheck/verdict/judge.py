@@ -100,7 +100,7 @@ def holds(case: Case) -> bool:
     if a.subject == "other" or a.circumstances.shared_out:
         return False
     if scale.applies(case) or unit.applies(case):
-        return True  # the same digits
+        return a.anchored or a.score >= _FAIR  # the same digits
     words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind == "count")
     tied = a.score >= ANCHORED or (a.share >= _ALL_BUT and a.score >= _FAIR and words >= _SEVERAL)
     return tied and a.anchored

@@ -66,7 +66,9 @@ ADVERSATIVE = frozenset({"but", "while", "whereas", "however", "yet"})
 """Words that open a clause about something else."""
 ONLY = frozenset({"only", "just", "merely", "simply", "least", "more", "less", "fewer", "exactly", "yet"})
 """Words behind a negation that deny nothing: "not only"."""
-AUXILIARIES: frozenset[str] = frozenset("is are was were be been do does did will would shall should can could may might must has have had".split())
+AUXILIARIES: frozenset[str] = frozenset(
+    "is are was were be been do does did will would shall should can could may might must has have had".split()
+)
 """Verbs whose negation denies the clause."""
 VERB_LAST = False
 """Whether the verb closes its clause."""

@@ -244,3 +244,5 @@ COMPOUND_TAILS: dict[str, str] = {}
 ADJECTIVE_TAILS = ""
 AGE_TAILS = ""
 AGES = ""
+NOT_PER = "earlier ago later before after on"
+"""Words that make a distance in time of «в год», "a year"."""

@@ -251,3 +251,5 @@ NOT_COMPOUNDS = "одноразовый одноместный столетни�
 """Words that only begin like a number with a unit."""
 AGE_TAILS = "летие летия летию летием летии"
 """«50-летие», «тридцатилетие»: a span of years."""
+NOT_PER = "назад раньше ранее спустя"
+"""Words that make a distance in time of «в год», "a year"."""

@@ -176,6 +176,8 @@ def with_per(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
     if read.unit is None or not tokens.same_line(read.last) or read.unit in ("percent", "percentage-point"):
         return read
     for words, unit in lexicon.per.get(tokens.low(j), ()):
+        if tokens.low(j + len(words)) in lexicon.sets["NOT_PER"]:
+            continue  # "76.2 billion a year earlier"
         if all(tokens.low(j + k) == w for k, w in enumerate(words)) and unit != read.unit:
             return replace(read, last=j + len(words) - 1, per=unit)
     return read

@@ -68,6 +68,8 @@ def is_share(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> bool:
 def per_around(tokens: Tokens, lexicon: Lexicon, read: Quantity, last: int) -> str | None:
     """What a count is by where words around it say so: «320 человек в год», «жылына 1200 автобус»."""
     for words, unit in lexicon.per.get(tokens.low(last + 1), ()) if tokens.same_line(last) else ():
+        if tokens.low(last + 1 + len(words)) in lexicon.sets["NOT_PER"]:
+            continue  # "76.2 billion a year earlier"
         if all(tokens.low(last + 1 + k) == w for k, w in enumerate(words)):
             return unit
     for words, unit in lexicon.per_before.get(tokens.low(read.first - 1), ()):
