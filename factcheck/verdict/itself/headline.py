@@ -1,0 +1,147 @@
+"""The title or the opening says one figure, the body another.
+
+A headline is written last and rewritten in haste: «200 рабочих мест» over a text that tells of 150,
+6,6 млн over 6,6 млрд. The two must count the same thing, the sentence of the body must tell what the
+headline tells, and no figure of the body may be what the headline's could mean: a rounded headline
+over an exact body is right. Another period's figure, a part's or somebody else's is no conflict.
+
+Example:
+    draft   На заводах создадут 200 рабочих мест
+
+            После модернизации на заводах создадут 150 рабочих мест.
+            conflict[headline]: в заголовке 200 рабочих мест, в тексте 150 рабочих мест
+
+Mend: see which of the two is right, and put it in both places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.model.finding import Conflict
+from factcheck.model.mention import Reading, Word
+from factcheck.verdict.itself.told import (
+    MOST_FIGURES,
+    Told,
+    agree,
+    alike,
+    conflict,
+    content,
+    keys,
+    may_be_alike,
+    told,
+    within,
+)
+
+_EARLY = 2
+"""How many passages behind a title retell it as a rule."""
+_PROSE = ("paragraph", "item", "quote")
+
+
+class _Ask(NamedTuple):
+    """How much of what the headline tells a sentence of the body has to tell."""
+
+    share: float
+    words: int
+
+
+_COUNT_EARLY, _COUNT_LATER = _Ask(0.3, 1), _Ask(0.5, 2)
+_OTHER_EARLY, _OTHER_LATER = _Ask(0.4, 2), _Ask(0.6, 2)
+_LEAD = _Ask(0.5, 3)
+_DATE = _Ask(0.9, 2)
+"""A text names many days and years, most of them of other events; cups are won in several."""
+
+
+def find(reading: Reading) -> Iterator[Conflict]:
+    """Yield a conflict for each figure of the title or the opening that the body tells otherwise."""
+    passages = reading.passages
+    title = 1 if passages and passages[0].segment.kind == "heading" else 0
+    if title:
+        yield from _held(reading, 0, "headline")
+    if len(passages) > title + 1 and passages[title].segment.kind == "paragraph":
+        yield from _held(reading, title, "headline-lead")
+
+
+def _held(reading: Reading, at: int, key: str) -> Iterator[Conflict]:
+    """Hold the figures of one passage against those of all behind it."""
+    own = list(told(reading.passages[at]))
+    if not own or len(own) > MOST_FIGURES:
+        return
+    # A number without a unit is held to be what any figure of the body says, or it is left alone.
+    body = [(i, t) for i, p in enumerate(reading.passages[at + 1 :]) for t in told(p)]
+    for said in own:
+        if said.figure.change == "from" or said.unlike() or _double(said):
+            continue
+        if any(may_be_alike(said, t) and agree(said.figure, t.figure) for _, t in body):
+            continue
+        about = _about(said)
+        for i, t in body:
+            if alike(said, t) and _tells(said, about, t, i, key) and not _double(t) and not t.unlike():
+                if _summed(said, [b for _, b in body if alike(said, b)]):
+                    break
+                yield conflict("headline", reading, said, t.source, key, t.figure.text)
+                break
+
+
+def _about(said: Told) -> list[Word]:
+    """The words of the headline that tell what its figure is about."""
+    return content(said.words(), said.passage.segment.lang, within(said.passage.figures, said.sentence))
+
+
+def _tells(said: Told, about: Sequence[Word], other: Told, distance: int, key: str) -> bool:
+    """Whether a sentence of the body tells what the headline does."""
+    if other.passage.segment.kind not in _PROSE or not about:
+        return False
+    dated = said.figure.kind == "date"
+    own = [_met_by(w, dated) for w in about]
+    there = frozenset(k for w in other.words() for k in _met_by(w, dated))
+    met = sum(not there.isdisjoint(k) for k in own)
+    ask = _asked(said, distance, key)
+    return met >= ask.words and met >= ask.share * len(own)
+
+
+def _met_by(word: Word, dated: bool) -> frozenset[str]:
+    """What a word is met by. Opened and begun are one family, but not on one day."""
+    return frozenset(("=" + word.stem,)) if dated else keys(word)
+
+
+def _asked(said: Told, distance: int, key: str) -> _Ask:
+    if said.figure.kind == "date":
+        return _DATE
+    if key == "headline-lead":
+        return _LEAD
+    early = distance < _EARLY
+    if said.figure.kind == "count":
+        return _COUNT_EARLY if early else _COUNT_LATER
+    return _OTHER_EARLY if early else _OTHER_LATER
+
+
+def _double(said: Told) -> bool:
+    """Whether the sentence has several figures of the kind: which of them is meant would be a guess.
+
+    The same in another unit, as in brackets, is no second figure.
+    """
+    return any(
+        alike(said, t) and not agree(said.figure, t.figure) for t in _beside(said) if t.figure is not said.figure
+    )
+
+
+def _beside(said: Told) -> Iterator[Told]:
+    """The figures of a sentence."""
+    for figure in within(said.passage.figures, said.sentence):
+        yield Told(said.passage, said.sentence, figure)
+
+
+def _summed(said: Told, parts: Sequence[Told]) -> bool:
+    """Whether figures of the body add up to the headline's: it may sum them up."""
+    values = [t.figure.value for t in parts if t.figure.value is not None and not isinstance(t.figure.value, tuple)]
+    whole = said.figure.value
+    if whole is None or isinstance(whole, tuple) or len(values) < 2:
+        return False
+    seen = set()
+    for v in values:
+        if whole - v in seen:
+            return True
+        seen.add(v)
+    return sum(values) == whole

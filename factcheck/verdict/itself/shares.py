@@ -1,0 +1,96 @@
+"""Shares of one whole that pass a hundred per cent.
+
+«60 % жителей за, 30 % против, 20 % затруднились ответить» is told of 110 per cent of them. The
+sentence has to make its per cents shares of one whole of which each member is counted once:
+«распределились», "accounted for", those who were undecided, «остальные», men and women. Changes,
+rates, and polls with several answers are no such shares.
+
+Example:
+    draft   60 % жителей поддержали проект, 30 % — против, 20 % затруднились ответить.
+            conflict[shares]: доли одного целого дают вместе 110 %
+
+Mend: see which share is wrong, or say that several answers could be given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.model.figure import Figure
+from factcheck.model.finding import Conflict
+from factcheck.model.mention import Passage, Reading
+from factcheck.model.text import Span
+from factcheck.verdict.interval import Written
+from factcheck.verdict.itself.phrases import opposites, pattern
+from factcheck.verdict.itself.told import Told, conflict, sentences, spelt, within
+
+_FEWEST = 2
+_WHOLE = Decimal(100)
+_CUES = frozenset(
+    "~" + cue for cue in ("earlier", "later", "last-period", "hypothetical", "other", "former", "each", "both")
+)
+_UNLIKE = _CUES | {"rate", "grow", "fall", "exceed"}
+
+
+def find(reading: Reading) -> Iterator[Conflict]:
+    """Yield a conflict for each enumeration of shares that is more than its whole."""
+    for passage in reading.passages:
+        if passage.segment.kind in ("row", "code", "heading"):
+            continue
+        for sentence, figures in sentences(passage):
+            shares = [f for f in figures if f.kind == "percent" and f.unit == "percent"]
+            if len(shares) < _FEWEST or not _one_whole(passage, sentence, figures, shares):
+                continue
+            least = sum((Written.of(f).interval().low or Decimal(0) for f in shares), Decimal(0))
+            if least <= _WHOLE:
+                continue
+            said = Told(passage, sentence, shares[0])
+            last = passage.segment.source(Span(shares[-1].start, shares[-1].end))
+            first = passage.segment.source(Span(shares[1].start, shares[1].end))
+            values = [f.value for f in shares if isinstance(f.value, Decimal)]
+            total = spelt(sum(values, Decimal(0)), passage.segment.lang)
+            yield conflict("shares", reading, said, Span(first.start, last.stop), "shares", total)
+
+
+def _one_whole(passage: Passage, sentence: Span, figures: Sequence[Figure], shares: Sequence[Figure]) -> bool:
+    """Whether the sentence makes its per cents shares of one whole."""
+    if any(f.change != "none" or f.per or not isinstance(f.value, Decimal) or f.value > _WHOLE for f in shares):
+        return False
+    if any(f.kind == "date" or (f.kind == "percent" and f.unit != "percent") for f in figures):
+        return False
+    if any(not _UNLIKE.isdisjoint(w.senses) for w in within(passage.words, sentence)):
+        return False
+    lang, text = passage.segment.lang, passage.segment.text[sentence.start : sentence.stop]
+    if pattern(lang, "RATES").search(text) or pattern(lang, "OF_WHICH").search(text) or "(" in text:
+        return False
+    chunks = _chunks(passage.segment.text, sentence, shares)
+    if len(shares) == _FEWEST:
+        return _halves(lang, chunks)
+    return bool(pattern(lang, "ONE_WHOLE").search(text)) or _rest(lang, passage.segment.text, shares)
+
+
+def _chunks(text: str, sentence: Span, shares: Sequence[Figure]) -> list[str]:
+    """The words of each share: those behind it, up to the next."""
+    ends = [*(f.start for f in shares[1:]), sentence.stop]
+    return [text[f.end : stop] for f, stop in zip(shares, ends, strict=True)]
+
+
+def _halves(lang: str, chunks: Sequence[str]) -> bool:
+    """Whether two shares are told of the two halves of a whole, each right before its noun."""
+    first, second = (_near(c) for c in chunks)
+    return any((a.match(first) and b.match(second)) or (b.match(first) and a.match(second)) for a, b in opposites(lang))
+
+
+def _near(chunk: str) -> str:
+    return re.sub(r"^[\s—–-]+(?:are |were |is )?", "", chunk)
+
+
+def _rest(lang: str, text: str, shares: Sequence[Figure]) -> bool:
+    """Whether the last share is what remains: «остальные 20 %»."""
+    last = shares[-1]
+    return any(
+        not text[m.end() : last.start].strip(" —–-")
+        for m in pattern(lang, "REST").finditer(text, max(0, last.start - 30), last.start)
+    )
