@@ -87,7 +87,7 @@ class Conflict:
     span: Span
     """In the document's text: the figure of the title, the total, the whole, the first share."""
     other: Span
-    """In the document's text: what it is held against."""
+    """In the document's text: what it is held against; of several cells the first, of several parts all."""
     text: str
     other_text: str
     sentence: str

@@ -12,10 +12,14 @@ TOTALS = ("total", "totals", "in total", "grand total", "sum")
 """The whole label of a row or a column that sums the others up."""
 SCALES = ("thousand*", "thous", "million*", "mln", "mn", "m", "billion*", "bn", "trillion*", "k", "000s")
 """In a header: the cells below are rounded."""
+VALUES = ("value", "values", "figure", "figures", "amount", "number", "data", "indicator")
+"""A header that only says that there are figures below."""
 SHARE = ("share", "share of total", "percentage of total", "% of total")
 """In a header: the cells below are shares of one whole."""
 AVERAGES = ("average*", "mean", "median", "per capita", "index", "rate", "rates", "growth", "level", "change")
 """In a header: the cells below do not add up."""
+ANOTHER = ("another", "a further", "further", "more than before", "later", "subsequent*", "similar")
+"""The figure comes on top of another, or after it."""
 ONE_WHOLE = ("breakdown", "made up", "account for", "accounts for", "accounted for", "undecided", "abstain*", "unsure")
 """Of an enumeration of shares: each member of the whole is counted once."""
 RATES = (

@@ -18,10 +18,14 @@ TOTALS = ("барлығы", "жиыны", "жалпы", "бәрі", "қорыт�
 """The whole label of a row or a column that sums the others up."""
 SCALES = ("мың*", "млн", "миллион*", "млрд", "миллиард*", "трлн", "триллион*")
 """In a header: the cells below are rounded."""
+VALUES = ("мәні", "көрсеткіш", "көрсеткіштер", "деректер", "саны", "сомасы", "көлемі")
+"""A header that only says that there are figures below."""
 SHARE = ("үлесі", "үлес", "үлес салмағы")
 """In a header: the cells below are shares of one whole."""
 AVERAGES = ("орташа", "орта есеппен", "жан басына", "индекс*", "қарқын*", "өсім*", "деңгей*")
 """In a header: the cells below do not add up."""
+ANOTHER = ("тағы", "кейінірек", "келесі", "ұқсас")
+"""The figure comes on top of another, or after it."""
 ONE_WHOLE = ("құрылым*", "бөлінген", "бөлінді", "тиесілі", "қиналды", "қиналған*", "қалыс қалды")
 """Of an enumeration of shares: each member of the whole is counted once."""
 RATES = (

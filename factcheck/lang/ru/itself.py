@@ -15,10 +15,14 @@ TOTALS = ("итого", "всего")
 """The whole label of a row or a column that sums the others up."""
 SCALES = ("тыс", "тысяч*", "млн", "миллион*", "млрд", "миллиард*", "трлн", "триллион*")
 """In a header: the cells below are rounded."""
+VALUES = ("значение", "показатель", "показатели", "данные", "цифра", "сумма", "размер", "объем", "объём")
+"""A header that only says that there are figures below."""
 SHARE = ("доля", "доли", "удельный вес", "процент от общего*")
 """In a header: the cells below are shares of one whole."""
 AVERAGES = ("средн*", "в среднем", "на душу", "медиан*", "индекс*", "темп*", "рост", "прирост", "уровень")
 """In a header: the cells below do not add up."""
+ANOTHER = ("ещё", "еще", "позже", "позднее", "затем", "потом", "следующ*")
+"""The figure comes on top of another, or after it."""
 ONE_WHOLE = ("структур*", "распредели*", "приходится", "пришлось", "приходились", "затрудни*", "воздержа*")
 """Of an enumeration of shares: each member of the whole is counted once."""
 RATES = (

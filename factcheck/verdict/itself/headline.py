@@ -28,6 +28,7 @@ from factcheck.verdict.itself.told import (
     alike,
     conflict,
     content,
+    elsewhen,
     keys,
     may_be_alike,
     told,
@@ -40,14 +41,15 @@ _PROSE = ("paragraph", "item", "quote")
 
 
 class _Ask(NamedTuple):
-    """How much of what the headline tells a sentence of the body has to tell."""
+    """How much of what the headline tells a sentence of the body has to tell: a share of its words, and how many."""
 
     share: float
     words: int
 
 
-_COUNT_EARLY, _COUNT_LATER = _Ask(0.3, 1), _Ask(0.5, 2)
-_OTHER_EARLY, _OTHER_LATER = _Ask(0.4, 2), _Ask(0.6, 2)
+_EARLY_ASK = _Ask(0.4, 2)
+_COUNT, _OTHER = _Ask(0.5, 2), _Ask(0.6, 2)
+"""Of a sentence further down; a count has its noun, too."""
 _LEAD = _Ask(0.5, 3)
 _DATE = _Ask(0.9, 2)
 """A text names many days and years, most of them of other events; cups are won in several."""
@@ -77,7 +79,13 @@ def _held(reading: Reading, at: int, key: str) -> Iterator[Conflict]:
             continue
         about = _about(said)
         for i, t in body:
-            if alike(said, t) and _tells(said, about, t, i, key) and not _double(t) and not t.unlike():
+            if (
+                alike(said, t)
+                and _tells(said, about, t, i, key)
+                and not _double(t)
+                and not t.unlike()
+                and not _elsewhen(said, t)
+            ):
                 if _summed(said, [b for _, b in body if alike(said, b)]):
                     break
                 yield conflict("headline", reading, said, t.source, key, t.figure.text)
@@ -98,7 +106,7 @@ def _tells(said: Told, about: Sequence[Word], other: Told, distance: int, key: s
     there = frozenset(k for w in other.words() for k in _met_by(w, dated))
     met = sum(not there.isdisjoint(k) for k in own)
     ask = _asked(said, distance, key)
-    return met >= ask.words and met >= ask.share * len(own)
+    return met >= min(ask.words, len(own)) and met >= ask.share * len(own)
 
 
 def _met_by(word: Word, dated: bool) -> frozenset[str]:
@@ -111,10 +119,9 @@ def _asked(said: Told, distance: int, key: str) -> _Ask:
         return _DATE
     if key == "headline-lead":
         return _LEAD
-    early = distance < _EARLY
-    if said.figure.kind == "count":
-        return _COUNT_EARLY if early else _COUNT_LATER
-    return _OTHER_EARLY if early else _OTHER_LATER
+    if distance < _EARLY:
+        return _EARLY_ASK
+    return _COUNT if said.figure.kind == "count" else _OTHER
 
 
 def _double(said: Told) -> bool:
@@ -131,6 +138,11 @@ def _beside(said: Told) -> Iterator[Told]:
     """The figures of a sentence."""
     for figure in within(said.passage.figures, said.sentence):
         yield Told(said.passage, said.sentence, figure)
+
+
+def _elsewhen(said: Told, other: Told) -> bool:
+    """Whether the body dates its figure where the headline does not."""
+    return said.figure.kind != "date" and elsewhen(said, other)
 
 
 def _summed(said: Told, parts: Sequence[Told]) -> bool:

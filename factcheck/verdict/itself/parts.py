@@ -34,7 +34,7 @@ _MOST_SHOWN = 6
 _MOST_ITEMS = 100
 _GAP = 25
 """How far a whole may stand before the words that announce its parts, in characters."""
-_UNLIKE = frozenset({"~each", "~apiece", "~than", "~earlier", "~hypothetical", "~withdrawn", "~other"})
+_UNLIKE = frozenset({"~each", "~than", "~earlier", "~hypothetical", "~withdrawn", "~other"})
 
 
 class _List(NamedTuple):
@@ -149,9 +149,11 @@ def _announced(passage: Passage, sentence: Span) -> tuple[int, bool] | None:
 
 def _item(whole: Told, item: Passage) -> Told | None:
     """The part that an item of a list names; None where it names none, or more than one figure of the kind."""
+    if item.segment.text.endswith(":"):
+        return None  # a whole with a list of its own
     span = Span(0, len(item.segment.text))
     own = [t for t in (Told(item, span, f) for f in item.figures) if _same(whole, t)]
-    plain = len(own) == 1 and isinstance(own[0].figure.value, Decimal) and not _unlike(item, span)
+    plain = len(own) == 1 and isinstance(own[0].figure.value, Decimal) and not (_unlike(item, span) or own[0].apiece())
     return own[0] if plain else None
 
 
@@ -180,7 +182,7 @@ def _parts(whole: Told, figures: Sequence[Figure]) -> tuple[Told, ...]:
         if not _same(whole, part):
             break
         out.append(part)
-    if any(p.figure.value is None or isinstance(p.figure.value, tuple) for p in out):
+    if any(p.figure.value is None or isinstance(p.figure.value, tuple) or p.apiece() for p in out):
         return ()
     return tuple(out)
 

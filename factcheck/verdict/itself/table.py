@@ -18,6 +18,7 @@ Mend: add the cells up again, and see which place is wrong.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -27,12 +28,13 @@ from factcheck.model.finding import Conflict
 from factcheck.model.mention import Passage, Reading
 from factcheck.model.text import Span
 from factcheck.verdict.itself.phrases import function_words, pattern
-from factcheck.verdict.itself.told import Told, agree, alike, conflict, counted, spelt, told, within
+from factcheck.verdict.itself.told import Told, agree, alike, conflict, counted, elsewhen, spelt, told, within
 
 _ADDED = ("number", "count", "money", "measure", "percent")
 _FEWEST = 2
 _MOST_SENTENCES = 40
 """A label found in more sentences than this picks none of them out."""
+_DIGITS = re.compile(r"\d+")
 _HALF = Decimal("0.5")
 
 Table = Sequence[Passage]
@@ -149,8 +151,7 @@ def _added(
     if off <= slack or said < max(values) or (first and said > total) or _explained(said, values, slack):
         return
     span = Span(0, len(row.segment.text))
-    ends = [r.segment.source(Span(f.start, f.end)) for r, f in zip(rows, cells, strict=True)]
-    against = Span(ends[0].start, ends[-1].stop)
+    against = rows[0].segment.source(Span(cells[0].start, cells[0].end))
     yield conflict("table", reading, Told(row, span, whole), against, "table-total", spelt(total, row.segment.lang))
 
 
@@ -221,12 +222,15 @@ def _cell_retold(
     heading = _heading(row, column)
     if len(label | heading) < _FEWEST:
         return
+    numbers = _DIGITS.findall(row.segment.cells[column].header + _cell(row, 0))
+    near = [t for t in near if all(n in _DIGITS.findall(t.text) for n in numbers)]
     there = [t for t in near if heading <= _words(t) and _kindred(here, heading, t)]
-    if not there or any(agree(cell, t.figure) for t in there):
-        return
+    row_says = [f for f in row.figures if f.kind == cell.kind]
+    if not there or any(agree(f, t.figure) for f in row_says for t in there):
+        return  # the text may tell of the cell beside it
     for t in there:
         same = [o for o in there if o.passage is t.passage and o.sentence == t.sentence]
-        if len(same) == 1 and not t.unlike():
+        if len(same) == 1 and not t.unlike() and not (cell.kind != "date" and elsewhen(here, t)):
             yield conflict("table", reading, here, t.source, "table", t.figure.text)
             return
 
@@ -244,11 +248,14 @@ def _heading(row: Passage, column: int) -> frozenset[str]:
     if not row.headers or not row.headers[column]:
         return frozenset()
     lang = row.segment.lang
-    small, scales = function_words(lang), pattern(lang, "SCALES")
+    small, scales, values = function_words(lang), pattern(lang, "SCALES"), pattern(lang, "VALUES")
     return frozenset(
         "=" + w.stem
         for w in row.headers[column]
-        if len(w.text) > 1 and w.text.casefold() not in small and not scales.fullmatch(w.text)
+        if len(w.text) > 1
+        and w.text.casefold() not in small
+        and not scales.fullmatch(w.text)
+        and not values.fullmatch(w.text)
     )
 
 

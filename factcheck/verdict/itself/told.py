@@ -15,11 +15,13 @@ from factcheck.model.mention import Passage, Reading, Word
 from factcheck.model.text import Span
 from factcheck.units import dimension
 from factcheck.verdict.interval import Interval, Written, compare, incomparable
-from factcheck.verdict.itself.phrases import function_words
+from factcheck.verdict.itself.phrases import function_words, pattern
 from factcheck.verdict.judge import message
 
 CLEAN = Tolerance()
 MOST_FIGURES = 12
+_PERIODS = (None, 1, 2, -3)
+"""Grains of dates that are no days; `--10` for a month without its year."""
 _UNTOLD = ("ordinal", "time", "multiple")
 """Kinds that state no amount of anything."""
 _COUNTED = "job"
@@ -27,12 +29,15 @@ _COUNTED = "job"
 _UNLIKE = frozenset(
     "~" + cue
     for cue in (
-        "part", "of-them", "each", "apiece", "per-year", "per-month", "per-day", "per-week", "earlier", "later",
+        "part", "of-them", "each", "per-year", "per-month", "per-day", "per-week", "earlier",
         "last-period", "estimate", "namesake", "other", "than", "hypothetical", "withdrawn", "former", "cancelled",
         "respectively", "failed", "negation",
     )
 )  # fmt: skip
 """Cues of a figure that is another period's, another's, a part's, or not asserted."""
+
+
+_APIECE = "~apiece"
 
 
 class Told(NamedTuple):
@@ -58,7 +63,14 @@ class Told(NamedTuple):
 
     def unlike(self) -> bool:
         """Whether the sentence has words by which its figure may be another period's, another's or a part's."""
-        return any(not _UNLIKE.isdisjoint(w.senses) for w in self.words())
+        if any(not _UNLIKE.isdisjoint(w.senses) for w in self.words()) or self.apiece():
+            return True
+        return pattern(self.passage.segment.lang, "ANOTHER").search(self.text) is not None
+
+    def apiece(self) -> bool:
+        """Whether the word right before the figure shares it out: «по 200 мест»."""
+        words = within(self.passage.words, Span(self.sentence.start, self.figure.start))
+        return bool(words) and _APIECE in words[-1].senses
 
 
 class _Placed(Protocol):
@@ -147,6 +159,15 @@ def alike(one: Told, other: Told) -> bool:
         return False
     (head, before), (head_, before_) = counted(a, one.passage), counted(b, other.passage)
     return bool(head & head_) and before == before_
+
+
+def elsewhen(one: Told, other: Told) -> bool:
+    """Whether the second figure is dated by a year, a quarter or a month that the first is not: another time's."""
+    dates = [f for f in within(one.passage.figures, one.sentence) if f.kind == "date"]
+    return any(
+        f.kind == "date" and _grain(f) in _PERIODS and f is not other.figure and not any(agree(d, f) for d in dates)
+        for f in within(other.passage.figures, other.sentence)
+    )
 
 
 def _change(figure: Figure) -> str:
