@@ -16,6 +16,7 @@ Mend: see which of the two is right, and put it in both places.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -103,10 +104,34 @@ def _tells(said: Told, about: Sequence[Word], other: Told, distance: int, key: s
         return False
     dated = said.figure.kind == "date"
     own = [_met_by(w, dated) for w in about]
-    there = frozenset(k for w in other.words() for k in _met_by(w, dated))
-    met = sum(not there.isdisjoint(k) for k in own)
+    there = [_met_by(w, dated) for w in other.words()]
+    # One word of the body may be met by two of the headline that are of one family; it tells but one thing.
+    met = min(_meeting(own, there), _meeting(there, own))
     ask = _asked(said, distance, key)
-    return met >= min(ask.words, len(own)) and met >= ask.share * len(own)
+    # The first sentence under a title retells it, and says whose news it is.
+    first = key == "headline" and distance == 0 and other.sentence.start == other.passage.segment.sentences[0].start
+    least = min(ask.words, len(own)) if first and said.figure.kind == "count" else ask.words
+    return met >= least and met >= ask.share * len(own) and (first or not _stranger(said, other))
+
+
+def _stranger(said: Told, other: Told) -> bool:
+    """Whether the clause names somebody or some place before the figure that the headline does not: a part, perhaps."""
+    text, names, sentence, stop = other.passage.segment.text, other.passage.names, other.sentence, other.figure.start
+    start = max(sentence.start, *(text.rfind(mark, sentence.start, stop) + 1 for mark in ",;:—("))
+    known = {w.stem for w in said.words()}
+    first = bisect_left(names, start, key=lambda n: n.span.start)
+    for name in names[first : bisect_left(names, stop, lo=first, key=lambda n: n.span.start)]:
+        if name.quoted or not name.initial:
+            named = {w.stem for w in within(other.passage.words, name.span)}
+            if not known & named:
+                return True
+    return False
+
+
+def _meeting(words: Sequence[frozenset[str]], others: Sequence[frozenset[str]]) -> int:
+    """How many of some words are among others."""
+    known = frozenset(k for w in others for k in w)
+    return sum(not known.isdisjoint(w) for w in words)
 
 
 def _met_by(word: Word, dated: bool) -> frozenset[str]:
