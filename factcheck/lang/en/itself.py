@@ -20,8 +20,12 @@ AVERAGES = ("average*", "mean", "median", "per capita", "index", "rate", "rates"
 """In a header: the cells below do not add up."""
 ANOTHER = ("another", "a further", "further", "more than before", "later", "subsequent*", "similar")
 """The figure comes on top of another, or after it."""
-ONE_WHOLE = ("breakdown", "made up", "account for", "accounts for", "accounted for", "undecided", "abstain*", "unsure")
+ONE_WHOLE = ("breakdown", "breaks down", "divided as follows")
 """Of an enumeration of shares: each member of the whole is counted once."""
+UNDECIDED = ("undecided", "abstain*", "unsure")
+"""Of a poll: neither for nor against."""
+BEING = ("are", "were", "is", "was")
+"""What may stand between a share and the noun that it is a share of, besides a dash."""
 RATES = (
     "than",
     "compared",
@@ -58,8 +62,26 @@ OPPOSITES = (
     ("urban | in cities | in towns", "rural | in villages"),
     ("support* | in favour | in favor | approve*", "against | oppose* | disapprove*"),
     ("imported", "domestic"),
+    ("adults", "children"),
+    ("electric", "diesel | petrol"),
+    ("new", "old | used"),
+    ("public", "private"),
 )
 """Words for the two halves of one whole: nothing is in both."""
-MORE = ("others", "among others", "etc", "and so on", "not counting", "except", "excluding", "plus")
+REGIONS = ("region*", "province*", "county", "district*", "state", "Europe", "Asia", "Africa", "America")
+"""What may hold another place of the list."""
+MORE = (
+    "some",
+    "several",
+    "part",
+    "others",
+    "among others",
+    "etc",
+    "and so on",
+    "not counting",
+    "except",
+    "excluding",
+    "plus",
+)
 """The list of parts is no full one."""
 DECIMAL_SIGN, GROUP_SIGN = ".", ","

@@ -26,8 +26,12 @@ AVERAGES = ("орташа", "орта есеппен", "жан басына", "�
 """In a header: the cells below do not add up."""
 ANOTHER = ("тағы", "кейінірек", "келесі", "ұқсас")
 """The figure comes on top of another, or after it."""
-ONE_WHOLE = ("құрылым*", "бөлінген", "бөлінді", "тиесілі", "қиналды", "қиналған*", "қалыс қалды")
+ONE_WHOLE = ("құрылымы", "бөлінген", "бөлінді")
 """Of an enumeration of shares: each member of the whole is counted once."""
+UNDECIDED = ("қиналды", "қиналған*", "қалыс қалды", "қалыс қалған*")
+"""Of a poll: neither for nor against."""
+BEING = ()
+"""What may stand between a share and the noun that it is a share of, besides a dash."""
 RATES = (
     "қарағанда",
     "салыстырғанда",
@@ -53,8 +57,13 @@ OPPOSITES = (
     ("қала*", "ауыл*"),
     ("қолда*", "қарсы"),
     ("импорт*", "отандық"),
+    ("ересек*", "бала*"),
+    ("жаңа*", "ескі*"),
+    ("мемлекеттік*", "жеке*"),
 )
 """Words for the two halves of one whole: nothing is in both."""
-MORE = ("басқа", "басқалар*", "т.б", "тағы басқа", "қоспағанда")
+REGIONS = ("облыс*", "аудан*", "өңір*", "аймақ*", "аймағ*", "ел*")
+"""What may hold another place of the list."""
+MORE = ("бірнеше", "кейбір", "бір бөлігі", "басқа", "басқалар*", "т.б", "тағы басқа", "қоспағанда")
 """The list of parts is no full one."""
 DECIMAL_SIGN, GROUP_SIGN = ",", " "

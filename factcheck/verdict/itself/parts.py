@@ -1,8 +1,8 @@
 """A whole and its parts in one sentence or list do not fit.
 
 «500 машин, в том числе 200 — в Алматы, 150 — в Астане, 200 — в Шымкенте» names 550 of 500. Parts
-count the same thing as the whole, or stand as bare numbers, and exclude one another: places side by
-side, men and women, the same noun again. They may be fewer than the whole, since a list of parts
+count the same thing as the whole, or stand as bare numbers, and exclude one another: three places or
+more, men and women, sums behind the same preposition. They may be fewer than the whole, since a list of parts
 need not be full; where the words say that it is («складывается из», "made up of", «остальные 60»),
 they have to make the whole, beyond rounding.
 
@@ -18,6 +18,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from importlib import import_module
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure
@@ -32,8 +34,11 @@ from factcheck.verdict.itself.told import Told, conflict, counted, meet, sentenc
 _AMOUNTS = ("count", "money", "measure", "number")
 _MOST_SHOWN = 6
 _MOST_ITEMS = 100
+_FEWEST_PLACES = 3
 _GAP = 25
 """How far a whole may stand before the words that announce its parts, in characters."""
+_FIRST = re.compile(r"(?:-\w+)?[\s—–\-:(«\"“]*(\w+)?")
+_NAMED = re.compile(r"(?:-\w+)?[\s—–\-:(«\"“]*\w+\s+[«\"“]?[^\W\d_a-zа-яёәғқңөұүһі]")
 _UNLIKE = frozenset({"~each", "~than", "~earlier", "~hypothetical", "~withdrawn", "~other"})
 
 
@@ -100,7 +105,7 @@ def _in_sentence(passage: Passage, sentence: Span, figures: Sequence[Figure]) ->
     if whole is None or _unlike(passage, sentence):
         return None
     parts = _parts(whole, [f for f in figures if f.start >= cue.end()])
-    if not parts:
+    if not parts or not all(_joined(p, cue.end()) for p in parts):
         return None
     more = pattern(lang, "MORE").search(text, sentence.start, sentence.stop)
     if full:
@@ -111,7 +116,10 @@ def _in_sentence(passage: Passage, sentence: Span, figures: Sequence[Figure]) ->
     single = Written.of(whole.figure).interval().high
     if len(parts) == 1:
         return _List(whole, parts, full=False) if single is not None else None
-    return _List(whole, parts, full=False) if _apart(whole, parts) else None
+    behind = [
+        _behind(p, sentence.stop if i + 1 == len(parts) else parts[i + 1].figure.start) for i, p in enumerate(parts)
+    ]
+    return _List(whole, parts, full=False) if _apart(whole, behind, _FEWEST_PLACES) else None
 
 
 def _below(passages: Sequence[Passage], at: int, sentence: Span, figures: Sequence[Figure]) -> _List | None:
@@ -132,7 +140,9 @@ def _below(passages: Sequence[Passage], at: int, sentence: Span, figures: Sequen
         if part is None:
             return None
         parts.append(part)
-    return _List(whole, tuple(parts), full=full) if len(parts) > 1 else None
+    behind = [_behind(p, p.sentence.stop) for p in parts]
+    apart = full or _apart(whole, behind, 1)
+    return _List(whole, tuple(parts), full=full) if len(parts) > 1 and apart else None
 
 
 def _announced(passage: Passage, sentence: Span) -> tuple[int, bool] | None:
@@ -225,44 +235,48 @@ def _rest(lang: str, text: str, parts: Sequence[Told]) -> bool:
     )
 
 
-def _apart(whole: Told, parts: Sequence[Told]) -> bool:
-    """Whether nothing can be counted in two of the parts: units of money, places, halves, the noun said again."""
-    if whole.figure.unit is not None:
+def _joined(part: Told, cue: int) -> bool:
+    """Whether a part stands right behind the cue, a comma or an «и»: «освоено 7 млрд» is no part."""
+    lang, text = part.passage.segment.lang, part.passage.segment.text
+    start = min(part.figure.start, part.figure.hedge_span[0] if part.figure.hedge_span else part.figure.start)
+    before = text[cue:start].rstrip(" —–-:(")
+    if not before.strip() or before[-1] in ",;":
         return True
-    lang, text = whole.passage.segment.lang, whole.passage.segment.text
-    behind = [
-        _behind(text, p, whole.sentence.stop if i + 1 == len(parts) else parts[i + 1].figure.start)
-        for i, p in enumerate(parts)
-    ]
-    if len(parts) == 2 and any(
+    last = before.split()[-1].casefold()
+    return last in _conjunctions(lang) or pattern(lang, "REST").search(before[-_GAP:]) is not None
+
+
+@lru_cache(maxsize=8)
+def _conjunctions(lang: str) -> frozenset[str]:
+    words: frozenset[str] = import_module(f"factcheck.lang.{lang}.forms").CONJUNCTIONS
+    return words
+
+
+def _apart(whole: Told, behind: Sequence[str], fewest: int) -> bool:
+    """Whether nothing can be counted in two of the parts, by the words behind each: halves, places, one preposition.
+
+    Of two places one may lie in the other, as a town in its region; so there have to be more in a sentence.
+    """
+    lang = whole.passage.segment.lang
+    if len(behind) == 2 and any(
         (a.search(behind[0]) and b.search(behind[1])) or (b.search(behind[0]) and a.search(behind[1]))
         for a, b in opposites(lang)
     ):
         return True
-    if all(p.figure.kind == "count" and not _half(p) for p in parts):
-        return len({frozenset(counted(p.figure, p.passage)[1]) for p in parts}) == len(parts)
-    firsts = [m.group(1) or "" for m in map(_FIRST.match, behind) if m]
-    small = function_words(lang)
-    if all(f and f[0].isupper() for f in firsts):
-        return True
-    return len(set(firsts)) == 1 and firsts[0].casefold() in small and all(map(_named, behind))
+    firsts = [m.group(1) or "" if (m := _FIRST.match(b)) else "" for b in behind]
+    alike = len(set(firsts)) == 1 and firsts[0].casefold() in function_words(lang)
+    if whole.figure.unit is not None:
+        return alike
+    named = all(f and f[0].isupper() for f in firsts) or (alike and all(map(_NAMED.match, behind)))
+    return named and len(behind) >= fewest and len({bool(pattern(lang, "REGIONS").search(b)) for b in behind}) == 1
 
 
-_FIRST = re.compile(r"(?:-\w+)?[\s—–\-:(«\"“]*(\w+)?")
-_NAMED = re.compile(r"(?:-\w+)?[\s—–\-:(«\"“]*\w+\s+[«\"“]?[^\W\d_a-zа-яёәғқңөұүһі]")
-
-
-def _named(behind: str) -> bool:
-    """Whether a name stands behind the preposition."""
-    return _NAMED.match(behind) is not None
-
-
-def _behind(text: str, part: Told, stop: int) -> str:
-    """A part's own words: those of the figure's noun and what stands behind it, up to the next part."""
-    figure = part.figure
+def _behind(part: Told, stop: int) -> str:
+    """A part's own words: those of its noun, where it is a half, and what stands behind it up to the next part."""
+    figure, text = part.figure, part.passage.segment.text
     digits = re.match(r"[\d\s.,]+", figure.text)
-    start = figure.start + (digits.end() if digits and figure.kind == "count" else len(figure.text))
-    return text[start:stop]
+    half = digits is not None and _half(part)
+    return text[figure.start + digits.end() if digits and half else figure.end : stop]
 
 
 def _unlike(passage: Passage, sentence: Span) -> bool:

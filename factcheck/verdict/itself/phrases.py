@@ -10,9 +10,15 @@ Entries = tuple[str, ...]
 
 
 @lru_cache(maxsize=64)
-def pattern(lang: str, table: str) -> re.Pattern[str]:
+def pattern(lang: str, name: str) -> re.Pattern[str]:
     """What finds any entry of one table of a language; an entry that ends in `*` is the beginning of a word."""
-    return compiled(getattr(import_module(f"factcheck.lang.{lang}.itself"), table))
+    return compiled(table(lang, name))
+
+
+def table(lang: str, name: str) -> Entries:
+    """The entries of one table of a language."""
+    found: Entries = getattr(import_module(f"factcheck.lang.{lang}.itself"), name)
+    return found
 
 
 @lru_cache(maxsize=64)

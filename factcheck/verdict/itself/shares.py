@@ -1,9 +1,9 @@
 """Shares of one whole that pass a hundred per cent.
 
 «60 % жителей за, 30 % против, 20 % затруднились ответить» is told of 110 per cent of them. The
-sentence has to make its per cents shares of one whole of which each member is counted once:
-«распределились», "accounted for", those who were undecided, «остальные», men and women. Changes,
-rates, and polls with several answers are no such shares.
+sentence has to make its per cents shares of one whole of which each member is counted once: for,
+against and undecided; «распределились»; «остальные»; «60 % — женщины, 50 % — мужчины». Changes,
+rates, polls with several answers and shares of several wholes («60 % женщин, 50 % мужчин») are none.
 
 Example:
     draft   60 % жителей поддержали проект, 30 % — против, 20 % затруднились ответить.
@@ -23,10 +23,12 @@ from factcheck.model.finding import Conflict
 from factcheck.model.mention import Passage, Reading
 from factcheck.model.text import Span
 from factcheck.verdict.interval import Written
-from factcheck.verdict.itself.phrases import opposites, pattern
+from factcheck.verdict.itself.phrases import compiled, opposites, pattern, table
 from factcheck.verdict.itself.told import Told, conflict, sentences, spelt, within
 
 _FEWEST = 2
+_POLL = 3
+_DASH = re.compile(r"\s*[—–-]\s*$|\s*[—–-]\s")
 _WHOLE = Decimal(100)
 _CUES = frozenset(
     "~" + cue for cue in ("earlier", "later", "last-period", "hypothetical", "other", "former", "each", "both")
@@ -68,7 +70,10 @@ def _one_whole(passage: Passage, sentence: Span, figures: Sequence[Figure], shar
     chunks = _chunks(passage.segment.text, sentence, shares)
     if len(shares) == _FEWEST:
         return _halves(lang, chunks)
-    return bool(pattern(lang, "ONE_WHOLE").search(text)) or _rest(lang, passage.segment.text, shares)
+    if len(shares) == _POLL and _polled(lang, chunks):
+        return True
+    listed = all(_DASH.match(c) for c in chunks) or all(_DASH.search(c) for c in chunks[:-1])
+    return (listed and bool(pattern(lang, "ONE_WHOLE").search(text))) or _rest(lang, passage.segment.text, shares)
 
 
 def _chunks(text: str, sentence: Span, shares: Sequence[Figure]) -> list[str]:
@@ -78,13 +83,23 @@ def _chunks(text: str, sentence: Span, shares: Sequence[Figure]) -> list[str]:
 
 
 def _halves(lang: str, chunks: Sequence[str]) -> bool:
-    """Whether two shares are told of the two halves of a whole, each right before its noun."""
-    first, second = (_near(c) for c in chunks)
+    """Whether two shares are those of two halves: «60 % — женщины». Of «60 % женщин» the women are the whole."""
+    being = compiled(("—", "–", "-", *table(lang, "BEING")))
+    marks = [being.match(c.lstrip()) for c in chunks]
+    nouns = [c.lstrip()[m.end() :].lstrip() for c, m in zip(chunks, marks, strict=True) if m]
+    if len(nouns) != _FEWEST:
+        return False
+    first, second = nouns
     return any((a.match(first) and b.match(second)) or (b.match(first) and a.match(second)) for a, b in opposites(lang))
 
 
-def _near(chunk: str) -> str:
-    return re.sub(r"^[\s—–-]+(?:are |were |is )?", "", chunk)
+def _polled(lang: str, chunks: Sequence[str]) -> bool:
+    """Whether three shares are for, against and neither, each with its own words behind it."""
+    undecided = [c for c in chunks if pattern(lang, "UNDECIDED").search(c)]
+    decided = [c for c in chunks if c not in undecided]
+    return len(undecided) == 1 and any(
+        a.search(decided[0]) and b.search(decided[1]) and not a.search(decided[1]) for a, b in opposites(lang)
+    )
 
 
 def _rest(lang: str, text: str, shares: Sequence[Figure]) -> bool:
