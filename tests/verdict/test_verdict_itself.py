@@ -80,3 +80,12 @@ def test_a_long_text_is_read_in_proportion() -> None:
 
 def test_a_text_without_two_figures_is_not_looked_at() -> None:
     assert found("На заводах создадут 200 рабочих мест.") == found("") == ()
+
+
+def test_a_check_and_a_comparison_tell_of_conflicts() -> None:
+    import factcheck
+    from factcheck.model.claim import Claims
+
+    text = "На заводах создадут 200 рабочих мест\n\nНа заводах создадут 150 рабочих мест."
+    for report in (factcheck.check(text, Claims(releases=())), factcheck.compare("Погода ясная.", text)):
+        assert [c.rule for c in report.documents[0].conflicts] == ["headline"]
