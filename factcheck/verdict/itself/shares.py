@@ -1,6 +1,6 @@
 """Shares of one whole that pass a hundred per cent.
 
-«60 % жителей за, 30 % против, 20 % затруднились ответить» is told of 110 per cent of them. The
+«60 % жителей поддержали, 30 % против, 20 % затруднились ответить» tells of 110 per cent. The
 sentence has to make its per cents shares of one whole of which each member is counted once: for,
 against and undecided; «распределились»; «остальные»; «60 % — женщины, 50 % — мужчины». Changes,
 rates, polls with several answers and shares of several wholes («60 % женщин, 50 % мужчин») are none.
