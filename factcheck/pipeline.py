@@ -126,6 +126,7 @@ def check_all(
 def findings(document: Document, releases: Sequence[CompiledRelease], lang: str | None = None) -> DocumentFindings:
     """Everything that one document says of the claims of releases, as `compiled` gives them."""
     from factcheck.match import align
+    from factcheck.verdict.itself import conflicts
     from factcheck.verdict.judge import judge, leftovers
 
     reading = read(document, lang)
@@ -135,6 +136,7 @@ def findings(document: Document, releases: Sequence[CompiledRelease], lang: str 
         lang=reading.lang,
         claims=tuple(c for r, a in found for c in judge(reading, r.claims, a)),
         figures=leftovers(reading, [(r.claims, a) for r, a in found]),
+        conflicts=conflicts(reading),
     )
 
 

@@ -12,9 +12,9 @@ from typing import get_args
 import pytest
 
 import factcheck
-from factcheck.model.finding import NOTES, Reason
+from factcheck.model.finding import NOTES, ConflictRule, Reason
 from factcheck.model.text import LANGS
-from factcheck.verdict import RULES
+from factcheck.verdict import RULES, itself
 
 ROOT = Path(factcheck.__file__).parent
 PROJECT = ROOT.parent / "pyproject.toml"
@@ -87,10 +87,13 @@ def test_rooms_are_those_of_the_contracts() -> None:
 # --- registries -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("rule", RULES)
+EVERY_RULE = {**RULES, **itself.RULES}
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
 def test_a_rule_explains_itself(rule: str) -> None:
     """The docstring is what `factcheck explain RULE` prints: what, an example, how to mend it."""
-    doc = import_module(RULES[rule]).__doc__ or ""
+    doc = import_module(EVERY_RULE[rule]).__doc__ or ""
     assert len(doc.splitlines()[0]) <= 100
     for part in ("\nExample:\n", "\nMend: "):
         assert part in doc, f"{rule} has no{part}".replace("\n", " ")
@@ -101,6 +104,18 @@ def test_a_rule_explains_itself(rule: str) -> None:
 
 def test_every_reason_is_a_rule_and_every_other_rule_a_verdict() -> None:
     assert set(RULES) == {*get_args(Reason), "missing", "unsupported", "ambiguous"}
+
+
+def test_every_conflict_has_a_rule_that_finds_it() -> None:
+    assert not set(RULES) & set(itself.RULES)
+    assert set(itself.RULES) == set(get_args(ConflictRule))
+    for module in itself.RULES.values():
+        assert callable(import_module(module).find)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_conflict_has_a_sentence_in_every_language(lang: str) -> None:
+    assert set(itself.RULES) <= set(import_module(f"factcheck.lang.{lang}.messages").MESSAGES)
 
 
 def test_every_rule_that_contradicts_is_asked() -> None:

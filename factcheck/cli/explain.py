@@ -23,27 +23,26 @@ def explain(
 ) -> None:
     """Explain a rule, or what a claim compiles to."""
     from factcheck.cli.output import deliver
-    from factcheck.verdict import RULES
+    from factcheck.verdict import RULES, itself
 
+    rules = {**RULES, **itself.RULES}
     if name is None:
         from factcheck.report.table import aligned
 
-        text = "\n".join(aligned([(rule, _docstring(rule).partition("\n")[0]) for rule in RULES]))
-    elif name in RULES:
-        text = _docstring(name)
+        text = "\n".join(aligned([(rule, _docstring(module).partition("\n")[0]) for rule, module in rules.items()]))
+    elif name in rules:
+        text = _docstring(rules[name])
     else:
-        text = _claim(name, claims, RULES)
+        text = _claim(name, claims, rules)
     deliver(text.rstrip("\n") + "\n", None)
 
 
-def _docstring(rule: str) -> str:
+def _docstring(module: str) -> str:
     """What a rule's module says about it."""
     import inspect
     from importlib import import_module
 
-    from factcheck.verdict import RULES
-
-    return inspect.getdoc(import_module(RULES[rule])) or rule
+    return inspect.getdoc(import_module(module)) or module
 
 
 def _claim(name: str, paths: options.ClaimsPaths, rules: Iterable[str]) -> str:

@@ -78,5 +78,7 @@ Explain = Annotated[
 ]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Count verdicts and reasons, on stderr.")]
 Colour = Annotated[str, choice("--color", names=COLOURS, text="Colour the report. NO_COLOR and FORCE_COLOR hold.")]
-Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only contradictions, ambiguities, missing required facts.")]
+Quiet = Annotated[
+    bool, typer.Option("-q", "--quiet", help="Only contradictions, conflicts, ambiguities, missing required facts.")
+]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Fold nothing: a line for each claim that is not told.")]

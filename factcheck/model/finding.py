@@ -16,6 +16,7 @@ Reason = Literal[
     "value", "scale", "unit", "binding", "polarity", "modality", "role", "name", "quote", "speaker", "never"
 ]
 Note = Literal["rounded", "hedge-differs", "understated", "more-precise", "paraphrased-quote", "no-figure"]
+ConflictRule = Literal["headline", "table", "parts", "shares"]
 NOTES: tuple[Note, ...] = ("rounded", "hedge-differs", "understated", "more-precise", "paraphrased-quote", "no-figure")
 
 
@@ -79,6 +80,23 @@ class FigureFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Two places of one document that cannot both be right, whatever the claims say."""
+
+    rule: ConflictRule
+    span: Span
+    """In the document's text: the figure of the title, the total, the whole, the first share."""
+    other: Span
+    """In the document's text: what it is held against; of several cells the first, of several parts all."""
+    text: str
+    other_text: str
+    sentence: str
+    """The sentence, heading or table row of `span`."""
+    message: str
+    """One sentence, in the language of the draft."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentFindings:
     """Everything found in one document."""
 
@@ -86,6 +104,8 @@ class DocumentFindings:
     lang: str
     claims: tuple[ClaimFinding, ...]
     figures: tuple[FigureFinding, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    """What the document says against itself, in the order of its text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

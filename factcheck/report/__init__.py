@@ -25,7 +25,7 @@ class Options(NamedTuple):
     explain: bool = False
     """Whether each finding says what tied it to its claim."""
     verbosity: int = 0
-    """-1: contradictions, ambiguities and missing required claims only; 1: nothing folded together."""
+    """-1: contradictions, conflicts, ambiguities and missing required claims only; 1: nothing folded together."""
 
 
 class Format(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
-from factcheck.model.finding import ClaimFinding, DocumentFindings, FigureFinding, Report
+from factcheck.model.finding import ClaimFinding, Conflict, DocumentFindings, FigureFinding, Report
 from factcheck.model.text import Lines
 from factcheck.report import Options, select
 from factcheck.report.cells import harmless, one_line
@@ -25,6 +25,7 @@ def _lines(findings: DocumentFindings, report: Report, options: Options) -> Iter
     path, lines = harmless(document.path), Lines.of(document.text)
     placed = [(t.mention.span, _told(t, report)) for t in _mentions(findings, options)]
     placed += [(f.span, _figure(f)) for f in _figures(findings, options)]
+    placed += [(c.span, _conflict(c, lines)) for c in findings.conflicts]
     for span, said in sorted(placed):
         line, column = lines.at(span.start)
         yield f"{path}:{line}:{column}: {said}"
@@ -63,6 +64,13 @@ def _figure(figure: FigureFinding) -> str:
     named = f" ({', '.join(harmless(c) for c in figure.candidates)})" if figure.candidates else ""
     message = f": {one_line(figure.message)}" if figure.message else ""
     return f"{figure.verdict}: {one_line(figure.text)}{named}{message}"
+
+
+def _conflict(conflict: Conflict, lines: Lines) -> str:
+    """What the text says against itself, and where it says the other thing."""
+    line, column = lines.at(conflict.other.start)
+    said = f"{one_line(conflict.text)}: {one_line(conflict.message)}"
+    return f"conflict[{conflict.rule}] {said} ({line}:{column})"
 
 
 def _missing(finding: ClaimFinding, lang: str, report: Report) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TextIO
 
 from factcheck.model.claim import Claim
-from factcheck.model.finding import ClaimFinding, DocumentFindings, FigureFinding, MentionFinding, Report
+from factcheck.model.finding import ClaimFinding, Conflict, DocumentFindings, FigureFinding, MentionFinding, Report
 from factcheck.model.text import Lines, Span
 from factcheck.report import Options, select, summary
 from factcheck.report.cells import cut, harmless, ljust, one_line, width
 from factcheck.report.excerpt import excerpts
 from factcheck.report.paint import Paint
-from factcheck.report.words import MENDING, reason_in_words, words
+from factcheck.report.words import MENDING, conflict_in_words, reason_in_words, words
 
 _MOST_NAMES = 12
 """How many claims or releases a line names before it only counts the rest."""
@@ -61,7 +61,8 @@ class _Page:
         """Everything to be shown, what matters most first, each in the order of the text."""
         told = [(t.mention.span, self._contradicted(*t)) for t in select.mentions(self._findings, "contradicted")]
         torn = [(f.span, self._ambiguous(f)) for f in select.figures(self._findings, "ambiguous")]
-        yield from (block for _, block in sorted(told + torn))
+        split = [(c.span, self._conflict(c)) for c in self._findings.conflicts]
+        yield from (block for _, block in sorted(told + torn + split))
         yield from map(self._owed, select.owed(self._findings))
         if self._options.verbosity >= 0:
             yield from self._unsupported()
@@ -94,6 +95,16 @@ class _Page:
         rows.append(_Row("mend", self._words["name"]))
         source = self._source(figure.span, "yellow")
         return [f"{self._at(figure.span)} {said}", *source, *self._message(figure.message), *self._rows(rows)]
+
+    def _conflict(self, conflict: Conflict) -> Block:
+        """Two places of the text that cannot both be right; both are shown, where they stand on different lines."""
+        code, what = f"conflict[{conflict.rule}]", conflict_in_words(conflict.rule, self._lang)
+        said = self._headline("yellow", code, one_line(conflict.text), what)
+        source = [*self._source(conflict.span, "yellow")]
+        if self._lines.at(conflict.other.start)[0] != self._lines.at(conflict.span.start)[0]:
+            source += self._source(conflict.other, "yellow")
+        rows = self._rows([_Row("mend", self._words["conflict"])])
+        return [f"{self._at(conflict.span)} {said}", *source, *self._message(conflict.message), *rows]
 
     def _owed(self, finding: ClaimFinding) -> Block:
         """A required claim that the text leaves out."""

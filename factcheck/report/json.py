@@ -7,8 +7,8 @@ import re
 from typing import TextIO
 
 from factcheck.model.claim import Fault
-from factcheck.model.finding import ClaimFinding, DocumentFindings, FigureFinding, MentionFinding, Report
-from factcheck.model.text import Lines
+from factcheck.model.finding import ClaimFinding, Conflict, DocumentFindings, FigureFinding, MentionFinding, Report
+from factcheck.model.text import Lines, Span
 from factcheck.report import Options
 from factcheck.report.reading import Json, as_json
 from factcheck.version import __version__
@@ -50,6 +50,7 @@ def _document(findings: DocumentFindings, options: Options) -> Json:
         "lang": findings.lang,
         "claims": [_claim(c, lines, options) for c in findings.claims],
         "figures": [_figure(f, lines) for f in sorted(findings.figures, key=lambda f: f.span)],
+        "conflicts": [_conflict(c, lines) for c in sorted(findings.conflicts, key=lambda c: c.span)],
     }
 
 
@@ -110,6 +111,23 @@ def _figure(finding: FigureFinding, lines: Lines) -> Json:
         "candidates": list(finding.candidates),
         "message": finding.message,
     }
+
+
+def _conflict(conflict: Conflict, lines: Lines) -> Json:
+    """Two places of the document that cannot both be right."""
+    return {
+        "rule": conflict.rule,
+        **_placed(conflict.span, conflict.text, lines),
+        "sentence": conflict.sentence,
+        "other": _placed(conflict.other, conflict.other_text, lines),
+        "message": conflict.message,
+    }
+
+
+def _placed(span: Span, text: str, lines: Lines) -> Json:
+    """Where something stands, and what."""
+    line, column = lines.at(span.start)
+    return {"start": span.start, "end": span.stop, "line": line, "column": column, "text": text}
 
 
 def _fault(fault: Fault) -> Json:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.model.claim import Claim, Place
 from factcheck.model.finding import ClaimFinding, DocumentFindings, FigureFinding, MentionFinding, Report
 
-LADDER = ("contradicted", "missing", "unsupported", "ambiguous")
+LADDER = ("contradicted", "missing", "conflict", "unsupported", "ambiguous")
 """Verdicts that may fail a check, the gravest first."""
 
 
@@ -72,6 +72,8 @@ def _grave(findings: DocumentFindings) -> Iterator[str]:
             yield "contradicted"
     for _ in owed(findings):
         yield "missing"
+    for _ in findings.conflicts:
+        yield "conflict"
     for f in findings.figures:
         yield f.verdict
 

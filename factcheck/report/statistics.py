@@ -15,6 +15,7 @@ def render(report: Report, out: TextIO) -> None:
     for d in report.documents:
         found.update(f"{m.verdict}[{m.reason}]" if m.reason else m.verdict for c in d.claims for m in c.mentions)
         found.update(f.verdict for f in d.figures)
+        found.update(f"conflict[{c.rule}]" for c in d.conflicts)
         found["missing[required]"] += len(select.owed(d))
         found["missing"] += sum(map(len, select.optional(d).values()))
     for name, n in sorted(found.items(), key=lambda item: (-item[1], item[0])):

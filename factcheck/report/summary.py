@@ -15,6 +15,7 @@ def counts(report: Report) -> dict[str, int]:
     found = {
         "n-contradicted": total["contradicted"],
         "n-owed": owed,
+        "n-conflicts": sum(len(d.conflicts) for d in report.documents),
         "n-ambiguous": total["ambiguous"],
         "n-unsupported": total["unsupported"],
         "n-confirmed": total["confirmed"],

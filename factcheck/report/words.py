@@ -38,11 +38,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "add": "добавьте: {fact}",
         "check": "в релизе этого нет: сверьте с источником или уберите; факт релиза впишите в файл фактов",
         "name": "скажите в том же предложении, к чему относится число",
+        "conflict": "сверьте оба места и исправьте неверное",
         # The last line.
         "documents": "текстов {n}",
         "n-contradicted": "противоречий {n}",
         "n-owed": "пропущено обязательных {n}",
         "n-unsupported": "нет в релизе {n}",
+        "n-conflicts": "внутренних расхождений {n}",
         "n-ambiguous": "неоднозначных {n}",
         "n-confirmed": "подтверждено {n}",
         "n-untold": "не упомянуто {n}",
@@ -78,10 +80,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "add": "қосыңыз: {fact}",
         "check": "хабарламада жоқ: дереккөзбен салыстырыңыз не алып тастаңыз; оның дерегін деректер файлына жазыңыз",
         "name": "сан нені білдіретінін сол сөйлемде айтыңыз",
+        "conflict": "екі жерін де тексеріп, қатесін түзетіңіз",
         "documents": "мәтін: {n}",
         "n-contradicted": "қайшылық: {n}",
         "n-owed": "айтылмаған міндетті дерек: {n}",
         "n-unsupported": "хабарламада жоқ: {n}",
+        "n-conflicts": "мәтіннің өз ішіндегі қайшылық: {n}",
         "n-ambiguous": "екіұшты: {n}",
         "n-confirmed": "расталды: {n}",
         "n-untold": "айтылмаған: {n}",
@@ -117,10 +121,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "add": "add: {fact}",
         "check": "not in the release: check the source or take it out; a fact of the release goes into the claims file",
         "name": "say in the same sentence what the figure counts",
+        "conflict": "compare the two places and mend the wrong one",
         "documents": "{n} texts",
         "n-contradicted": "{n} contradicted",
         "n-owed": "{n} missing required",
         "n-unsupported": "{n} unsupported",
+        "n-conflicts": "{n} conflicts within",
         "n-ambiguous": "{n} ambiguous",
         "n-confirmed": "{n} confirmed",
         "n-untold": "{n} not told",
@@ -170,6 +176,27 @@ REASONS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+CONFLICTS: Mapping[str, Mapping[str, str]] = {
+    "ru": {
+        "headline": "заголовок и текст расходятся",
+        "table": "таблица расходится с собой или с текстом",
+        "parts": "части не сходятся с целым",
+        "shares": "долей больше ста процентов",
+    },
+    "kk": {
+        "headline": "тақырып пен мәтін сәйкес емес",
+        "table": "кесте өзімен не мәтінмен сәйкес емес",
+        "parts": "бөліктері бүтінге сәйкес емес",
+        "shares": "үлестер жүз пайыздан асады",
+    },
+    "en": {
+        "headline": "the headline and the text differ",
+        "table": "the table differs from itself or from the text",
+        "parts": "the parts do not fit the whole",
+        "shares": "shares above a hundred per cent",
+    },
+}
+
 MENDING: Mapping[str, str] = {
     "value": "replace",
     "scale": "replace",
@@ -194,3 +221,8 @@ def words(lang: str) -> Mapping[str, str]:
 def reason_in_words(reason: str, lang: str) -> str:
     """What a reason means, in a few words."""
     return REASONS.get(lang, REASONS[FALLBACK]).get(reason, reason)
+
+
+def conflict_in_words(rule: str, lang: str) -> str:
+    """What a rule of the text against itself means, in a few words."""
+    return CONFLICTS.get(lang, CONFLICTS[FALLBACK]).get(rule, rule)

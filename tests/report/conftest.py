@@ -11,6 +11,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.finding import (
     ClaimFinding,
     ClaimsFile,
+    Conflict,
     DocumentFindings,
     FigureFinding,
     MentionFinding,
@@ -224,5 +225,46 @@ def clean() -> Report:
         lang="en",
         claims=(ClaimFinding(claim=MONEY, verdict="confirmed", mentions=(right,)),),
         figures=(),
+    )
+    return Report(documents=(findings,), claims_files=(ClaimsFile(path=FILE, release="petropavlovsk", claims=1),))
+
+
+SPLIT = (
+    "На заводах появится 200 рабочих мест\n"
+    "\n"
+    "После ремонта на заводах появится 150 рабочих мест, из них 90 — в Алматы, 80 — в Астане.\x1b[2J\n"
+)
+
+
+@pytest.fixture(scope="session")
+def split() -> Report:
+    """A text against itself: two places on two lines, and two on one."""
+    parts = Span(at(SPLIT, "90").start, at(SPLIT, "80").stop)
+    conflicts = (
+        Conflict(
+            rule="headline",
+            span=at(SPLIT, "200 рабочих мест"),
+            other=at(SPLIT, "150 рабочих мест"),
+            text="200 рабочих мест",
+            other_text="150 рабочих мест",
+            sentence="На заводах появится 200 рабочих мест",
+            message="в заголовке 200 рабочих мест, в тексте 150 рабочих мест",
+        ),
+        Conflict(
+            rule="parts",
+            span=at(SPLIT, "150 рабочих мест"),
+            other=parts,
+            text="150 рабочих мест",
+            other_text=SPLIT[parts.start : parts.stop],
+            sentence=SPLIT.splitlines()[2],
+            message="части больше целого: 90 + 80 против 150 рабочих мест",
+        ),
+    )
+    findings = DocumentFindings(
+        document=Document(path="drafts/split.txt", media_type="text/plain", text=SPLIT, blocks=()),
+        lang="ru",
+        claims=(ClaimFinding(claim=TRIP, verdict="missing"),),
+        figures=(),
+        conflicts=conflicts,
     )
     return Report(documents=(findings,), claims_files=(ClaimsFile(path=FILE, release="petropavlovsk", claims=1),))

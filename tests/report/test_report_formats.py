@@ -54,6 +54,22 @@ def test_a_clean_report_is_as_its_golden_file(name: str, clean: Report, golden: 
     golden(f"clean-{name}.txt", rendered(clean, name))
 
 
+@pytest.mark.usefixtures("_steady_version")
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_text_against_itself_is_as_its_golden_file(name: str, split: Report, golden: Golden) -> None:
+    golden(f"split-{name}.txt", rendered(split, name))
+
+
+def test_statistics_count_conflicts_by_rule(split: Report) -> None:
+    out = io.StringIO()
+    statistics.render(split, out)
+    assert out.getvalue().splitlines()[:3] == [
+        "     1  conflict[headline]",
+        "     1  conflict[parts]",
+        "     1  missing",
+    ]
+
+
 def test_statistics_are_as_their_golden_file(report: Report, golden: Golden) -> None:
     out = io.StringIO()
     statistics.render(report, out)
@@ -65,8 +81,9 @@ def test_every_format_has_a_golden_file() -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_nothing_of_a_draft_can_steer_the_terminal(name: str, report: Report) -> None:
-    shown = rendered(report, name, Options(explain=True, show_confirmed=True, verbosity=1))
+def test_nothing_of_a_draft_can_steer_the_terminal(name: str, report: Report, split: Report) -> None:
+    everything = Options(explain=True, show_confirmed=True, verbosity=1)
+    shown = rendered(report, name, everything) + rendered(split, name, everything)
     bidi = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
     assert not [c for c in shown if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") and c != "\n"]
     assert not bidi & set(shown)
@@ -87,9 +104,9 @@ def test_colour_changes_nothing_else(report: Report) -> None:
 
 
 @pytest.mark.parametrize("options", [Options(), Options(explain=True)], ids=["plain", "explain"])
-def test_json_keeps_to_its_schema(options: Options, report: Report, clean: Report) -> None:
+def test_json_keeps_to_its_schema(options: Options, report: Report, clean: Report, split: Report) -> None:
     schema = json.loads((Path(__file__).parent / "report.schema.json").read_text("utf-8"))
-    for each in (report, clean):
+    for each in (report, clean, split):
         jsonschema.validate(json.loads(rendered(each, "json", options)), schema)
 
 
@@ -114,8 +131,11 @@ def test_json_holds_what_utf_8_cannot() -> None:
     assert json.loads(shown)["skipped"] == [{"path": "\udcff\x9b.txt", "why": "a\u202eb"}]
 
 
-def test_concise_is_one_line_a_finding(report: Report) -> None:
+def test_concise_is_one_line_a_finding(report: Report, split: Report) -> None:
     import re
 
-    for line in rendered(report, "concise", Options(show_confirmed=True, verbosity=1)).splitlines():
-        assert re.match(r"\S+:\d+:\d+: (contradicted\[[a-z]+\]|confirmed|missing|unsupported|ambiguous)", line)
+    everything = Options(show_confirmed=True, verbosity=1)
+    for line in (rendered(report, "concise", everything) + rendered(split, "concise", everything)).splitlines():
+        assert re.match(
+            r"\S+:\d+:\d+: ((contradicted|conflict)\[[a-z]+\]|confirmed|missing|unsupported|ambiguous)", line
+        )

@@ -18,7 +18,21 @@ def test_a_level_fails_on_itself_and_what_is_graver(level: str, failures: int, r
 
 
 def test_a_clean_text_fails_at_no_level(clean: Report) -> None:
-    assert [select.failures(clean, level) for level in select.LADDER] == [0, 0, 0, 0]
+    assert [select.failures(clean, level) for level in select.LADDER] == [0] * len(select.LADDER)
+
+
+@pytest.mark.parametrize(
+    ("level", "failures"), [("contradicted", 0), ("missing", 0), ("conflict", 2), ("unsupported", 2), ("ambiguous", 2)]
+)
+def test_a_conflict_within_fails_only_where_it_is_asked_for(level: str, failures: int, split: Report) -> None:
+    assert select.failures(split, level) == failures
+    assert split.verdict == "confirmed"
+    assert set(split.summary()) == {"confirmed", "contradicted", "missing", "unsupported", "ambiguous"}
+
+
+def test_the_summary_counts_conflicts_where_there_are_any(split: Report, clean: Report) -> None:
+    assert "внутренних расхождений 2" in summary.line(split)
+    assert "conflict" not in summary.line(clean)
 
 
 def test_a_text_owes_the_facts_of_the_releases_it_tells_of(report: Report) -> None:

@@ -21,5 +21,12 @@ MESSAGES: dict[str, str] = {
     "never": "the release does not say this: “{expected}”",
     "unsupported": "the release holds no such figure",
     "ambiguous": "fits two facts equally well: {expected}",
+    "headline": "the headline says {found}; the text says {expected}",
+    "headline-lead": "the opening says {found}; the text below says {expected}",
+    "table": "the table says {found}; the text says {expected}",
+    "table-total": "the total says {found}; the cells add up to {expected}",
+    "parts": "the parts are more than the whole: {expected} against {found}",
+    "parts-sum": "the parts do not make the whole: {expected} against {found}",
+    "shares": "shares of one whole add up to {expected} per cent",
 }
 DATE_WORDS: dict[str, str] = {}

@@ -21,6 +21,13 @@ MESSAGES: dict[str, str] = {
     "never": "хабарлама мұны айтпайды: «{expected}»",
     "unsupported": "хабарламада мұндай сан жоқ",
     "ambiguous": "екі дерекке бірдей сай келеді: {expected}",
+    "headline": "тақырыпта {found}, мәтінде {expected}",
+    "headline-lead": "басында {found}, кейін {expected}",
+    "table": "кестеде {found}, мәтінде {expected}",
+    "table-total": "жиынында {found}, ал қосқанда {expected}",
+    "parts": "бөліктері бүтіннен көп: {expected}, ал бүтіні {found}",
+    "parts-sum": "бөліктерінің қосындысы бүтінге тең емес: {expected}, ал бүтіні {found}",
+    "shares": "бір бүтіннің үлестері қосылғанда {expected} % болады",
 }
 DATE_WORDS: dict[str, str] = {"жылы": "жыл"}
 """«1928 жылы» салынды, бірақ хабарламада 1928 жыл."""

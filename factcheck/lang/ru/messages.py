@@ -21,6 +21,13 @@ MESSAGES: dict[str, str] = {
     "never": "этого релиз не говорит: «{expected}»",
     "unsupported": "в релизе этого числа нет",
     "ambiguous": "подходит к двум фактам сразу: {expected}",
+    "headline": "в заголовке {found}, в тексте {expected}",
+    "headline-lead": "в начале {found}, дальше {expected}",
+    "table": "в таблице {found}, в тексте {expected}",
+    "table-total": "в итоге {found}, а сложить — {expected}",
+    "parts": "части больше целого: {expected} против {found}",
+    "parts-sum": "части не складываются в целое: {expected} против {found}",
+    "shares": "доли одного целого дают вместе {expected} %",
 }
 DATE_WORDS: dict[str, str] = {
     "году": "год", "годом": "год", "годах": "годы", "годами": "годы",
