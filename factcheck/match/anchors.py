@@ -58,9 +58,9 @@ def _is_expected(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
 def _is_done(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
     """Whether a claim's deed is told in the figure's clause: a date is of a deed, and people are counted for many."""
     words = [w for w in scene.words(scene.clause(figure.start)) if "~indirect" not in w.senses]
-    deeds: set[str] = {"=" + t.stem for t in claim.terms.get(scene.lang, ()) if t.senses & PREDICATES}
-    told = claim.predicates | {o for p in claim.predicates for o in OPPOSITES.get(p, ())} | deeds
-    told = told or {k for t in claim.terms.get(scene.lang, ()) for k in t.own}
+    deeds = {"=" + t.stem for t in claim.terms.get(scene.lang, ()) if t.senses & PREDICATES}
+    told: frozenset[str] = claim.predicates | {o for p in claim.predicates for o in OPPOSITES.get(p, ())} | deeds
+    told = told or frozenset(k for t in claim.terms.get(scene.lang, ()) for k in t.own)
     return not told or any(told.intersection(keys_of(w)) for w in words)
 
 
@@ -76,14 +76,14 @@ def _is_named(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim
 
 
 def _is_elsewhere(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim) -> bool:
-    """Whether somebody, or some place, that the file does not know stands before the figure, and no subject after it."""
+    """Whether somebody or some place that the file does not know stands before a figure, and no subject after it."""
     before = [n for n in scene.strangers if sentence.start <= n.span.start < figure.start]
     inside = [f for f in scene.entities if sentence.start <= f.span.start < sentence.stop]
     own = [f.span.start for f in inside if f.entity.id in claim.subjects]
     last = max((s for s in own if s < figure.start), default=-1)
     opening = [w.start for w in scene.words(sentence)][:_OPENING]
     for name in before:
-        if name.span.start < last or _is_plain(scene, name):
+        if name.span.start < last or _is_plain(name):
             continue
         if name.quoted and not own:
             return True
@@ -101,7 +101,7 @@ def _speaks(scene: Scene, name: Name, figure: Figure) -> bool:
     return any({"~speech", "~indirect"}.intersection(w.senses) or head_families(w) for w in near)
 
 
-def _is_plain(scene: Scene, name: Name) -> bool:
+def _is_plain(name: Name) -> bool:
     """Whether what looks like a name is a word that opens a sentence."""
     return name.initial and len(name.words) == 1 and not name.quoted and not name.words[0].isupper()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms

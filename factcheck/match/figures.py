@@ -167,7 +167,7 @@ class FigureMatcher:
         score = blend(fit, weight, share)
         if subject == "open" and held is NOBODY and scene.index >= _LEAD:
             score *= _ADRIFT
-        if self.older[claim.key] and not self._told_earlier(scene, at, figure):
+        if self.older[claim.key] and not self._told_earlier(scene, figure):
             score *= OLDER
         stranger = subject == "other" and held.ids == {STRANGER}
         if stranger or self._elsewhere(scene, at, claim, slot, figure):
@@ -255,7 +255,7 @@ class FigureMatcher:
         own = named_dates(claim)
         return bool(own) and any(matches_date(d, own) for d in dates_beside(scene, figure))
 
-    def _told_earlier(self, scene: Scene, at: Span, figure: Figure) -> bool:
+    def _told_earlier(self, scene: Scene, figure: Figure) -> bool:
         """Whether the text says that a figure is of an earlier time, by its year or a word."""
         return bool(dated(scene, figure)) or figure.change == "from" or told_earlier(scene, figure)
 
@@ -265,7 +265,7 @@ class FigureMatcher:
             return True
         if is_base(scene, figure):
             return True
-        if another_period(scene, at, claim, figure, self.older[claim.key]):
+        if another_period(scene, claim, figure, self.older[claim.key]):
             return True
         part = figure.kind != "percent" and a_part(scene, at, claim)  # a per cent is a share to begin with
         return part or stranger_holds(scene, at, claim)

@@ -19,7 +19,7 @@ _ENOUGH = 0.5
 """Share of a claim's words that ties a mention as well as all of them would."""
 _SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE, _HEADER, _BEFORE, _HEADING, _LEAD = 1.0, 0.85, 0.75, 1.0, 0.3, 0.4, 0.4
 _NOUN, _PEOPLE = 1.8, 0.8
-"""What the counted noun weighs beside the words, where no other claim counts the same; people are counted everywhere."""
+"""What the counted noun weighs beside the words where no other claim counts the same; people are counted everywhere."""
 _BY_FAMILY = 0.9
 _LABEL_WORDS = 4
 """How many words of a label are looked at."""

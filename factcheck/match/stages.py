@@ -64,7 +64,7 @@ def _said(claim: CompiledClaim) -> Stage | None:
 
 def stage_of(claim: CompiledClaim, others: Sequence[CompiledClaim]) -> Stage:
     """Of which time a claim is beside its counterparts: what is, what was before it, what comes next."""
-    said, mine, released = _said(claim), max(moments_of(claim), default=""), claim.release.date
+    said, mine, released = _said(claim), max(moments_of(claim), default=""), claim.release.date or ""
     if said or not mine:
         return said or "now"
     if released and mine > released and not released.startswith(mine):
@@ -82,7 +82,7 @@ def stage_of_figure(
 
     None where the text says nothing of it, or dates it as none of them.
     """
-    dates = told_dates(scene, figure, claim.release.date) if figure.kind != "date" else ()
+    dates = told_dates(scene, figure, claim.release.date or "") if figure.kind != "date" else ()
     own = [d for d in dates if matches_date(d, moments_of(claim))]
     theirs = [o for o in others if any(matches_date(d, moments_of(o)) for d in dates)]
     if own and not theirs:

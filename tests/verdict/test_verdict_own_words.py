@@ -19,9 +19,6 @@ from factcheck.model.figure import Figure
 LOADED: dict[str, Claims] = {
     p.stem: factcheck.load_claims(p) for p in sorted((Path(__file__).parent / "claims").glob("*.yaml"))
 }
-LOOSE = {
-    ("hospital/beds", "en"): "one word and the noun tie too weakly for another figure to contradict",
-}
 
 
 def asserted(claim: Claim, lang: str, sentence: str) -> Figure | None:
@@ -50,17 +47,8 @@ def _sentences() -> Iterator[tuple[str, Claim, str, str, Figure]]:
 SENTENCES = list(_sentences())
 
 
-def _params(*, loose: bool) -> list[Any]:
-    return [
-        pytest.param(
-            *row,
-            id=f"{row[0]}/{row[1].id} {row[2]}",
-            marks=[pytest.mark.xfail(strict=True, reason=why)]
-            if loose and (why := LOOSE.get((f"{row[0]}/{row[1].id}", row[2])))
-            else [],
-        )
-        for row in SENTENCES
-    ]
+def _params() -> list[Any]:
+    return [pytest.param(*row, id=f"{row[0]}/{row[1].id} {row[2]}") for row in SENTENCES]
 
 
 def verdict(text: str, name: str, claim: Claim) -> str:
@@ -72,12 +60,12 @@ def test_there_are_sentences_in_every_language() -> None:
     assert len(SENTENCES) > 40
 
 
-@pytest.mark.parametrize(("name", "claim", "lang", "sentence", "figure"), _params(loose=False))
+@pytest.mark.parametrize(("name", "claim", "lang", "sentence", "figure"), _params())
 def test_its_own_words_confirm(name: str, claim: Claim, lang: str, sentence: str, figure: Figure) -> None:
     assert verdict(sentence, name, claim) == "confirmed"
 
 
-@pytest.mark.parametrize(("name", "claim", "lang", "sentence", "figure"), _params(loose=True))
+@pytest.mark.parametrize(("name", "claim", "lang", "sentence", "figure"), _params())
 def test_another_figure_contradicts(name: str, claim: Claim, lang: str, sentence: str, figure: Figure) -> None:
     text = sentence[: figure.start] + altered(figure) + sentence[figure.end :]
     assert text != sentence

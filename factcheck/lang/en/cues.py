@@ -96,6 +96,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "back then=",
     ),
     "now": ("now=", "currently="),
+    "year-before-last": ("year before last=",),
     "last-year": ("last year", "past year"),
     "this-year": ("this year", "current year"),
     "next-year": ("next year", "coming year"),
