@@ -68,8 +68,11 @@ def _is_named(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim
     """Whether a noun of the claim stands in the sentence or its headers, or the figure counts the claim's own thing."""
     terms = claim.terms.get(scene.lang)
     options = [terms] if terms is not None else list(claim.terms.values())
-    stems = {"=" + t.stem for ts in options for t in ts if not t.senses & _WEAK}
-    families = {s for ts in options for t in ts for s in t.senses} - _WEAK - _IDLE
+    # Whatever else is dated, something is launched or opened on every day of the year.
+    weak = PREDICATES if figure.kind == "date" and any(t.own and not t.senses & PREDICATES for t in terms or ()) else _WEAK
+    telling = [t for ts in options for t in ts if not t.senses & weak and not (t.senses and t.senses <= _IDLE)]
+    stems = {"=" + t.stem for t in telling}
+    families = {s for t in telling for s in t.senses} - weak - _IDLE
     wanted = stems | families | (slot.nouns - GENERIC - _IDLE)
     words = (*scene.words(sentence), *scene.header_words(figure.start))
     return any(wanted.intersection(keys_of(w)) for w in words)

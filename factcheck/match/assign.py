@@ -81,6 +81,8 @@ def _choose(
             if c.claim.subjects < best.holder.ids and c.claim.subjects.isdisjoint(best.claim.subjects)
         ]
     rest = [c for c in fit if c not in chosen and c.claim.key != best.claim.key]
+    if best.subject == "own":
+        rest = [c for c in rest if c.subject != "other"]  # whose it is leaves no doubt
     if rest and best.rank - rest[0].rank < MARGIN and len(chosen) == 1:
         doubts.append(Doubt(passage=scene.index, figure=figure, claims=(best.claim, rest[0].claim)))
         return

@@ -9,7 +9,7 @@ from factcheck.match.entities import GENERIC_SENSES
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
 from factcheck.match.scene import Scene, in_name
-from factcheck.match.slots import dimension
+from factcheck.match.slots import dimension, may_meet
 from factcheck.model.alignment import CompiledClaim, Slot
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Name, Word
@@ -25,11 +25,17 @@ _HARMLESS = ("казахстан", "қазақстан", "kazakh", "рк", "қр
 
 
 def has_sibling(claim: CompiledClaim, claims: Iterable[CompiledClaim]) -> bool:
-    """Whether another claim with other words counts the same noun by the same predicate («в городах», «в сёлах»)."""
+    """Whether another claim with other words counts the same noun by the same predicate («в городах», «в сёлах»).
+
+    Or tells another share with it: food prices rose, and so did those of services.
+    """
     for other in claims:
         if other is claim or not other.predicates & claim.predicates:
             continue
         if any(s.nouns & mine.nouns for s in other.slots for mine in claim.slots):
+            return True
+        shares = any(s.figure.kind == mine.figure.kind == "percent" for s in other.slots for mine in claim.slots)
+        if shares and any(may_meet(s, mine) for s in other.slots for mine in claim.slots):
             return True
     return False
 

@@ -26,7 +26,7 @@ OLDER = 0.75
 def moments_of(claim: CompiledClaim) -> tuple[str, ...]:
     """The days, months and years that date what a claim's sentences tell, ISO 8601; no date that it asserts itself."""
     figures = [*(s.figure for s in claim.side), *(s.figure for s in claim.slots if len(claim.slots) > 1)]
-    return tuple(str(f.date) for f in figures if f.kind == "date" and isinstance(f.date, str) and "Q" not in f.date)
+    return tuple(str(f.date) for f in figures if f.kind == "date" and isinstance(f.date, str))
 
 
 def named_dates(claim: CompiledClaim) -> tuple[str, ...]:
@@ -86,8 +86,8 @@ def told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
 
 
 def _dates(figure: Figure) -> bool:
-    """Whether a figure is a day, a month or a year that may date another."""
-    return figure.kind == "date" and isinstance(figure.date, str) and "Q" not in figure.date
+    """Whether a figure is a day, a month, a quarter or a year that may date another."""
+    return figure.kind == "date" and isinstance(figure.date, str)
 
 
 def _months(scene: Scene, figure: Figure) -> list[str]:
@@ -127,7 +127,7 @@ def _nearest(date: str, released: str) -> str:
     >>> _nearest("--10-26", "2022-12-05"), _nearest("--01-13", "2022-12-05"), _nearest("--08", "")
     ('2022-10-26', '2023-01-13', '--08')
     """
-    if not date.startswith("--") or not released[:4].isdigit() or len(released) < len("2022-12"):
+    if not date.startswith("--") or "Q" in date or not released[:4].isdigit() or len(released) < len("2022-12"):
         return date
     year, month = int(released[:4]), int(released[5:7])
     away = int(date[2:4]) - month
