@@ -122,7 +122,8 @@ SENSES: dict[str, str] = {
     "port": "port= ports= seaport",
     "cargo": "cargo freight=",
     "container": "container",
-    "carry": "carried= carry= carries= carrying= served= serves= handled= transport= transports= transported=",
+    "carry": "carried= carry= carries= carrying= transport= transports= transported=",
+    "serve": "served= serves= handled= handles=",
     "station": "station= stations=",
     # what figures count: agriculture
     "agriculture": "agricultur farming= agrarian",
