@@ -134,6 +134,127 @@ def test_no_family_of_half_a_phrase_or_another_word(lang: str, text: str, word: 
     assert family not in senses(text, lang, word)
 
 
+COUNTED = {
+    "passenger": ("пассажиров", "жолаушыға", "passengers"),
+    "flight": ("рейсов авиарейса полётов", "рейс рейстер", "flights"),
+    "bridge": ("мост мостов", "көпір көпірлер", "bridges"),
+    "road": ("дорог автодороги трассы", "жолдар автожол", "roads highways"),
+    "train": ("поездов электропоезда", "пойыз", "trains"),
+    "aircraft": ("самолётов", "ұшақ ұшағы", "aircraft planes"),
+    "harvest": ("урожай уборку намолочено", "егін орылды", "harvest harvested"),
+    "grain": ("зерна зерновых", "астық дәнді", "cereals"),
+    "cow": ("коров", "сиыр", "cows"),
+    "farmer": ("фермеров аграрии", "шаруалар диқан", "farmers growers"),
+    "doctor": ("врачей медиков", "дәрігер", "doctors physicians"),
+    "bed": ("коек койко-мест", "төсек", "beds"),
+    "hospital": ("больницы госпиталей", "аурухана", "hospitals"),
+    "pupil": ("школьников учащихся", "оқушы", "pupils students"),
+    "teacher": ("учителей педагогов", "мұғалім ұстаз", "teachers"),
+    "kindergarten": ("детсадов", "балабақша", "kindergartens"),
+    "oil": ("нефти", "мұнай", "oil"),
+    "revenue": ("выручка доходы", "кіріс табысы", "revenue"),
+    "profit": ("прибыль", "пайдасы", "profit"),
+    "tax": ("налогов", "салық салығы", "taxes"),
+    "loan": ("кредитов займы", "несие", "loans"),
+    "pension": ("пенсий", "зейнетақы", "pensions"),
+    "agreement": ("соглашений договоров", "келісім келісімшарт", "agreements contracts"),
+    "subscriber": ("абонентов", "абонент", "subscribers"),
+    "flat": ("квартир", "пәтер", "flats apartments"),
+    "shop": ("магазинов", "дүкен", "shops stores"),
+    "tourist": ("туристов", "турист", "tourists"),
+    "medal": ("медалей", "медаль", "medals"),
+    "tree": ("деревьев саженцев", "ағаш көшет", "trees saplings"),
+    "fire": ("пожаров", "өрт", "fires"),
+    "injured": ("пострадавших раненых травмы", "жарақат зардап", "injured"),
+    "rocket": ("ракету", "зымыран", "rocket"),
+    "crew": ("экипаж", "экипаж", "crew"),
+}
+
+
+@pytest.mark.parametrize(
+    ("family", "lang", "word"),
+    [
+        (family, lang, word)
+        for family, row in COUNTED.items()
+        for lang, words in zip(("ru", "kk", "en"), row, strict=True)
+        for word in words.split()
+    ],
+)
+def test_what_figures_count_has_one_family_in_every_language(family: str, lang: str, word: str) -> None:
+    assert family in senses(word, lang, word)
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "family"),
+    [
+        ("ru", "поездка", "train"),
+        ("ru", "поезда", "visit"),
+        ("ru", "дорогая", "road"),
+        ("ru", "мостовая", "bridge"),
+        ("ru", "Грузия", "cargo"),
+        ("ru", "госпитализирован", "hospital"),
+        ("ru", "медикаменты", "doctor"),
+        ("ru", "больница", "patient"),
+        ("ru", "школьников", "school"),
+        ("ru", "квартир", "house"),
+        ("ru", "деревня", "tree"),
+        ("ru", "Скотт", "livestock"),
+        ("ru", "уголок", "coal"),
+        ("ru", "газета", "gas"),
+        ("ru", "договорились", "agreement"),
+        ("ru", "заключённых", "sign"),
+        ("ru", "задержка", "arrest"),
+        ("ru", "выбросил", "emission"),
+        ("ru", "объективно", "facility"),
+        ("kk", "балабақша", "child"),
+        ("kk", "балама", "child"),
+        ("kk", "аурухана", "disease"),
+        ("kk", "жолаушы", "road"),
+        ("kk", "бағдарлама", "route"),
+        ("kk", "үйрен", "house"),
+        ("kk", "тұрғындар", "house"),
+        ("kk", "қойды", "sheep"),
+        ("kk", "көрмеген", "exhibition"),
+        ("kk", "мысалы", "copper"),
+        ("kk", "пайдалану", "profit"),
+        ("kk", "қонақүй", "guest"),
+        ("kk", "кітапхана", "book"),
+        ("kk", "мамандық", "specialist"),
+        ("en", "training", "train"),
+        ("en", "shipped", "ship"),
+        ("en", "household", "house"),
+        ("en", "important", "import"),
+        ("en", "subsidiary", "subsidy"),
+        ("en", "schoolchildren", "school"),
+        ("en", "nursery", "nurse"),
+    ],
+)
+def test_look_alikes_have_another(lang: str, word: str, family: str) -> None:
+    assert family not in senses(word, lang, word)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "word", "family"),
+    [
+        ("ru", "Дом введён в эксплуатацию", "введён", "launch"),
+        ("ru", "Сдадут в эксплуатацию дом", "Сдадут", "launch"),
+        ("kk", "Үй пайдалануға берілді", "берілді", "launch"),
+        ("en", "It was put into operation", "put", "launch"),
+        ("ru", "Работу получат сто человек", "получат", "employ"),
+        ("kk", "Жүз адам жұмыспен қамтылады", "қамтылады", "employ"),
+        ("ru", "Зал рассчитан на 300 мест", "рассчитан", "capacity"),
+        ("kk", "Зал 300 орынға арналған", "арналған", "capacity"),
+        ("en", "A hall designed for 300 guests", "designed", "capacity"),
+        ("kk", "Келісімге қол қойылды", "қойылды", "sign"),
+        ("ru", "Десять детских садов", "садов", "kindergarten"),
+        ("kk", "Ауыл шаруашылығы", "шаруашылығы", "agriculture"),
+        ("en", "A new power plant", "plant", "power-station"),
+    ],
+)
+def test_press_phrases_carry_a_family(lang: str, text: str, word: str, family: str) -> None:
+    assert family in senses(text, lang, word)
+
+
 @pytest.mark.parametrize(
     ("lang", "text", "cue"),
     [
