@@ -11,7 +11,7 @@ from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
 from factcheck.match.places import locative
-from factcheck.match.scene import Scene
+from factcheck.match.scene import Scene, in_name
 from factcheck.match.score import tie
 from factcheck.match.slotwords import families
 from factcheck.match.telling import Telling, own_words, telling, trim
@@ -203,6 +203,6 @@ def _contrasted(matcher: FigureMatcher, scene: Scene, clause: Span, claim: Compi
         if other is claim or other.claim.kind != "fact" or not other.predicates & claim.predicates:
             continue
         theirs = frozenset(s for terms in other.terms.values() for t in terms for s in t.senses) - PREDICATES - mine
-        if any(theirs & families(w) - _IDLE for w in scene.words(clause)):
+        if any(theirs & families(w) - _IDLE for w in scene.words(clause) if not in_name(w, scene.entities)):
             return True
     return False

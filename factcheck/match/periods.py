@@ -26,7 +26,17 @@ OLDER = 0.75
 def moments_of(claim: CompiledClaim) -> tuple[str, ...]:
     """The days, months and years that date what a claim's sentences tell, ISO 8601; no date that it asserts itself."""
     figures = [*(s.figure for s in claim.side), *(s.figure for s in claim.slots if len(claim.slots) > 1)]
-    return tuple(str(f.date) for f in figures if f.kind == "date" and isinstance(f.date, str))
+    return tuple(_of_month(f.date) for f in figures if f.kind == "date" and isinstance(f.date, str))
+
+
+def _of_month(date: str) -> str:
+    """A date with its quarter as the month that closes it, so that dates compare.
+
+    >>> _of_month("2025-Q3"), _of_month("--Q1"), _of_month("2025-02")
+    ('2025-09', '--03', '2025-02')
+    """
+    head, quarter, number = date.partition("Q")
+    return f"{head}{3 * int(number):02d}" if quarter else date
 
 
 def named_dates(claim: CompiledClaim) -> tuple[str, ...]:
@@ -127,7 +137,8 @@ def _nearest(date: str, released: str) -> str:
     >>> _nearest("--10-26", "2022-12-05"), _nearest("--01-13", "2022-12-05"), _nearest("--08", "")
     ('2022-10-26', '2023-01-13', '--08')
     """
-    if not date.startswith("--") or "Q" in date or not released[:4].isdigit() or len(released) < len("2022-12"):
+    date = _of_month(date)
+    if not date.startswith("--") or not released[:4].isdigit() or len(released) < len("2022-12"):
         return date
     year, month = int(released[:4]), int(released[5:7])
     away = int(date[2:4]) - month

@@ -96,7 +96,8 @@ def _subject_near(
 ) -> bool:
     """Whether what the fact is about, beside the name it asserts, is told: by name, or by its common noun."""
     about = claim.subjects - set(wanted)
-    if any(f.entity.id in about and clause.start <= f.span.start < clause.stop for f in scene.entities):
+    sentence = scene.sentence(clause.start)
+    if any(f.entity.id in about and sentence.start <= f.span.start < clause.stop for f in scene.entities):
         return True
     plain = [
         t for t in claim.terms.get(scene.lang, ()) if not t.senses & (PREDICATES | beside) and len(t.stem) >= _LETTERS

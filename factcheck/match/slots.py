@@ -14,8 +14,8 @@ _TIMES = frozenset({"year", "quarter", "month", "week", "day", "shift", "hour", 
 _UNSAID = 0.3
 """How a figure fits that leaves out what the claim's is counted by."""
 _PEOPLE = frozenset({"woman", "man", "child", "worker", "patient", "scientist"})
-_IDLE = frozenset({"new", "special", "next", "previous"})
-"""Families of adjectives: «150 новых …» counts no «new»."""
+_IDLE = frozenset({"new", "special", "next", "previous", "venue", "organisation", "body"})
+"""Families that say nothing of what is counted: adjectives («150 новых …»), the wide ones (a college and a hospital)."""
 
 
 def dimension(figure: Figure) -> str:
