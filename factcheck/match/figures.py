@@ -32,7 +32,7 @@ from factcheck.match.periods import (
 )
 from factcheck.match.scene import STRANGER, Holder, Scene
 from factcheck.match.score import Tie, blend, label, noun_near, noun_weight, said, surroundings, tie
-from factcheck.match.slots import fits, noun_terms, per_fit
+from factcheck.match.slots import fits, may_meet, noun_terms, per_fit
 from factcheck.match.stages import counterparts, stage_of, stage_of_figure
 from factcheck.match.subject import NOBODY, common, holder, relate, relatives_of, rivals_of
 from factcheck.model.alignment import CompiledClaim, Slot, Subject
@@ -53,6 +53,9 @@ _ON_ITS_DAY = 0.3
 """What it adds to a tie that the day which the claim names stands beside the figure."""
 _AT_ITS_STAGE = 0.2
 """What it adds that the text says «раньше» or «теперь» where the claim does."""
+_FOREIGN = 0.5
+"""What is left of a tie where the clause names what another claim is about: «чистая прибыль — 9,8 млрд»."""
+_IDLE = frozenset({"new", "next", "previous", "special", "most", "half", "term"})
 _LEAST = 0.1
 """A slot that fits less is not filled."""
 _LEAD = 2
@@ -105,6 +108,8 @@ class FigureMatcher:
         }
         self.alone = {id(s): is_alone(s, release.claims) for c in release.claims for s in c.slots}
         self.shares = {s.figure.unit for c in release.claims for s in c.slots if s.figure.kind == "percent"}
+        self.own = {c.key: _own_nouns(c) for c in release.claims}
+        self.foreign = {c.key: self._foreign(c) for c in release.claims}
         self.days = release_days(release.release, release.claims)
         self.kinds = {
             c.key: frozenset(release.release.entities[s].kind for s in c.subjects if s in release.release.entities)
@@ -191,12 +196,28 @@ class FigureMatcher:
     def _said(self, scene: Scene, at: Span, claim: CompiledClaim, slot: Slot, near: Mapping[str, float]) -> float:
         """What is left of a tie of words where the clause says another thing, or a sibling claim's as well."""
         left = _OTHERWISE if says_otherwise(scene, at, claim) else 1.0
+        left *= _FOREIGN if self._of_another(scene, at, claim) else 1.0
         apart = self._told_apart(scene, near, claim)
         shared_noun = slot.figure.kind == "count" and self.nouns.get(id(slot)) == 0.0
         told = self._told_here(scene, at, claim) and left == 1.0
         if shared_noun and not (told or (apart and self.siblings[claim.key])):
             return 0.0  # several claims count the same thing: only what is said of it tells them apart
         return left if apart else left * _OTHERWISE
+
+    def _foreign(self, claim: CompiledClaim) -> frozenset[str]:
+        """The nouns that are another claim's alone, of those whose figures could be taken for this one's."""
+        others = [
+            o for o in self.release.claims if o is not claim and any(may_meet(s, t) for s in claim.slots for t in o.slots)
+        ]
+        return frozenset(k for o in others for k in self.own[o.key])
+
+    def _of_another(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
+        """Whether a figure's clause has a noun of another claim that it may be of, and none of this one's."""
+        foreign = self.foreign[claim.key]
+        if not foreign:
+            return False
+        keys = {k for w in scene.words(scene.clause(at.start)) for k in keys_of(w)}
+        return not keys.isdisjoint(foreign) and keys.isdisjoint(self.own[claim.key])
 
     def _noun_before(self, scene: Scene, figure: Figure) -> frozenset[str]:
         """What a bare number counts after one that says it: «8,2 млн человек в 2023-м, 7,5 млн в 2022-м»."""
@@ -275,6 +296,12 @@ class FigureMatcher:
         if says_otherwise(scene, at, claim) or common_subject(scene, at, claim):
             return False
         return tie(claim, scene.lang, said(scene, at)).share > 0
+
+
+def _own_nouns(claim: CompiledClaim) -> frozenset[str]:
+    """The words that no other claim of the release has, what is done left out."""
+    terms = (t for found in claim.terms.values() for t in found if not t.senses & PREDICATES)
+    return frozenset(k for t in terms for k in t.own) - _IDLE
 
 
 def _labels(words: Sequence[Word], claim: CompiledClaim, slot: Slot) -> bool:
