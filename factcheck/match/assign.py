@@ -16,7 +16,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.text import Span
 from factcheck.units import convert
 
-ENOUGH = 0.40
+ENOUGH = 0.28
 """Below this a figure tells no claim."""
 MARGIN = 0.06
 """Two claims nearer than this fit equally well."""
