@@ -33,18 +33,19 @@ _IDLE = frozenset({"new", "next", "previous", "special", "term", "share", "most"
 def anchored(scene: Scene, figure: Figure, claim: CompiledClaim, slot: Slot, held: Holder) -> bool:
     """Whether a figure's sentence names what a claim is about, and no stranger whose figure it may be."""
     sentence = scene.sentence(figure.start)
-    if "respectively" in scene.cues(sentence) and not held.ids:
+    named = {f.entity.id for f in scene.entities if sentence.start <= f.span.start < sentence.stop}
+    if "respectively" in scene.cues(sentence) and len(named) <= 1:
         return False  # which of two is whose, only their names would say
     if held.ids.isdisjoint(claim.subjects) and bool(held.ids) and held.nearness <= _IN_SENTENCE:
         return False  # whoever was named before may not be whose this is
     if (figure.kind == "date" or "person" in slot.nouns) and not _is_done(scene, figure, claim):
         return False
-    named = (
+    told = (
         _is_named(scene, sentence, figure, claim, slot)
         or (bool(held.ids & claim.subjects) and held.nearness >= _IN_SENTENCE)
         or any(_PRONOUNS.intersection(w.senses) for w in scene.words(sentence))
     )
-    return named and not _is_expected(scene, figure, claim) and not _is_elsewhere(scene, sentence, figure, claim)
+    return told and not _is_expected(scene, figure, claim) and not _is_elsewhere(scene, sentence, figure, claim)
 
 
 def _is_expected(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
@@ -69,7 +70,9 @@ def _is_named(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim
     terms = claim.terms.get(scene.lang)
     options = [terms] if terms is not None else list(claim.terms.values())
     # Whatever else is dated, something is launched or opened on every day of the year.
-    weak = PREDICATES if figure.kind == "date" and any(t.own and not t.senses & PREDICATES for t in terms or ()) else _WEAK
+    weak = (
+        PREDICATES if figure.kind == "date" and any(t.own and not t.senses & PREDICATES for t in terms or ()) else _WEAK
+    )
     telling = [t for ts in options for t in ts if not t.senses & weak and not (t.senses and t.senses <= _IDLE)]
     stems = {"=" + t.stem for t in telling}
     families = {s for t in telling for s in t.senses} - weak - _IDLE

@@ -10,7 +10,7 @@ from factcheck.match.nameparts import GENERIC_SENSES, Part, Starts, akin, is_acr
 from factcheck.match.romanise import canonical, edits, likeness
 from factcheck.model.claim import Entity, Release
 from factcheck.model.mention import Passage, Word
-from factcheck.model.text import Span
+from factcheck.model.text import LANGS, Span
 
 __all__ = ["GENERIC_SENSES", "EntityIndex", "Found", "is_acronym"]
 
@@ -23,6 +23,9 @@ _LONG = 9
 _MISSPELT = frozenset({"organization", "product", "place"})
 _MOST_EDITS = 3
 _ARTICLE_REACH = 2
+_SMALL = 2
+"""A word of so few letters is a preposition that opens a sentence."""
+_ADJECTIVES = tuple(e for lang in LANGS for e in forms(lang).NO_NOUN)
 _INDEFINITE = frozenset({"a", "an"})
 _NAMED_BY_ONE_WORD = frozenset({"organization", "product", "event", "other"})
 """Kinds of which one word is enough beside the noun for the kind of thing («Кировский» of «Кировский завод»).
@@ -84,11 +87,13 @@ class EntityIndex:
         out = {}
         for entity, parts in self._forms:
             for n, part in enumerate(parts):
-                common = part.text.islower() or (n == len(parts) - 1 and n > 0) or bool(part.senses & GENERIC_SENSES)
+                # In an English name every word has a capital, the last is the noun: "Kokzhar Airport".
+                last = part.text.isascii() and n == len(parts) - 1 and n > 0
+                common = part.text.islower() or last or bool(part.senses & GENERIC_SENSES)
                 alone = len(owners.get(part.stem, ())) == 1 and all(
                     len(kinds[s]) == 1 for s in part.senses & GENERIC_SENSES if s in kinds
                 )
-                adjective = part.text.casefold().endswith(forms("ru").ADJECTIVE)
+                adjective = part.text.casefold().endswith(_ADJECTIVES)
                 if common and alone and not adjective and not part.acronym and len(part.text) >= _SHORTEST_ATTEMPT:
                     out[part.stem] = entity
         return out
@@ -293,7 +298,8 @@ class EntityIndex:
 def _is_foreign(other: Word, noun: Word, text: str) -> bool:
     """Whether a capitalised word right beside a common noun names another thing of the kind."""
     between = text[min(other.stop, noun.stop) : max(other.start, noun.start)]
-    return between in (" ", " «", "» ") and other.text[0].isupper() and not other.senses
+    small = len(other.text) <= _SMALL
+    return between in (" ", " «", "» ") and other.text[0].isupper() and not other.senses and not small
 
 
 def _inflected(word: Word, family: Part) -> bool:

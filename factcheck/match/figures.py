@@ -15,6 +15,7 @@ from factcheck.match.gates import (
     is_alone,
     is_base,
     is_elliptic,
+    is_rate,
     meant_for,
     says_otherwise,
     stranger_holds,
@@ -33,7 +34,7 @@ from factcheck.match.periods import (
 from factcheck.match.scene import STRANGER, Holder, Scene
 from factcheck.match.score import Tie, blend, label, noun_near, noun_weight, said, surroundings, tie
 from factcheck.match.slots import fits, may_meet, noun_terms, per_fit
-from factcheck.match.stages import counterparts, stage_of, stage_of_figure
+from factcheck.match.stages import counterparts, forecasts, is_expected, is_forecast, stage_of, stage_of_figure
 from factcheck.match.subject import NOBODY, common, holder, relate, relatives_of, rivals_of
 from factcheck.model.alignment import CompiledClaim, Slot, Subject
 from factcheck.model.figure import Figure
@@ -108,6 +109,7 @@ class FigureMatcher:
         }
         self.alone = {id(s): is_alone(s, release.claims) for c in release.claims for s in c.slots}
         self.shares = {s.figure.unit for c in release.claims for s in c.slots if s.figure.kind == "percent"}
+        self.forecasts = {c.key: forecasts(c, release.claims) for c in release.claims}
         self.own = {c.key: _own_nouns(c) for c in release.claims}
         self.foreign = {c.key: self._foreign(c) for c in release.claims}
         self.days = release_days(release.release, release.claims)
@@ -207,7 +209,9 @@ class FigureMatcher:
     def _foreign(self, claim: CompiledClaim) -> frozenset[str]:
         """The nouns that are another claim's alone, of those whose figures could be taken for this one's."""
         others = [
-            o for o in self.release.claims if o is not claim and any(may_meet(s, t) for s in claim.slots for t in o.slots)
+            o
+            for o in self.release.claims
+            if o is not claim and any(may_meet(s, t) for s in claim.slots for t in o.slots)
         ]
         return frozenset(k for o in others for k in self.own[o.key])
 
@@ -258,6 +262,8 @@ class FigureMatcher:
 
     def _stage_fit(self, scene: Scene, figure: Figure, claim: CompiledClaim) -> float:
         """How the stage of a figure fits a claim that has a counterpart: a former value is no present one."""
+        if self.forecasts[claim.key] and is_forecast(claim) != is_expected(scene, figure):
+            return 0.0
         others = self.counterparts[claim.key]
         if not others or figure.change == "by":
             return 1.0
@@ -284,7 +290,7 @@ class FigureMatcher:
         """Whether the figure is another period's, a part's, or a stranger's."""
         if slot in claim.slots and figure.kind == "date" and not self._dated(scene, at, claim):
             return True
-        if is_base(scene, figure):
+        if is_base(scene, figure) or is_rate(scene, figure):
             return True
         if another_period(scene, claim, figure, self.older[claim.key]):
             return True

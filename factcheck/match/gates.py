@@ -96,6 +96,20 @@ def is_base(scene: Scene, figure: Figure) -> bool:
     return bool(last) and last[0].text.casefold() in _PER
 
 
+def is_rate(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is so many of every thousand: «31 врач на 10 тысяч жителей», «әр 10 мың тұрғынға 31»."""
+    if figure.kind not in ("count", "number"):
+        return False
+    clause = scene.clause(figure.start)
+    inside = [f for f in scene.passage.figures if clause.start <= f.start < clause.stop]
+    behind = next((f for f in inside if f.start > figure.start), None)
+    if behind is not None and is_base(scene, behind):
+        return True
+    before = [f for f in inside if f.start < figure.start][-1:]
+    opening = scene.words(Span(clause.start, before[0].start))[-1:] if before else ()
+    return bool(opening) and "~each" in opening[0].senses and before[0].kind in ("count", "number")
+
+
 def is_elliptic(scene: Scene, figure: Figure) -> bool:
     """Whether a pronoun stands for what a figure counts: «два из них», "both", «екеуі»."""
     if figure.kind not in ("count", "number") or (figure.noun_span and figure.kind == "count"):

@@ -28,6 +28,7 @@ class Forms(Protocol):
     OWNER: tuple[str, ...]
     ADVERSATIVE: frozenset[str]
     ONLY: frozenset[str]
+    NO_NOUN: tuple[str, ...]
     AUXILIARIES: frozenset[str]
     VERB_LAST: bool
 

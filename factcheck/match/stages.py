@@ -20,6 +20,9 @@ from factcheck.model.figure import Figure
 Stage = Literal["earlier", "now", "next"]
 _MOST_OF = 0.5
 """How much of the shorter of two claims the other must tell too."""
+_EXPECTED = frozenset({"estimate", "planned"})
+_DEEDS = frozenset({"create", "invest", "launch", "found", "buy", "sell", "hire", "modernise", "produce"})
+"""Deeds that are planned, where a level is only expected."""
 _NEXT = frozenset({"later", "next-period"})
 
 
@@ -73,6 +76,29 @@ def stage_of(claim: CompiledClaim, others: Sequence[CompiledClaim]) -> Stage:
     later = [m for o in others for m in moments_of(o) if m > mine and (not released or m <= released)]
     undated = [o for o in others if not moments_of(o) and _said(o) is None]
     return "earlier" if later or (undated and released and mine[:7] < released[:7]) else "now"
+
+
+def is_forecast(claim: CompiledClaim) -> bool:
+    """Whether a claim tells what somebody expects, not what is or will be done."""
+    return bool(claim.cues & _EXPECTED) and not claim.predicates & _DEEDS
+
+
+def forecasts(claim: CompiledClaim, claims: Sequence[CompiledClaim]) -> bool:
+    """Whether a release has both a forecast and a value of the thing, and this claim is one of them."""
+    mine = _topics(claim)
+    return not _asserts_date(claim) and any(
+        is_forecast(o) != is_forecast(claim)
+        and mine & _topics(o)
+        and any(may_meet(s, t) for s in claim.slots for t in o.slots)
+        for o in claims
+        if o is not claim
+    )
+
+
+def is_expected(scene: Scene, figure: Figure) -> bool:
+    """Whether the text tells a figure as a forecast: «по прогнозу», "is expected to end the year at"."""
+    cues = scene.cues(scene.sentence(figure.start))
+    return bool(cues & _EXPECTED) or tense_of(scene, scene.clause(figure.start), None) == "planned"
 
 
 def stage_of_figure(

@@ -30,3 +30,5 @@ AUXILIARIES: frozenset[str] = frozenset()
 """Verbs whose negation denies the clause."""
 VERB_LAST = True
 """Whether the verb closes its clause."""
+NO_NOUN = ("лық", "лік", "дық", "дік", "тық", "тік", "ғы", "гі", "қы", "кі")
+"""Endings of adjectives in names: «областная больница», "Regional Hospital"."""

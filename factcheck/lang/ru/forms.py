@@ -32,3 +32,5 @@ AUXILIARIES: frozenset[str] = frozenset()
 """Verbs whose negation denies the clause."""
 VERB_LAST = False
 """Whether the verb closes its clause."""
+NO_NOUN = ADJECTIVE
+"""Endings of adjectives in names: «областная больница», "Regional Hospital"."""
