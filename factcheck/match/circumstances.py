@@ -27,6 +27,7 @@ OPPOSITES: dict[str, frozenset[str]] = {
     "sell": frozenset({"buy"}),
     "win": frozenset({"lose"}),
 }
+_WIDE = frozenset({"person", "money", "=человек", "=адам", "=peopl"})
 _SHARING = ("each", "per-year", "per-month", "per-day", "per-week")
 _BESIDE = 2
 """Words between a figure and «из них» that make it a part of them."""
@@ -144,6 +145,7 @@ def a_part(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
 def _own_words(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
     """Whether a word that is this claim's alone stands in a clause: «из них 12,4 млн — в городах»."""
     own = frozenset(k for terms in claim.terms.values() for t in terms for k in t.own) - PREDICATES
+    own |= frozenset(n for s in claim.slots for n in s.nouns) - _WIDE  # "47 of them women"
     return any("=" + w.stem in own or own.intersection(w.senses) for w in scene.words(clause))
 
 

@@ -54,7 +54,7 @@ _ON_ITS_DAY = 0.3
 """What it adds to a tie that the day which the claim names stands beside the figure."""
 _AT_ITS_STAGE = 0.2
 """What it adds that the text says «раньше» or «теперь» where the claim does."""
-_FOREIGN = 0.5
+_FOREIGN = 0.3
 """What is left of a tie where the clause names what another claim is about: «чистая прибыль — 9,8 млрд»."""
 _IDLE = frozenset({"new", "next", "previous", "special", "most", "half", "term"})
 _LEAST = 0.1
@@ -159,7 +159,7 @@ class FigureMatcher:
     ) -> Candidate:
         at = Span(figure.start, figure.end)
         held = holder(scene, at, self.kinds[claim.key])
-        subject, weight = self._related(scene, at, claim, held)
+        subject, weight = self._related(scene, at, claim, held, counted=self._counts_own(scene, figure, claim, slot))
         noun = self.nouns.get(id(slot), 0.0)
         words = tie(claim, scene.lang, near, (noun, noun * max((near.get(n, 0.0) for n in slot.nouns), default=0.0)))
         share = words.share * self._said(scene, at, claim, slot, near)
@@ -182,13 +182,23 @@ class FigureMatcher:
         words = words._replace(share=min(1.0, share))
         return Candidate(claim=claim, slot=slot, figure=figure, score=score, subject=subject, holder=held, words=words)
 
-    def _related(self, scene: Scene, at: Span, claim: CompiledClaim, held: Holder) -> tuple[Subject, float]:
-        """How the holder of a figure stands to the claim's subjects."""
+    def _related(
+        self, scene: Scene, at: Span, claim: CompiledClaim, held: Holder, *, counted: bool
+    ) -> tuple[Subject, float]:
+        """How the holder of a figure stands to the claim's subjects; `counted` where it counts the claim's own thing."""
         rivals = self.rivals[claim.key]
-        subject, weight = relate(claim, held, self.relatives[claim.key], rivals, self._names_own(scene, at, claim))
+        told = counted or self._names_own(scene, at, claim)
+        subject, weight = relate(claim, held, self.relatives[claim.key], rivals, told)
         if subject == "open" and not held.ids and not rivals and common(scene, scene.sentence(at.start)):
             return "shared", _BY_NOUN  # «на заводе»: the file tells this of one thing of the kind
         return subject, weight
+
+    def _counts_own(self, scene: Scene, figure: Figure, claim: CompiledClaim, slot: Slot) -> bool:
+        """Whether a figure counts what no other claim of the release counts: beds, whoever has them."""
+        if figure.kind != "count" or not slot.nouns & noun_terms(scene.passage, figure):
+            return False
+        others = (s for c in self.release.claims if c is not claim for s in c.slots)
+        return not any(s.nouns & slot.nouns for s in others)
 
     def _names_own(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
         """Whether a noun that no other claim of the release has stands in the sentence: «терминал»."""

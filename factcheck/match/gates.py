@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from factcheck.match.circumstances import OPPOSITES
 from factcheck.match.entities import GENERIC_SENSES
@@ -93,7 +94,13 @@ def is_base(scene: Scene, figure: Figure) -> bool:
     if figure.start - before[-1].end > _RATE_REACH:
         return False
     last = scene.words(Span(before[-1].end, figure.start))[-1:]
-    return bool(last) and last[0].text.casefold() in _PER
+    return bool(last) and last[0].text.casefold() in _PER and _is_round(figure)
+
+
+def _is_round(figure: Figure) -> bool:
+    """Whether a number is one that rates are counted by: 10, 1000, 100 тысяч."""
+    digits = str(figure.value.normalize().as_tuple().digits) if isinstance(figure.value, Decimal) else ""
+    return digits == "(1,)"
 
 
 def is_rate(scene: Scene, figure: Figure) -> bool:

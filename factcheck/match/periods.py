@@ -84,10 +84,9 @@ def told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
     months = _months(scene, figure)
     if months:
         return (_nearest(months[-1], released),)
-    cues = scene.cues(span)
-    year = next((released_year + n for cue, n in _YEARS.items() if cue in cues), 0) if released_year else 0
-    if year:
-        return (str(year),)
+    told = _told(scene, figure, _YEARS) if released_year else []
+    if told:
+        return (str(released_year + _YEARS[told[0]]),)
     if told_earlier(scene, figure):
         return ()  # «в 2023 году 8,2 млн (раньше 7,5 млн)»
     opening = scene.clause(scene.sentence(figure.start).start)
@@ -119,16 +118,23 @@ def told_earlier(scene: Scene, figure: Figure) -> bool:
 
     "6.4 percent more than a year ago" is of now.
     """
-    words = scene.words(reach(scene, figure))
+    return bool(_told(scene, figure, ("earlier",)))
+
+
+def _told(scene: Scene, figure: Figure, cues: Iterable[str]) -> list[str]:
+    """Which of some cues a figure's stretch has, up to the next figure, what it is compared with left out."""
+    span = reach(scene, figure)
+    behind = min((f.start for f in scene.passage.figures if f.start >= figure.end), default=span.stop)
+    words = scene.words(Span(span.start, min(span.stop, behind)))
+    found = []
     for i, word in enumerate(words):
-        if "~earlier" not in word.senses:
+        seen = [cue for cue in cues if "~" + cue in word.senses]
+        if not seen:
             continue
-        between = (
-            words[max(0, i - _COMPARED) : i] if word.start >= figure.end else words[i + 1 : i + 1 + _COMPARED // 2]
-        )
+        between = words[max(0, i - _COMPARED) : i] if word.start >= figure.end else words[i + 1 : i + 1 + _COMPARED // 2]
         if not any("~than" in w.senses for w in between):
-            return True
-    return False
+            found += seen
+    return found
 
 
 def _nearest(date: str, released: str) -> str:

@@ -173,7 +173,7 @@ def relate(
     if held.ids and held.nearness < _IN_SENTENCE and len(claim.subjects) > 1:
         return "open", 0.4
     if held.ids & rivals or (held.ids and not held.ids & relatives):
-        return ("other", 0.0) if held.nearness >= _IN_SENTENCE or not told else ("open", 0.4)
+        return ("other", 0.0) if held.nearness > _IN_SENTENCE or not told else ("open", 0.4)
     if held.generic:
         return ("shared", 0.8 * held.nearness) if len(claim.subjects) > 1 else ("open", 0.3)
     return "open", 0.4

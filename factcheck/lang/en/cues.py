@@ -103,7 +103,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "later": ("later=", "subsequent", "afterwards="),
     "last-period": ("last=", "past=", "previous="),
     "next-period": ("next=", "coming=", "upcoming=", "following="),
-    "estimate": ("preliminar", "initial estimate", "first estimate", "early estimate", "forecast"),
+    "estimate": ("outlook", "guidance=", "is seen", "are seen", "project= to=", "projected", "projection", "preliminar", "initial estimate", "first estimate", "early estimate", "forecast"),
     "namesake": ("namesake", "another= plant", "other plant", "different="),
     "other": ("another=", "other=", "different=", "neighbour"),
     "both": ("both=",),
