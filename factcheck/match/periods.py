@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factcheck.match.scene import Scene
@@ -14,6 +15,7 @@ _BEFORE = 14
 """Characters in which a year before a figure dates it: «в 2023 году 8,2 млн»."""
 _YEAR, _HALF_YEAR = 4, 6
 _MONTH = "~month-"
+_HEADED = re.compile(r"((?:19|20)\d\d)(?:\s*(?:год|г\.?|жыл|ж\.?))?")
 _COUNTS = ("count", "number")
 _YEARS = {"last-year": -1, "this-year": 0, "next-year": 1, "year-before-last": -2}
 """Words for a year, and how far it is from the release's."""
@@ -78,6 +80,9 @@ def told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
     behind = next((f for f in scene.passage.figures if f.start > figure.start), None)
     if behind is not None and behind.start < span.stop and _dates(behind):
         return (_nearest(str(behind.date), released),)
+    column = _column_year(scene, figure)
+    if column:
+        return (column,)
     before = [f for f in dates if span.start <= f.start < figure.start]
     if before:
         return (_nearest(str(before[-1].date), released),)
@@ -92,6 +97,15 @@ def told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
     opening = scene.clause(scene.sentence(figure.start).start)
     opened = {str(f.date) for f in dates if opening.start <= f.start < opening.stop}
     return (_nearest(opened.pop(), released),) if len(opened) == 1 else ()
+
+
+def _column_year(scene: Scene, figure: Figure) -> str:
+    """The year that heads the column of a figure, in a table; else nothing."""
+    for cell in scene.passage.segment.cells:
+        if cell.span.start <= figure.start < cell.span.stop:
+            found = _HEADED.fullmatch(cell.header.strip())
+            return found[1] if found else ""
+    return ""
 
 
 def _dates(figure: Figure) -> bool:
@@ -131,7 +145,9 @@ def _told(scene: Scene, figure: Figure, cues: Iterable[str]) -> list[str]:
         seen = [cue for cue in cues if "~" + cue in word.senses]
         if not seen:
             continue
-        between = words[max(0, i - _COMPARED) : i] if word.start >= figure.end else words[i + 1 : i + 1 + _COMPARED // 2]
+        between = (
+            words[max(0, i - _COMPARED) : i] if word.start >= figure.end else words[i + 1 : i + 1 + _COMPARED // 2]
+        )
         if not any("~than" in w.senses for w in between):
             found += seen
     return found

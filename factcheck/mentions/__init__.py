@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.mentions.figures import read_figures, unread_figures
 from factcheck.mentions.names import read_names
 from factcheck.mentions.quotes import read_quotes
+from factcheck.mentions.tables import with_labels
 from factcheck.mentions.words import read_words
 from factcheck.model.mention import Passage
 from factcheck.model.text import Segment
@@ -20,7 +21,7 @@ __all__ = ["read_figures", "read_segment"]
 def read_segment(segment: Segment, as_of: date | None = None) -> Passage:
     """Read everything in one segment, written on the day `as_of` if given. Spans count in `segment.text`."""
     words = read_words(segment.text, segment.lang)
-    figures = read_figures(segment.text, segment.lang, as_of)
+    figures = with_labels(segment, read_figures(segment.text, segment.lang, as_of))
     return Passage(
         segment=segment,
         words=words,

@@ -208,11 +208,27 @@ class Reader:
             words = [self.lexicon.number(self.tokens.low(i)) for i in range(number.first, number.last + 1)]
             if all(word is not None and word.value >= _HUNDRED for word in words):
                 return True  # «несколько тысяч», "a few hundred million"
+        if self.is_bare_scale(read):
+            return True
         if number.vague:
             return hedge_before(self.tokens, read.first, self.lexicon) is None
         if not number.one or self.alone or read.value < 0:
             return False
         return read.unit is None
+
+    def is_bare_scale(self, read: Quantity) -> bool:
+        """Whether an English scale word stands with no article: the head of a column, "thousand tonnes"."""
+        number = read.number
+        if self.lexicon.lang != "en" or number.first != number.last or self.alone:
+            return False
+        word = self.lexicon.number(self.tokens.low(number.first))
+        opens = number.first == 0 or self.tokens.low(number.first - 1) in ("(", ",", "|", "[", ":", "–", "-")
+        return (
+            word is not None
+            and word.role == "scale"
+            and opens
+            and hedge_before(self.tokens, read.first, self.lexicon) is None
+        )
 
     def ordinal(self, read: Quantity) -> tuple[list[Figure], int]:
         """An ordinal, or the share it names: «каждый пятый», "a third of"."""

@@ -117,6 +117,7 @@ NONE = [
     "version 2.0.1",
     "the G20 and COVID-19",
     "see page 14",
+    "thousand tonnes",
     "H1N1 spreads on the H2 market",
 ]
 
