@@ -104,13 +104,19 @@ def shared_out(scene: Scene, clause: Span, claim: CompiledClaim, figure: Figure 
     """The words that share a figure out («каждый», "a year", «по 6,6 млрд»), where the claim does not."""
     if figure is None or figure.kind in ("duration", "date", "multiple", "percent") or claim.members:
         return ""
+    rates = any(s.figure.per is not None for s in claim.slots)
     for word in scene.words(clause):
+        if rates and "~each" in word.senses:
+            continue  # «с каждого гектара» says what the claim's figure is counted by
         shares = [cue for cue in _SHARING if "~" + cue in word.senses]
         # «каждый год» shares out by the year, not among several.
         if shares == ["each"] and len(claim.subjects) == 1:
             continue  # "Mobile and Home have 7.3 million each": the claim is of one of them
         if shares and not any(cue in claim.cues for cue in shares):
-            return _phrase(scene, word, shares)
+            told = _phrase(scene, word, shares)
+            behind = scene.text[word.start + len(told) :].split(maxsplit=1)[:1]
+            if not behind or behind[0].casefold().strip(",.;)") not in forms(scene.lang).DISTANCES:
+                return told  # but not "76.2 billion a year earlier"
     before = [w for w in scene.words(clause) if w.stop <= figure.start]
     if before and "~apiece" in before[-1].senses and figure.start - before[-1].stop <= 1:
         each = any("~each" in w.senses for w in scene.words(scene.sentence(figure.start)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.match.circumstances import OPPOSITES, a_part
@@ -57,6 +58,8 @@ _AT_ITS_STAGE = 0.2
 _FOREIGN = 0.3
 """What is left of a tie where the clause names what another claim is about: «чистая прибыль — 9,8 млрд»."""
 _IDLE = frozenset({"new", "next", "previous", "special", "most", "half", "term"})
+_ELLIPTIC = 0.7
+"""How a bare number fits that takes its unit from the figure before."""
 _LEAST = 0.1
 """A slot that fits less is not filled."""
 _LEAD = 2
@@ -131,6 +134,9 @@ class FigureMatcher:
                 if self._miswritten(figure, slot):
                     continue
                 fit = fits(figure, nouns, slot, near_nouns, elliptic, claim.predicates)
+                told = figure
+                if not fit and (fit := self._unit_before(scene, figure, slot)):
+                    told = replace(figure, kind=slot.figure.kind, unit=slot.figure.unit, per=slot.figure.per)
                 if fit:
                     fit *= per_fit(figure, slot)
                     fit *= change_fit(figure, slot, claim)
@@ -138,7 +144,7 @@ class FigureMatcher:
                 if fit < _LEAST:
                     continue
                 near = near if near is not None else self._near(scene, figure)
-                out.append(self._candidate(scene, figure, claim, slot, fit, near, named))
+                out.append(self._candidate(scene, told, claim, slot, fit, near, named))
         return sorted(out, key=lambda c: (not c.asserted, -c.rank if c.score else 0.0))
 
     def _miswritten(self, figure: Figure, slot: Slot) -> bool:
@@ -185,7 +191,7 @@ class FigureMatcher:
     def _related(
         self, scene: Scene, at: Span, claim: CompiledClaim, held: Holder, *, counted: bool
     ) -> tuple[Subject, float]:
-        """How the holder of a figure stands to the claim's subjects; `counted` where it counts the claim's own thing."""
+        """How a holder stands to the claim's subjects; `counted` where the figure counts what the claim alone counts."""
         rivals = self.rivals[claim.key]
         told = counted or self._names_own(scene, at, claim)
         subject, weight = relate(claim, held, self.relatives[claim.key], rivals, told)
@@ -237,17 +243,18 @@ class FigureMatcher:
         """What a bare number counts after one that says it: «8,2 млн человек в 2023-м, 7,5 млн в 2022-м»."""
         if figure.kind != "number":
             return frozenset()
-        sentence = scene.sentence(figure.start)
-        before = [
-            f
-            for f in scene.passage.figures
-            if sentence.start <= f.start < figure.start and f.kind in ("count", "number")
-        ]
-        for f in reversed(before):
-            found = noun_terms(scene.passage, f)
+        for f in reversed(_told_before(scene, figure)):
+            found = noun_terms(scene.passage, f) if f.kind in ("count", "number") else frozenset()
             if found:
                 return found
         return frozenset()
+
+    def _unit_before(self, scene: Scene, figure: Figure, slot: Slot) -> float:
+        """How a bare number fits a slot whose unit the figure before it has: «412 тысяч тонн, у соседей 275 тысяч»."""
+        if figure.kind != "number" or slot.figure.unit is None:
+            return 0.0
+        before = [f for f in _told_before(scene, figure) if f.kind != "date"][-1:]
+        return _ELLIPTIC if before and before[0].unit == slot.figure.unit and before[0].per == slot.figure.per else 0.0
 
     def _near(self, scene: Scene, figure: Figure) -> Mapping[str, float]:
         """The words around a figure; «7 млрд на заводы» says that they are invested without a verb."""
@@ -312,6 +319,18 @@ class FigureMatcher:
         if says_otherwise(scene, at, claim) or common_subject(scene, at, claim):
             return False
         return tie(claim, scene.lang, said(scene, at)).share > 0
+
+
+def _told_before(scene: Scene, figure: Figure) -> list[Figure]:
+    """The figures of a sentence before one of them; where it is the first, those of the sentence before."""
+    sentence = scene.sentence(figure.start)
+    inside = [f for f in scene.passage.figures if sentence.start <= f.start < figure.start]
+    if inside:
+        return inside
+    other, before = next(scene.sentences_before(figure.start), (scene, None))
+    if before is None:
+        return []
+    return [f for f in other.passage.figures if before.start <= f.start < before.stop]
 
 
 def _own_nouns(claim: CompiledClaim) -> frozenset[str]:

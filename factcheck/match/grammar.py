@@ -29,6 +29,7 @@ class Forms(Protocol):
     ADVERSATIVE: frozenset[str]
     ONLY: frozenset[str]
     NO_NOUN: tuple[str, ...]
+    DISTANCES: frozenset[str]
     AUXILIARIES: frozenset[str]
     VERB_LAST: bool
 

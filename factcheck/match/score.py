@@ -136,6 +136,11 @@ def noun_near(scene: Scene, figure: Figure, named: Sequence[Word]) -> frozenset[
     """Keys of the words in a figure's clause and of its label, for a bare number that counts what stands beside it."""
     row = scene.passage.segment.kind == "row"
     clause = scene.sentence(figure.start) if row else scene.clause(figure.start)
+    if figure.kind == "number" and not row:
+        # «Число абонентов «Мобайл» — 7,3 млн, «Дом» — 1,9 млн»: what was counted first is counted on
+        inside = [f for f in scene.passage.figures if scene.sentence(figure.start).start <= f.start < figure.start]
+        if inside and all(f.kind == "number" for f in inside):
+            clause = Span(scene.clause(inside[0].start).start, clause.stop)
     words = (*scene.words(clause), *scene.header_words(figure.start), *named)
     return frozenset(k for w in words for k in keys_of(w))
 

@@ -15,7 +15,7 @@ _UNSAID = 0.3
 """How a figure fits that leaves out what the claim's is counted by."""
 _PEOPLE = frozenset({"woman", "man", "child", "worker", "patient", "scientist"})
 _IDLE = frozenset({"new", "special", "next", "previous", "venue", "organisation", "body"})
-"""Families that say nothing of what is counted: adjectives («150 новых …»), and the widest («5 больниц», «3 колледжа»)."""
+"""Families that say nothing of what is counted: adjectives («150 новых …»), and the widest («5 больниц, 3 шахты»)."""
 
 
 def dimension(figure: Figure) -> str:

@@ -74,3 +74,5 @@ VERB_LAST = False
 """Whether the verb closes its clause."""
 NO_NOUN = ("onal", "ical", "ary", "ish")
 """Endings of adjectives in names: «областная больница», "Regional Hospital"."""
+DISTANCES = frozenset({"earlier", "ago", "later", "before", "after"})
+"""Words that make a distance in time of "a year"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SENSES: dict[str, str] = {
+    "food": "food= foods= grocer foodstuff",
     "create": "creat open= opens= opened= opening= add= adds= added= adding= extra= additional bring= brings= generat appear follow= mean= promis new-job provid offer gain",
     "cut": "cut= cuts= cutting= lost= lose= loses= losing= shed= sheds= axe= axed= eliminat slash dismiss layoff laid= close= closed= closes= closing= reduc",
     "found": "found= founded= founding= founder establish built= build= set= formed= form= creat open= opened= opens= date= dates= dating= goes= go= since= start began= inception business= laid= construct",

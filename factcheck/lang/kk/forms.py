@@ -32,3 +32,5 @@ VERB_LAST = True
 """Whether the verb closes its clause."""
 NO_NOUN = ("лық", "лік", "дық", "дік", "тық", "тік", "ғы", "гі", "қы", "кі")
 """Endings of adjectives in names: «областная больница», "Regional Hospital"."""
+DISTANCES = frozenset({"бұрын", "кейін"})
+"""Words that make a distance in time of "a year"."""

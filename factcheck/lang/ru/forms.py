@@ -34,3 +34,5 @@ VERB_LAST = False
 """Whether the verb closes its clause."""
 NO_NOUN = ADJECTIVE
 """Endings of adjectives in names: «областная больница», "Regional Hospital"."""
+DISTANCES = frozenset({"назад", "раньше", "ранее", "спустя"})
+"""Words that make a distance in time of "a year"."""

@@ -7,6 +7,7 @@ families are the same in every language, so that a claim in one meets a draft in
 from __future__ import annotations
 
 SENSES: dict[str, str] = {
+    "food": "продовольств еда= еду= еды= едой= питани продукты=",
     # what is done
     "create": "созда появ откро открыт открыв возник создаст введ ввод прибав дополнительн даст= дадут= получит= вырастет= станет= увелич трудоустр",
     "cut": "сократ сокращ ликвид уволь увольн закро закры упраздн потеря лишат лишит урежут уберут убер= исчезн",

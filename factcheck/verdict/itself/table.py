@@ -36,6 +36,7 @@ _MOST_SENTENCES = 40
 """A label found in more sentences than this picks none of them out."""
 _DIGITS = re.compile(r"\d+")
 _HALF = Decimal("0.5")
+_DECIMALS = re.compile(r"[.,](\d{1,2}|\d{4,})$")
 
 Table = Sequence[Passage]
 
@@ -152,7 +153,16 @@ def _added(
         return
     span = Span(0, len(row.segment.text))
     against = rows[0].segment.source(Span(cells[0].start, cells[0].end))
-    yield conflict("table", reading, Told(row, span, whole), against, "table-total", spelt(total, row.segment.lang))
+    yield conflict(
+        "table", reading, Told(row, span, whole), against, "table-total", _as_written(total, whole, row.segment.lang)
+    )
+
+
+def _as_written(total: Decimal, whole: Figure, lang: str) -> str:
+    """A sum in the scale in which the cells are written: 7,6 under «млн тенге»."""
+    decimals = _DECIMALS.search(whole.text)
+    written = Decimal(1).scaleb(-len(decimals[1]) if decimals else 0)
+    return spelt(total * written / whole.resolution if whole.resolution else total, lang)
 
 
 def _value(figure: Figure) -> Decimal:
