@@ -59,9 +59,13 @@ def _is_expected(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
 def _is_done(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
     """Whether a claim's deed is told in the figure's clause: a date is of a deed, and people are counted for many."""
     words = [w for w in scene.words(scene.clause(figure.start)) if "~indirect" not in w.senses]
-    deeds = {"=" + t.stem for t in claim.terms.get(scene.lang, ()) if t.senses & PREDICATES}
-    told: frozenset[str] = claim.predicates | {o for p in claim.predicates for o in OPPOSITES.get(p, ())} | deeds
-    told = told or frozenset(k for t in claim.terms.get(scene.lang, ()) for k in t.own)
+    terms = claim.terms.get(scene.lang, ())
+    done = claim.predicates - _WEAK
+    told: frozenset[str] = done | {o for p in done for o in OPPOSITES.get(p, ())}
+    if not told or not any(t.senses & done for t in terms):
+        told |= {"=" + t.stem for t in terms}  # no family knows its verb: any word of it will do
+    else:
+        told |= {"=" + t.stem for t in terms if t.senses & PREDICATES}
     return not told or any(told.intersection(keys_of(w)) for w in words)
 
 

@@ -105,9 +105,11 @@ class EntityIndex:
         """
         lang = passage.segment.lang
         articles = forms(lang).ARTICLES - _INDEFINITE
+        starts = {s.start for s in passage.segment.sentences}
         out = []
         for i, word in enumerate(passage.words):
-            entity = self._nouns.get(word.stem) if word.text.islower() else None
+            lower = word.text.islower() or (word.start in starts and not word.text.isupper())
+            entity = self._nouns.get(word.stem) if lower else None
             if entity is None or any(f.span.start <= word.start < f.span.stop for f in found):
                 continue
             beside = (*passage.words[i - 1 : i], *passage.words[i + 1 : i + 2])

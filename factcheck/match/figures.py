@@ -280,7 +280,9 @@ class FigureMatcher:
     def _stage_fit(self, scene: Scene, figure: Figure, claim: CompiledClaim) -> float:
         """How the stage of a figure fits a claim that has a counterpart: a former value is no present one."""
         if self.forecasts[claim.key] and is_forecast(claim) != is_expected(scene, figure):
-            return 0.0
+            keys = {k for w in scene.words(scene.clause(figure.start)) for k in keys_of(w)}
+            if keys.isdisjoint(self.own[claim.key]):
+                return 0.0
         others = self.counterparts[claim.key]
         if not others or figure.change == "by":
             return 1.0

@@ -67,7 +67,12 @@ def change_fit(figure: Figure, slot: Slot, claim: CompiledClaim) -> float:
 
 def says_otherwise(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     """Whether the figure's clause has a predicate, and it is none of the claim's (nor its opposite)."""
-    mine = {s for w in scene.words(scene.clause(at.start)) for s in w.senses if s in PREDICATES}
+    own = {"=" + t.stem for t in claim.terms.get(scene.lang, ())}
+    words = scene.words(scene.clause(at.start))
+    if any(claim.predicates.intersection(w.senses) for w in words):
+        return False
+    # A word of the claim's own says nothing else, whatever family it is of besides («субсидия алды»).
+    mine = {s for w in words if "=" + w.stem not in own for s in w.senses if s in PREDICATES}
     against = {o for p in claim.predicates for o in OPPOSITES.get(p, ())}
     return bool(mine) and not mine & (claim.predicates | against)
 

@@ -101,7 +101,7 @@ def holds(case: Case) -> bool:
         return False
     if scale.applies(case) or unit.applies(case):
         return a.anchored or a.score >= _FAIR  # the same digits
-    words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind == "count")
+    words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind in ("count", "number"))
     tied = a.score >= ANCHORED or (a.share >= _ALL_BUT and a.score >= _FAIR and words >= _SEVERAL)
     return tied and a.anchored
 

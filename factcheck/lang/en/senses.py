@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SENSES: dict[str, str] = {
+    "finish": "finish ended= ends= complet conclud",
     "food": "food= foods= grocer foodstuff",
     "create": "creat open= opens= opened= opening= add= adds= added= adding= extra= additional bring= brings= generat appear follow= mean= promis new-job provid offer gain",
     "cut": "cut= cuts= cutting= lost= lose= loses= losing= shed= sheds= axe= axed= eliminat slash dismiss layoff laid= close= closed= closes= closing= reduc",

@@ -7,6 +7,7 @@ families are the same in every language, so that a claim in one meets a draft in
 from __future__ import annotations
 
 SENSES: dict[str, str] = {
+    "finish": "заверш законч оконч",
     "food": "продовольств еда= еду= еды= едой= питани продукты=",
     # what is done
     "create": "созда появ откро открыт открыв возник создаст введ ввод прибав дополнительн даст= дадут= получит= вырастет= станет= увелич трудоустр",
