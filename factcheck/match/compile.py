@@ -130,7 +130,7 @@ def _claim(
         terms={lang: _terms(ss, counts, items) for lang, ss in flat.items()},
         predicates=_predicates(flat),
         cues=frozenset(c for s in everything for c in s.cues(Span(0, len(s.text)))),
-        tense=_tense(own),
+        tense=_tense(own, everything),
         negative=any("negation" in s.cues(Span(0, len(s.text))) for s in own),
         words={lang: tuple(tuple(x for s in w for x in tokens(s.text)) for w in ws) for lang, ws in scenes.items()},
         parts={
@@ -283,9 +283,9 @@ def _is_small(word: Word, lang: str) -> bool:
     )
 
 
-def _tense(scenes: Iterable[Scene]) -> Tense:
-    """Whether the claim tells a plan or a deed, as its sentence in the release's language shows."""
+def _tense(scenes: Iterable[Scene], everything: Iterable[Scene]) -> Tense:
+    """Whether the claim tells a plan or a deed, as its sentence in the release's language shows, or a "will" in any."""
     seen = [tense_of(s, Span(0, len(s.text)), None) for s in scenes]
-    if "planned" in seen:
+    if "planned" in seen or ("done" not in seen and any("planned" in s.cues(Span(0, len(s.text))) for s in everything)):
         return "planned"
     return "done" if "done" in seen else "open"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
 from factcheck.match.scene import Scene
 from factcheck.model.alignment import Tense
 from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
-# Verbs of events. A state («находится», «выпускает») has no plan and no deed: its present looks like a future.
-_EVENTS = frozenset(
-    "create cut found invest modernise launch grow fall sell buy hire land bring lose win decide come announce".split()
-)
+# A state («находится», «выпускает») has no plan and no deed: its present looks like a future.
+_STATES = frozenset("locate live weigh cost need employ exceed cover name earn produce head".split())
+_EVENTS = PREDICATES - _STATES
 _SHORTEST_STEM = 2
 
 

@@ -20,7 +20,8 @@ from factcheck.verdict.case import Case
 def applies(case: Case) -> bool:
     """Whether a planned fact is told as done."""
     a = case.alignment
-    if a.claim.tense != "planned":
+    allocated = "allocated" in a.claim.cues and a.slot is not None and a.slot.figure.kind == "money"
+    if a.claim.tense != "planned" and not allocated:
         return False
     if a.slot is not None and a.slot.figure.kind == "duration":
         return a.circumstances.past_period and "last-period" not in a.claim.cues
