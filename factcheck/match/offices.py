@@ -89,7 +89,7 @@ def _cut(scene: Scene, run: list[Word], known: frozenset[str]) -> list[Word]:
             return []
     elif foreign and not (scene.lang == "en" and tail[0].text == "of"):
         return []
-    others = [h for h in heads if not _names_another(scene, run[h + 1 : heads[-1]])]
+    others = [h for h in heads if not _parted(scene, run[h : heads[-1] + 1])]
     first = others[0] if others else heads[-1]  # "CFO Ann Lee and CEO": the first is another's
     if scene.lang in ("en", "kk"):
         while first > 0 and _modifies(scene, run[first - 1], run[first]):
@@ -99,6 +99,14 @@ def _cut(scene: Scene, run: list[Word], known: frozenset[str]) -> list[Word]:
     while first < len(run) and run[first].text.casefold() in forms(scene.lang).CONJUNCTIONS:
         first += 1
     return run[first:]
+
+
+def _parted(scene: Scene, words: Sequence[Word]) -> bool:
+    """Whether a person, a verb of speech or a quotation mark parts the first office of a run from the last."""
+    between = words[1:-1]
+    text = scene.text[words[0].stop : words[-1].start] if len(words) > 1 else ""
+    spoken = any("~speech" in w.senses for w in between)
+    return _names_another(scene, between) or spoken or any(c in text for c in "”»“«\"")
 
 
 def _names_another(scene: Scene, words: Sequence[Word]) -> bool:

@@ -15,6 +15,7 @@ from factcheck.model.text import Span
 _RANKS = frozenset({"deputy", "deputy-prime-minister", "vice-president", "vice-minister"})
 _CALLINGS = frozenset({"physician", "engineer", "architect", "coach", "editor", "founder"})
 _KINDS_OF_PLACE = frozenset({"region", "country", "urban", "rural"})
+_KINDS_OF_BODY = frozenset({"company", "organisation", "plant"})
 _MOST_OF = 0.6
 _EXPANSIONS = {"=pm": ("=prime", "minister"), "prime-minister": ("=prime", "minister")}
 
@@ -108,11 +109,12 @@ def listed(office: Office, claim: CompiledClaim, lang: str, main: frozenset[str]
         known = places if post & _KINDS_OF_PLACE else frozenset()
         if not post & bodies and len(bodies & office.keys) == 1 and office.keys & bodies <= main:
             known |= bodies  # «генеральный директор» is that of the company the release is about
-        keys = [_expand(keys) for keys in (office.keys, office.plain)]
-        if any(
-            _is_post(mine - known | (post & _KINDS_OF_PLACE if mine & known else frozenset()), post) for mine in keys
-        ):
-            return True
+        for mine in (_expand(office.keys), _expand(office.plain)):
+            own = mine - known | (post & _KINDS_OF_PLACE if mine & known else frozenset())
+            # «глава компании» is its head by any name, and «генеральный директор» is one of a company
+            at_body = bool(mine & (_KINDS_OF_BODY | (bodies if office.keys & bodies <= main else frozenset())))
+            if _is_post(own, post) or (at_body and _is_post(own - _KINDS_OF_BODY - bodies, post - _KINDS_OF_BODY)):
+                return True
     return False
 
 

@@ -13,7 +13,7 @@ from factcheck.model.text import Span
 _OPEN = {"«": "»", "“": "”", "„": "“", "‹": "›"}
 _CLOSERS = frozenset('»”“"›')
 # The author's words inside a quotation: «…, — сказал министр. — …»
-_INSET = re.compile(r"[,.!?…]?\s*[—–]\s*[^—–«»“”\"]{2,120}?[,.:]?\s*[—–]\s*")
+_INSET = re.compile(r"[,.!?…]?\s*[—–]\s*[^—–]{2,120}?[,.:]?\s*[—–]\s*")
 _AFTER = re.compile(r"[,.!?…]*\s*(?:[—–-]\s*)?")
 _BEFORE = re.compile(r"[:,]\s*(?:[—–-]\s*)?$")
 _STOPS = re.compile(r"[.!?…;](?:\s|$)|\n")

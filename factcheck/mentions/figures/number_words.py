@@ -110,6 +110,10 @@ def next_token(tokens: Tokens, state: Sum, lexicon: Lexicon) -> int:
         return j
     if tokens.hyphenated(j, _HYPHENS) and tokens.kind(j + 1) == "w" and tokens.kind(j - 1) == "w":
         return j + 1  # «twenty-five»
+    if tokens.hyphenated(j, _HYPHENS) and lexicon.lang == "en" and state.digits:
+        word = lexicon.number(tokens.low(j + 1))
+        if word is not None and word.role == "scale" and not word.ordinal:
+            return j + 1  # "a 51.4-billion-tenge project"
     if tokens.low(j) == "." and state.seen and state.seen[-1].role == "scale" and len(tokens.low(j - 1)) <= 4:
         goes_on = tokens.kind(j + 1) == "d" or not tokens.raw(j + 1)[:1].isupper()
         return j + 1 if goes_on and tokens.same_line(j) else len(tokens)  # «6 млрд. 560 млн»
