@@ -60,6 +60,8 @@ _FOREIGN = 0.3
 _IDLE = frozenset({"new", "next", "previous", "special", "most", "half", "term"})
 _ELLIPTIC = 0.7
 """How a bare number fits that takes its unit from the figure before."""
+_DIRECT, _BY_UNIT = 0.9, 0.45
+"""How near a holder must be to tie a figure by its unit alone, and how well that ties it."""
 _LEAST = 0.1
 """A slot that fits less is not filled."""
 _LEAD = 2
@@ -116,6 +118,14 @@ class FigureMatcher:
         self.own = {c.key: _own_nouns(c) for c in release.claims}
         self.foreign = {c.key: self._foreign(c) for c in release.claims}
         self.days = release_days(release.release, release.claims)
+        self.only = {
+            id(s)
+            for c in release.claims
+            for s in c.slots
+            if not any(
+                o is not c and o.subjects & c.subjects and any(may_meet(s, t) for t in o.slots) for o in release.claims
+            )
+        }
         self.kinds = {
             c.key: frozenset(release.release.entities[s].kind for s in c.subjects if s in release.release.entities)
             for c in release.claims
@@ -177,6 +187,7 @@ class FigureMatcher:
             share += _ALONE
         if noun and _labels(named, claim, slot):
             share += _LABELLED
+        share = max(share, self._by_subject(claim, slot, subject, held))
         score = blend(fit, weight, share)
         if subject == "open" and held is NOBODY and scene.index >= _LEAD:
             score *= _ADRIFT
@@ -198,6 +209,18 @@ class FigureMatcher:
         if subject == "open" and not held.ids and not rivals and common(scene, scene.sentence(at.start)):
             return "shared", _BY_NOUN  # «на заводе»: the file tells this of one thing of the kind
         return subject, weight
+
+    def _by_subject(self, claim: CompiledClaim, slot: Slot, subject: Subject, held: Holder) -> float:
+        """What ties a figure without a word: its holder and its unit, where the holder has one figure of the unit.
+
+        «Желсаз» — 48 МВт». Where no claim at all has another of the unit, that alone is a weak tie.
+        """
+        if subject == "other" or slot not in claim.slots or slot.figure.kind not in ("measure", "money"):
+            return 0.0
+        direct = subject == "own" and held.nearness >= _DIRECT and id(slot) in self.only
+        if direct:
+            return _BY_UNIT if slot.figure.kind == "measure" else _BY_UNIT / 2
+        return _BY_UNIT / 2 if self.alone.get(id(slot)) else 0.0
 
     def _counts_own(self, scene: Scene, figure: Figure, claim: CompiledClaim, slot: Slot) -> bool:
         """Whether a figure counts what no other claim of the release counts: beds, whoever has them."""

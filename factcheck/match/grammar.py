@@ -30,6 +30,7 @@ class Forms(Protocol):
     ONLY: frozenset[str]
     NO_NOUN: tuple[str, ...]
     DISTANCES: frozenset[str]
+    WEEKDAYS: frozenset[str]
     AUXILIARIES: frozenset[str]
     VERB_LAST: bool
 

@@ -106,7 +106,7 @@ def _parted(scene: Scene, words: Sequence[Word]) -> bool:
     between = words[1:-1]
     text = scene.text[words[0].stop : words[-1].start] if len(words) > 1 else ""
     spoken = any("~speech" in w.senses for w in between)
-    return _names_another(scene, between) or spoken or any(c in text for c in "”»“«\"")
+    return _names_another(scene, between) or spoken or any(c in text for c in '”»“«"')
 
 
 def _names_another(scene: Scene, words: Sequence[Word]) -> bool:

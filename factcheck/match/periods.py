@@ -263,6 +263,8 @@ def another_period(scene: Scene, claim: CompiledClaim, figure: Figure, is_older:
     if figure.kind == "date":
         return False
     told = told_dates(scene, figure, claim.release.date or "")
+    if any(d.startswith("--") for d in told_dates(scene, figure, "")):
+        told = ()  # whose year is not said: «84 километра до 15 октября»
     named, seen = years_of(claim), frozenset(d[:_YEAR] for d in told if d[:_YEAR].isdigit())
     if seen and named:
         return not seen & named

@@ -19,6 +19,8 @@ _MONTH = "~month-"
 LABEL_MARKS, _CLOSING = frozenset(":—–-="), frozenset(("", *".,;!)(|"))
 """Between a label and its number; what may stand behind the number."""
 _BREAK = re.compile(r"[;:()|]|,(?=\s)|\s[—–-]\s|[.!?…]+(?=\s)")
+_OPENS = re.compile(r"(?:[:;•]|\s[—–-])\s+")
+"""After these a capital letter says no more than at the start of a sentence: «— Прибавка …», "A: Ticket sales"."""
 _MARKS = frozenset(' ,«»“”"()\u00a0')
 """What may stand between two members of one list beside conjunctions and forms of company."""
 
@@ -307,11 +309,15 @@ def split(passage: Passage, groups: Sequence[Group]) -> tuple[Span, ...]:
 def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
     """Names in a passage that are no entity of the file and no office."""
     out: list[Name] = []
+    text = passage.segment.text
     starts = frozenset(s.start + n for s in passage.segment.sentences for n in (0, 1))  # a mark may stand first
+    starts |= frozenset(m.end() for m in _OPENS.finditer(text))
+    weekdays = forms(passage.segment.lang).WEEKDAYS
     for name in passage.names:
         run: list[Word] = []
         for word in (w for w in passage.words if name.span.start <= w.start < name.span.stop):
-            if is_taken(word, passage, found) or any(s.startswith(("post:", _MONTH)) for s in word.senses):
+            known = word.text.casefold() in weekdays or any(s.startswith(("post:", _MONTH)) for s in word.senses)
+            if known or is_taken(word, passage, found):
                 out += _stranger(name, run, starts)
                 run = []
             else:

@@ -33,7 +33,13 @@ def counterparts(claim: CompiledClaim, claims: Sequence[CompiledClaim]) -> tuple
 
 def _same_thing(one: CompiledClaim, other: CompiledClaim) -> bool:
     """Whether two claims tell of one measure: the same subject, figures that could be exchanged, one topic."""
-    if one.subjects != other.subjects or not any(may_meet(s, t) for s in one.slots for t in other.slots):
+    if one.subjects and other.subjects and one.subjects != other.subjects:
+        return False
+    if not any(may_meet(s, t) for s in one.slots for t in other.slots):
+        return False
+    if moments_of(one) and moments_of(other) and any(s.nouns & t.nouns for s in one.slots for t in other.slots):
+        return True  # pupils of one year and of another, whatever they do
+    if one.subjects != other.subjects:
         return False
     if one.predicates and other.predicates and not one.predicates & other.predicates:
         return False
