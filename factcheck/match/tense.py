@@ -22,14 +22,19 @@ def tense_of(scene: Scene, span: Span, predicates: frozenset[str] | None) -> Ten
     «село» ends as a past tense does.
     """
     cues = scene.cues(span)
-    if "planned" in cues:
-        return "planned"
     words = list(scene.words(span))
+    if any("~planned" in w.senses and "~next-period" not in w.senses for w in words):
+        return "planned"
     seen = {_form(w, scene.lang) for w in words if _is_event(w, predicates)}
     if "planned" in seen:
         return "planned"
     auxiliary = seen and any(w.text.casefold() in forms(scene.lang).DONE_BY for w in words)
-    return "done" if "done" in seen or (seen and "done" in cues) or auxiliary else "open"
+    if "done" in seen or (seen and "done" in cues) or auxiliary:
+        return "done"
+    # «Уже открыла»: what is already so is done, whatever family its verb is of
+    if "done" in cues and any(_form(w, scene.lang) == "done" for w in words if _is_event(w, None)):
+        return "done"
+    return "planned" if "planned" in cues else "open"  # «в ближайшие два года»
 
 
 def _is_event(word: Word, predicates: frozenset[str] | None) -> bool:
@@ -44,6 +49,8 @@ def _form(word: Word, lang: str) -> Tense:
     ending = folded[_SHORTEST_STEM:]
     if "~allocated" in word.senses:
         return "open"  # money allocated is not money spent
+    if folded in table.PAST_WORDS:
+        return "done"
     if folded in table.PLANNED_WORDS or ending.endswith(table.PLANNED):
         return "planned"
-    return "done" if folded in table.PAST_WORDS or ending.endswith(table.PAST) else "open"
+    return "done" if ending.endswith(table.PAST) else "open"
