@@ -152,6 +152,7 @@ def _nominatives() -> frozenset[str]:
     out = {"глава", "зам", "замминистра", "замглавы", "замакима"}
     for entry in offices("ru").HEADS.values():
         found = frozenset(entry.split())
+        out.add(entry.split()[0])  # «посол» loses its vowel: its own form stands first
         out |= {w for w in found if w + "а" in found or (w.endswith("ь") and w[:-1] + "я" in found)}
     return frozenset(out)
 

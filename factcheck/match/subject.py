@@ -168,6 +168,14 @@ def relate(
     own = held.ids & claim.subjects
     if own and held.ids <= claim.subjects:
         return "own", held.nearness
+    if (
+        own
+        and not claim.members
+        and len(claim.subjects) > 1
+        and len(held.ids) >= len(claim.subjects)
+        and held.nearness > _IN_SENTENCE
+    ):
+        return "other", 0.0  # as many as the claim names, and one of them another
     if own:
         return "shared", 0.85 * held.nearness
     if held.ids and held.nearness < _IN_SENTENCE and len(claim.subjects) > 1:
@@ -200,7 +208,11 @@ def relatives_of(claim: CompiledClaim, claims: Iterable[CompiledClaim]) -> froze
     They are parts of one matter (a company and its plant), not rivals.
     """
     out: set[str] = set(claim.subjects)
+    side_by_side: set[str] = set()
     for other in claims:
         if not other.members and other.subjects & claim.subjects:
             out |= other.subjects
-    return frozenset(out)
+        elif other.members & claim.subjects:
+            side_by_side |= other.members
+    # Plants that were visited together are two of a kind: what one makes the other does not.
+    return frozenset(out - side_by_side) | claim.subjects

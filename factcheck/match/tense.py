@@ -9,8 +9,8 @@ from factcheck.model.alignment import Tense
 from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
-# A state («находится», «выпускает») has no plan and no deed: its present looks like a future.
-_STATES = frozenset("locate live weigh cost need employ exceed cover name earn produce head".split())
+# A state («находится», «выпускает», «ремонтирует») has no plan: its present looks like a future.
+_STATES = frozenset("locate live weigh cost need employ exceed cover name earn produce repair head".split())
 _EVENTS = PREDICATES - _STATES
 _SHORTEST_STEM = 2
 
@@ -26,19 +26,26 @@ def tense_of(scene: Scene, span: Span, predicates: frozenset[str] | None) -> Ten
     if any("~planned" in w.senses and "~next-period" not in w.senses for w in words):
         return "planned"
     seen = {_form(w, scene.lang) for w in words if _is_event(w, predicates)}
+    seen |= {"done" for w in words if _is_deed(w, predicates) and _form(w, scene.lang) == "done"}
     if "planned" in seen:
         return "planned"
     auxiliary = seen and any(w.text.casefold() in forms(scene.lang).DONE_BY for w in words)
     if "done" in seen or (seen and "done" in cues) or auxiliary:
         return "done"
     # «Уже открыла»: what is already so is done, whatever family its verb is of
-    if "done" in cues and any(_form(w, scene.lang) == "done" for w in words if _is_event(w, None)):
+    if "done" in cues and any(_form(w, scene.lang) == "done" for w in words if _is_deed(w, None)):
         return "done"
     return "planned" if "planned" in cues else "open"  # «в ближайшие два года»
 
 
 def _is_event(word: Word, predicates: frozenset[str] | None) -> bool:
     families = _EVENTS.intersection(word.senses)
+    return bool(families) and (predicates is None or bool(predicates & families))
+
+
+def _is_deed(word: Word, predicates: frozenset[str] | None) -> bool:
+    """Whether a word is of a predicate's family, of an event or a state."""
+    families = PREDICATES.intersection(word.senses)
     return bool(families) and (predicates is None or bool(predicates & families))
 
 
