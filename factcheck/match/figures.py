@@ -202,7 +202,7 @@ class FigureMatcher:
     def _related(
         self, scene: Scene, at: Span, claim: CompiledClaim, held: Holder, *, counted: bool
     ) -> tuple[Subject, float]:
-        """How a holder stands to the claim's subjects; `counted` where the figure counts what the claim alone counts."""
+        """How a holder stands to the claim's subjects; `counted` where it counts what the claim alone counts."""
         rivals = self.rivals[claim.key]
         told = counted or self._names_own(scene, at, claim)
         subject, weight = relate(claim, held, self.relatives[claim.key], rivals, told)

@@ -30,7 +30,6 @@ class Forms(Protocol):
     ONLY: frozenset[str]
     NO_NOUN: tuple[str, ...]
     DISTANCES: frozenset[str]
-    WEEKDAYS: frozenset[str]
     AUXILIARIES: frozenset[str]
     VERB_LAST: bool
 
@@ -52,6 +51,12 @@ def is_light(folded: str, lang: str) -> bool:
     """Whether a sentence needs a word and the word says nothing of what it tells: «составляет», "amounts"."""
     entries = import_module(f"factcheck.lang.{lang}.function_words").LIGHT_WORDS
     return any(folded == e[:-1] if e[-1] == "=" else folded.startswith(e) for e in entries)
+
+
+@lru_cache(maxsize=8)
+def weekdays(lang: str) -> frozenset[str]:
+    """Names of days in a language, which have a capital in English and are nobody."""
+    return frozenset(import_module(f"factcheck.lang.{lang}.dates").WEEKDAYS.split())
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.match.entities import EntityIndex, Found
-from factcheck.match.grammar import fillers, forms, function_words
+from factcheck.match.grammar import fillers, forms, function_words, weekdays
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Name, Passage, Word
 from factcheck.model.text import Span
@@ -312,11 +312,11 @@ def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
     text = passage.segment.text
     starts = frozenset(s.start + n for s in passage.segment.sentences for n in (0, 1))  # a mark may stand first
     starts |= frozenset(m.end() for m in _OPENS.finditer(text))
-    weekdays = forms(passage.segment.lang).WEEKDAYS
+    days = weekdays(passage.segment.lang)
     for name in passage.names:
         run: list[Word] = []
         for word in (w for w in passage.words if name.span.start <= w.start < name.span.stop):
-            known = word.text.casefold() in weekdays or any(s.startswith(("post:", _MONTH)) for s in word.senses)
+            known = word.text.casefold() in days or any(s.startswith(("post:", _MONTH)) for s in word.senses)
             if known or is_taken(word, passage, found):
                 out += _stranger(name, run, starts)
                 run = []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.lang.en import dates
-
 PAST = ("ed",)
 PAST_WORDS = frozenset(
     [
@@ -78,5 +76,3 @@ NO_NOUN = ("onal", "ical", "ary", "ish")
 """Endings of adjectives in names: «областная больница», "Regional Hospital"."""
 DISTANCES = frozenset({"earlier", "ago", "later", "before", "after"})
 """Words that make a distance in time of "a year"."""
-WEEKDAYS = frozenset(dates.WEEKDAYS.split())
-"""Names of days, which have a capital in English and are nobody."""

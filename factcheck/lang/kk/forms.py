@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.lang.kk import dates
-
 PAST = ("лды", "лді", "нды", "нді", "рды", "рді", "тты", "тті", "қты", "кті", "пты", "пті", "сты", "сті", "ғды", "йды", "шты", "шті", "ған", "ген", "қан", "кен")  # fmt: skip
 PAST_WORDS: frozenset[str] = frozenset(
     "қойды болды барды келді өсті бастады аяқтады жөндеді жасады қолдады орындады сыйлады ұсынды жариялады берді ашты салды құрды алды сатты".split()
@@ -38,5 +36,3 @@ NO_NOUN = ("лық", "лік", "дық", "дік", "тық", "тік", "ғы", "
 """Endings of adjectives in names: «областная больница», "Regional Hospital"."""
 DISTANCES = frozenset({"бұрын", "кейін"})
 """Words that make a distance in time of "a year"."""
-WEEKDAYS = frozenset(dates.WEEKDAYS.split())
-"""Names of days, which have a capital in English and are nobody."""

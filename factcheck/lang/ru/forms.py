@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.lang.ru import dates
-
 PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ыт", "ыта", "ыто", "ыты")  # fmt: skip
 PAST_WORDS: frozenset[str] = frozenset()
 PLANNED_WORDS: frozenset[str] = frozenset({"даст", "дадут"})
@@ -38,5 +36,3 @@ NO_NOUN = ADJECTIVE
 """Endings of adjectives in names: «областная больница», "Regional Hospital"."""
 DISTANCES = frozenset({"назад", "раньше", "ранее", "спустя"})
 """Words that make a distance in time of "a year"."""
-WEEKDAYS = frozenset(dates.WEEKDAYS.split())
-"""Names of days, which have a capital in English and are nobody."""
