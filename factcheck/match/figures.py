@@ -41,7 +41,6 @@ from factcheck.model.alignment import CompiledClaim, Slot, Subject
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Word
 from factcheck.model.text import Span
-from factcheck.units import dimension as dimension_of
 
 _OTHERWISE, _ADRIFT = 0.6, 0.7
 """What is left of a tie where the clause says something else; of a score where nobody of the file is near."""
@@ -62,6 +61,8 @@ _ELLIPTIC = 0.7
 """How a bare number fits that takes its unit from the figure before."""
 _DIRECT, _BY_UNIT = 0.9, 0.45
 """How near a holder must be to tie a figure by its unit alone, and how well that ties it."""
+_NAMED = 0.25
+"""A candidate that fits better by what is told leaves nothing to be taken from the figure before."""
 _LEAST = 0.1
 """A slot that fits less is not filled."""
 _LEAD = 2
@@ -113,7 +114,7 @@ class FigureMatcher:
             for s in c.slots
         }
         self.alone = {id(s): is_alone(s, release.claims) for c in release.claims for s in c.slots}
-        self.shares = {s.figure.unit for c in release.claims for s in c.slots if s.figure.kind == "percent"}
+        self.units = {s.figure.unit for c in release.claims for s in c.slots if s.figure.unit is not None}
         self.forecasts = {c.key: forecasts(c, release.claims) for c in release.claims}
         self.own = {c.key: _own_nouns(c) for c in release.claims}
         self.foreign = {c.key: self._foreign(c) for c in release.claims}
@@ -138,7 +139,7 @@ class FigureMatcher:
         near_nouns = noun_near(scene, figure, named)
         elliptic = is_elliptic(scene, figure)
         near: Mapping[str, float] | None = None
-        out = []
+        out, elided = [], []
         for claim in self.release.claims:
             for slot in (*claim.slots, *claim.side):
                 if self._miswritten(figure, slot):
@@ -154,14 +155,17 @@ class FigureMatcher:
                 if fit < _LEAST:
                     continue
                 near = near if near is not None else self._near(scene, figure)
-                out.append(self._candidate(scene, told, claim, slot, fit, near, named))
+                found = self._candidate(scene, told, claim, slot, fit, near, named)
+                (out if told is figure else elided).append(found)
+        if not any(c.score > _NAMED for c in out):
+            out += elided  # a number that counts something has no unit to take
         return sorted(out, key=lambda c: (not c.asserted, -c.rank if c.score else 0.0))
 
     def _miswritten(self, figure: Figure, slot: Slot) -> bool:
-        """Whether only another unit would make a share of a figure, though the release has claims in its own."""
-        if figure.kind != "percent" or figure.unit == slot.figure.unit or figure.change == slot.figure.change == "by":
+        """Whether a figure is in the unit of another claim: grams are no ounces where the release tells both."""
+        if figure.kind not in ("percent", "measure") or figure.unit == slot.figure.unit:
             return False
-        return figure.unit in self.shares and dimension_of(figure.unit) != dimension_of(slot.figure.unit)
+        return figure.unit in self.units and not figure.change == slot.figure.change == "by"
 
     def _candidate(
         self,

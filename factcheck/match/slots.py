@@ -10,6 +10,7 @@ from factcheck.units import dimension as dimension_of
 # Terms of a slot that the kind of figure implies: money needs no noun to be money.
 _IMPLIED = {"money": frozenset({"money"}), "duration": frozenset({"term"})}
 GENERIC = frozenset({"plant", "company", "organisation", "person", "brand", "region", "country"})
+_HIRING = frozenset({"hire", "employ"})
 _TIMES = frozenset({"year", "quarter", "month", "week", "day", "shift", "hour", "minute", "second"})
 _UNSAID = 0.3
 """How a figure fits that leaves out what the claim's is counted by."""
@@ -102,8 +103,11 @@ def _counts(
         # «1,25 млн смертей» for people who died: what is done, as a noun.
         if people and nouns & predicates:
             return 0.9
-        # «150 адам жаңа жұмыс орнымен қамтылады»: people counted, jobs meant.
-        return 0.6 if "person" in nouns and near & slot.nouns else 0.0
+        # «150 адам жаңа жұмыс орнымен қамтылады», «работу получат 150 человек»: people counted, jobs meant.
+        if "person" in nouns and (near & slot.nouns or ("job" in slot.nouns and near & _HIRING)):
+            return 0.6
+        # "90,000 units a year" are cars where cars are made; no people are pieces.
+        return 0.6 if "piece" in nouns and not people and near & predicates else 0.0
     # «Число смертей снизилось до 1,25 млн»: the deed as a noun stands beside the number.
     deed = people and bool((near | nouns) & predicates)
     if dimension(figure) != "number" or not (deed or (near | nouns) & slot.nouns):

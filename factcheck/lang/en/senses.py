@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SENSES: dict[str, str] = {
+    "piece": "unit= units= piece= pieces= item= items=",
     "finish": "finish ended= ends= complet conclud",
     "food": "food= foods= grocer foodstuff",
     "create": "creat open= opens= opened= opening= add= adds= added= adding= extra= additional bring= brings= generat appear follow= mean= promis new-job provid offer gain",
@@ -39,7 +40,7 @@ SENSES: dict[str, str] = {
     "name": "call= called= name= named=",
     "come": "came= come= comes= arriv",
     "die": "die= dies= died= dead= death= deaths= kill claim= claimed=",
-    "ill": "ill= sick sicken infect fell= contract=",
+    "ill": "ill= sick sicken infect contract=",
     "diagnose": "diagnos detect case= cases= identif",
     "develop": "develop",
     "need": "need= needs= needed= requir vital= essential= necessar",
@@ -76,7 +77,7 @@ SENSES: dict[str, str] = {
     "sample": "sample= samples= rock= rocks= dust= rubble= soil= material= pebbles= haul=",
     "capacity": "capacity= output= seats= seating= accommodat",
     "area": "area= space= floor=",
-    "car": "car= cars= vehicle= vehicles=",
+    "car": "automobile car= cars= vehicle= vehicles=",
     "bus": "bus= buses=",
     "brand": "brand= brands= make= marque",
     "worker": "worker= workers= employee= employees= staff= workforce= personnel=",

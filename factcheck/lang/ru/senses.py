@@ -7,6 +7,7 @@ families are the same in every language, so that a claim in one meets a draft in
 from __future__ import annotations
 
 SENSES: dict[str, str] = {
+    "piece": "единиц= единица= единицы= штук= штуки= экземпляр",
     "finish": "заверш законч оконч",
     "food": "продовольств еда= еду= еды= едой= питани продукты=",
     # what is done
