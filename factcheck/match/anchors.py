@@ -19,6 +19,8 @@ from factcheck.model.mention import Name
 from factcheck.model.text import Span
 
 _IN_SENTENCE = 0.8
+_FEWEST = 2
+"""A clause of fewer words says nothing by itself."""
 _REACH = 40
 """Characters before a name in which an office makes it a speaker."""
 _OPENING = 6
@@ -58,7 +60,7 @@ def _is_expected(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
 
 def _is_done(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
     """Whether a claim's deed is told in the figure's clause: a date is of a deed, and people are counted for many."""
-    words = [w for w in scene.words(scene.clause(figure.start)) if "~indirect" not in w.senses]
+    words = [w for w in scene.words(_told_in(scene, figure)) if "~indirect" not in w.senses]
     terms = claim.terms.get(scene.lang, ())
     done = claim.predicates - _WEAK
     told: frozenset[str] = done | {o for p in done for o in OPPOSITES.get(p, ())}
@@ -67,6 +69,14 @@ def _is_done(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
     else:
         told |= {"=" + t.stem for t in terms if t.senses & PREDICATES}
     return not told or any(told.intersection(keys_of(w)) for w in words)
+
+
+def _told_in(scene: Scene, figure: Figure) -> Span:
+    """The clause of a figure; where it holds hardly more, with the one before: «срок окончания работ — до 15 ноября»."""
+    clause, sentence = scene.clause(figure.start), scene.sentence(figure.start)
+    rest = [w for w in scene.words(clause) if not figure.start <= w.start < figure.end]
+    before = [c for c in scene.clauses if sentence.start <= c.start < clause.start][-1:]
+    return Span(before[0].start, clause.stop) if before and len(rest) < _FEWEST else clause
 
 
 def _is_named(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim, slot: Slot) -> bool:

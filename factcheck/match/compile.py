@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.families import PREDICATES
-from factcheck.match.grammar import function_words, is_light
+from factcheck.match.grammar import forms, function_words, is_light
 from factcheck.match.scene import CUE, Familiar, Scene, build
 from factcheck.match.slots import noun_terms
 from factcheck.match.slotwords import beside, items_of, spelling
@@ -286,6 +286,7 @@ def _is_small(word: Word, lang: str) -> bool:
 def _tense(scenes: Iterable[Scene], everything: Iterable[Scene]) -> Tense:
     """Whether the claim tells a plan or a deed, as its sentence in the release's language shows, or a "will" in any."""
     seen = [tense_of(s, Span(0, len(s.text)), None) for s in scenes]
-    if "planned" in seen or ("done" not in seen and any("planned" in s.cues(Span(0, len(s.text))) for s in everything)):
+    will = any(w.text.casefold() in forms(s.lang).FUTURE for s in everything for w in s.passage.words)
+    if "planned" in seen or ("done" not in seen and will):
         return "planned"
     return "done" if "done" in seen else "open"

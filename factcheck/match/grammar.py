@@ -30,6 +30,8 @@ class Forms(Protocol):
     ONLY: frozenset[str]
     NO_NOUN: tuple[str, ...]
     DISTANCES: frozenset[str]
+    FUTURE: frozenset[str]
+    MODALS: frozenset[str]
     AUXILIARIES: frozenset[str]
     VERB_LAST: bool
 

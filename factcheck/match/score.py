@@ -20,7 +20,9 @@ _ENOUGH = 0.5
 _SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE, _HEADER, _BEFORE, _HEADING, _LEAD = 1.0, 0.85, 0.75, 1.0, 0.3, 0.4, 0.4
 _NOUN, _PEOPLE = 1.8, 0.8
 """What the counted noun weighs beside the words where no other claim counts the same; people are counted everywhere."""
-_BY_FAMILY = 0.9
+_BY_FAMILY, _BY_ROOT = 0.9, 0.7
+_ROOT = 5
+"""Letters of a root; a shorter stem has none to share."""
 _LABEL_WORDS = 4
 """How many words of a label are looked at."""
 
@@ -69,9 +71,14 @@ def _add(near: dict[str, float], scene: Scene, span: Span, nearness: float) -> N
 
 def _add_words(near: dict[str, float], words: Iterable[Word], nearness: float) -> None:
     for word in words:
-        for key in keys_of(word):
+        for key in (*keys_of(word), root_key(word.stem)):
             if near.get(key, 0.0) < nearness:
                 near[key] = nearness
+
+
+def root_key(stem: str) -> str:
+    """What words of one root are known by where their endings part them: «отнесли», «отнесено»."""
+    return "<" + stem[:_ROOT] if len(stem) > _ROOT else "<"
 
 
 def tie(claim: CompiledClaim, lang: str, near: Mapping[str, float], noun: tuple[float, float] = (0.0, 0.0)) -> Tie:
@@ -104,6 +111,7 @@ def share_of(
         total += term.weight
         credit = max(
             near.get("=" + term.stem, 0.0),
+            _BY_ROOT * near.get(root_key(term.stem), 0.0) if len(term.stem) > _ROOT else 0.0,
             max((_BY_FAMILY * near.get(s, 0.0) for s in term.senses), default=0.0),
             max((_BY_FAMILY * near.get(o, 0.0) for s in term.senses for o in OPPOSITES.get(s, ())), default=0.0),
         )

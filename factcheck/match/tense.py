@@ -26,7 +26,11 @@ def tense_of(scene: Scene, span: Span, predicates: frozenset[str] | None) -> Ten
     if any("~planned" in w.senses and "~next-period" not in w.senses for w in words):
         return "planned"
     seen = {_form(w, scene.lang) for w in words if _is_event(w, predicates)}
-    seen |= {"done" for w in words if _is_deed(w, predicates) and _form(w, scene.lang) == "done"}
+    modal = any(w.text.casefold() in forms(scene.lang).MODALS for w in words)
+    if modal:
+        seen.discard("done")
+    else:
+        seen |= {"done" for w in words if _is_deed(w, predicates) and _form(w, scene.lang) == "done"}
     if "planned" in seen:
         return "planned"
     auxiliary = seen and any(w.text.casefold() in forms(scene.lang).DONE_BY for w in words)

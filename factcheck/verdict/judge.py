@@ -103,7 +103,9 @@ def holds(case: Case) -> bool:
         return a.anchored or a.score >= _FAIR  # the same digits
     words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind in ("count", "number"))
     tied = a.score >= ANCHORED or (a.share >= _ALL_BUT and a.score >= _FAIR and words >= _SEVERAL)
-    return tied and a.anchored
+    # A sibling's own value in this claim's place is no accident: the two were swapped.
+    swapped = a.subject == "own" and a.score >= _FAIR and case.borrowed_from() is not None
+    return (tied or swapped) and a.anchored
 
 
 def _finding(reading: Reading, case: Case, reason: Reason | None, notes: tuple[Note, ...]) -> MentionFinding:

@@ -76,3 +76,7 @@ NO_NOUN = ("onal", "ical", "ary", "ish")
 """Endings of adjectives in names: «областная больница», "Regional Hospital"."""
 DISTANCES = frozenset({"earlier", "ago", "later", "before", "after"})
 """Words that make a distance in time of "a year"."""
+FUTURE: frozenset[str] = frozenset({"will", "shall"})
+"""Words that put a verb into the future and nothing else."""
+MODALS: frozenset[str] = frozenset({"can", "could", "may", "might", "will", "would", "shall", "should", "must", "to"})
+"""Words behind which the form of a deed tells none: "can be made"."""

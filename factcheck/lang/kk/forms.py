@@ -36,3 +36,7 @@ NO_NOUN = ("лық", "лік", "дық", "дік", "тық", "тік", "ғы", "
 """Endings of adjectives in names: «областная больница», "Regional Hospital"."""
 DISTANCES = frozenset({"бұрын", "кейін"})
 """Words that make a distance in time of "a year"."""
+FUTURE: frozenset[str] = frozenset()
+"""Words that put a verb into the future and nothing else."""
+MODALS: frozenset[str] = frozenset()
+"""Words behind which the form of a deed tells none: "can be made"."""

@@ -36,3 +36,7 @@ NO_NOUN = ADJECTIVE
 """Endings of adjectives in names: «областная больница», "Regional Hospital"."""
 DISTANCES = frozenset({"назад", "раньше", "ранее", "спустя"})
 """Words that make a distance in time of "a year"."""
+FUTURE: frozenset[str] = frozenset({"будет", "будут"})
+"""Words that put a verb into the future and nothing else."""
+MODALS: frozenset[str] = frozenset()
+"""Words behind which the form of a deed tells none: "can be made"."""
