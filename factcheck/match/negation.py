@@ -31,7 +31,8 @@ def negated(scene: Scene, span: Span, claim: CompiledClaim, figure: Figure | Non
         if _bears(words[max(0, i - _NEAR) : i + _NEAR + 1], claim.predicates):
             return True
     # «Превысить цель … не удалось»: what did not come off may stand at the other end of its clause.
-    if any("~failed" in w.senses for w in words) and _bears(words, claim.predicates):
+    failed = any("~failed" in w.senses for w in words)
+    if failed and (_bears(words, claim.predicates) or (figure is not None and _bears(words, PREDICATES))):
         return True
     return any(_of_clause(scene, words, i, claim, at) for i in denying)
 

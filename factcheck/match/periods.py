@@ -99,6 +99,13 @@ def told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
     return (_nearest(opened.pop(), released),) if len(opened) == 1 else ()
 
 
+def day_before(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
+    """The day that the sentence before tells, where the figure's own tells none: it is still of that day."""
+    other, before = next(scene.sentences_before(figure.start), (scene, None))
+    days = [f for f in other.passage.figures if before and before.start <= f.start < before.stop and _is_day(f)]
+    return (_nearest(str(days[-1].date), released),) if len(days) == 1 and other is scene else ()
+
+
 def _column_year(scene: Scene, figure: Figure) -> str:
     """The year that heads the column of a figure, in a table; else nothing."""
     for cell in scene.passage.segment.cells:

@@ -97,6 +97,8 @@ def _counts(
 ) -> float:
     """How a figure fits the slot of a count: by its noun, or by what stands beside a bare number."""
     people = "person" in slot.nouns
+    if figure.rule.endswith("fraction"):
+        return 0.0  # "one in five spectators" is no number of spectators
     if dimension(figure) == "count":
         if nouns & slot.nouns:
             return 1.0

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from factcheck.match.periods import matches_date, moments_of, reach, told_dates, told_earlier
+from factcheck.match.periods import day_before, matches_date, moments_of, reach, told_dates, told_earlier
 from factcheck.match.scene import Scene
 from factcheck.match.slots import may_meet
 from factcheck.match.tense import tense_of
@@ -115,6 +115,8 @@ def stage_of_figure(
     None where the text says nothing of it, or dates it as none of them.
     """
     dates = told_dates(scene, figure, claim.release.date or "") if figure.kind != "date" else ()
+    if not dates and figure.change in ("from", "to"):
+        dates = day_before(scene, figure, claim.release.date or "")
     own = [d for d in dates if matches_date(d, moments_of(claim))]
     theirs = [o for o in others if any(matches_date(d, moments_of(o)) for d in dates)]
     if own and not theirs:

@@ -20,6 +20,7 @@ _STOPS = re.compile(r"[.!?…;](?:\s|$)|\n")
 _SHORT_OF_A_STOP = ".!?…"
 # From the closing mark to the next opening one, the same person goes on: «…», — сказал министр. — «…»
 _GOES_ON = re.compile(r"[,.]?\s*[—–-]\s*")
+_LONGEST_NAME = 40
 _SPEECH = CUE + "speech"
 
 
@@ -93,7 +94,7 @@ def _after(text: str, words: Sequence[Word], sentences: Sequence[Span], span: Sp
     m = _AFTER.match(text, span.stop)
     start = m.end() if m else span.stop
     end = next((at for at, _ in _stops(text, sentences, start, len(text))), len(text))
-    opening = next((i for i in range(start, end) if text[i] in '«“„"'), end)
+    opening = next((i for i in range(start, end) if text[i] in '«“„"' and not _names(text, i)), end)
     found = Span(start, min(end, opening, start + 160))
     if not _speaks(words, found):
         return None
@@ -102,6 +103,13 @@ def _after(text: str, words: Sequence[Word], sentences: Sequence[Span], span: Sp
         return None  # «Да». Она ответила: «Нет».
     near = [w for w in words if found.start <= w.start < found.stop][:4]
     return found if dash or any(_SPEECH in w.senses for w in near) else None
+
+
+def _names(text: str, at: int) -> bool:
+    """Whether the mark at an offset opens a name: «…», — деді «Жолсерік» компаниясының директоры."""
+    closed = text.find(_OPEN.get(text[at], text[at]), at + 1)
+    inside = text[at + 1 : closed]
+    return at < closed <= at + _LONGEST_NAME and inside[:1].isupper() and not any(c in inside for c in ".,!?—–")
 
 
 def _before(text: str, words: Sequence[Word], sentences: Sequence[Span], span: Span) -> Span | None:

@@ -129,7 +129,7 @@ RANGE_JOINERS = "to and through till until thru"
 RANGE_WORDS = "or to through thru"
 CHANGE_STEMS = (
     "rose rise risen rising grew grow grown growth increas climb jump surg gain rais fell fall fallen drop declin decreas reduc "
-    "pick slow eas edg accelerat slip plung tumbl expand lift boost lower soar doubl swel slid slash"
+    "exceed outnumber outpac pick slow eas edg accelerat slip plung tumbl expand lift boost lower soar doubl swel slid slash"
 )
 CHANGE_WORDS = "cut cuts up down dip dips dipped"
 """The same, whole words: too short to be beginnings."""
