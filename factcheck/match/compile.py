@@ -46,7 +46,8 @@ def compile_release(release: Release, read: Reader) -> CompiledRelease:
     index = EntityIndex(release, dict(_names(release, read)))
     scenes = {c.id: _scenes(c, read, index) for c in release.claims}
     counts = _document_frequency(scenes)
-    compiled = tuple(_claim(release, c, scenes[c.id], _posts(c, read, index), counts) for c in release.claims)
+    told = _document_frequency({c.id: scenes[c.id] for c in release.claims if c.kind == "fact"})
+    compiled = tuple(_claim(release, c, scenes[c.id], _posts(c, read, index), counts, told) for c in release.claims)
     title = [w for p in read(release.title, release.lang) for w in p.words]
     names = {"=" + part.stem for parts in index.parts() for part in parts}
     familiar = Familiar(frozenset(counts) | frozenset(k for w in title for k in keys_of(w)) | names)
@@ -110,6 +111,7 @@ def _claim(
     scenes: Mapping[str, list[list[Scene]]],
     posts: Mapping[str, list[Scene]],
     counts: Counter[str],
+    told: Counter[str],
 ) -> CompiledClaim:
     flat = {lang: [s for wording in ws for s in wording] for lang, ws in scenes.items()}
     everything = [s for ss in flat.values() for s in ss]
@@ -127,14 +129,14 @@ def _claim(
         subjects=frozenset(claim.about) | frozenset(x for x in (claim.of, claim.by) if x) or frozenset(named),
         named=named,
         members=members,
-        terms={lang: _terms(ss, counts, items) for lang, ss in flat.items()},
+        terms={lang: _terms(ss, counts, told, items) for lang, ss in flat.items()},
         predicates=_predicates(flat),
         cues=frozenset(c for s in everything for c in s.cues(Span(0, len(s.text)))),
         tense=_tense(own, everything),
         negative=any("negation" in s.cues(Span(0, len(s.text))) for s in own),
         words={lang: tuple(tuple(x for s in w for x in tokens(s.text)) for w in ws) for lang, ws in scenes.items()},
         parts={
-            lang: tuple(_terms([s], counts, items, sentence) for s in ss for sentence in s.passage.segment.sentences)
+            lang: tuple(_terms([s], counts, told, items, sentence) for s in ss for sentence in s.passage.segment.sentences)
             for lang, ss in flat.items()
         },
         posts={lang: tuple(k for s in found for k in _office(s)) for lang, found in posts.items()},
@@ -251,9 +253,16 @@ def _members(scenes: Iterable[Scene], slots: Sequence[Slot]) -> frozenset[str]:
 
 
 def _terms(
-    scenes: Iterable[Scene], counts: Counter[str], items: Sequence[frozenset[str]], within: Span | None = None
+    scenes: Iterable[Scene],
+    counts: Counter[str],
+    told: Counter[str],
+    items: Sequence[frozenset[str]],
+    within: Span | None = None,
 ) -> tuple[Term, ...]:
-    """What the sentences turn on: words outside figures, names and the items of a list, rarer ones weightier."""
+    """What the sentences turn on: words outside figures, names and the items of a list, rarer ones weightier.
+
+    `counts` says in how many claims a word stands, `told` in how many facts: a quotation takes nobody's words away.
+    """
     terms: dict[str, Term] = {}
     for scene in scenes:
         masked = [f.span for f in scene.entities]
@@ -271,7 +280,7 @@ def _terms(
                 continue
             rarity = min((counts[k] for k in keys_of(word)), default=1)
             weight = _PREDICATE if senses & PREDICATES else _FAMILY if senses else _WORD
-            own = frozenset(k for k in keys_of(word) if counts[k] <= 1)
+            own = frozenset(k for k in keys_of(word) if told[k] <= 1)
             terms.setdefault(word.stem, Term(word.stem, senses, weight / (1 + 0.3 * (rarity - 1)), own))
     return tuple(terms.values())
 

@@ -137,6 +137,8 @@ class FigureMatcher:
         nouns = noun_terms(scene.passage, figure) or self._noun_before(scene, figure)
         named = label(scene, figure)
         near_nouns = noun_near(scene, figure, named)
+        if not any(near_nouns & s.nouns for c in self.release.claims for s in c.slots):
+            near_nouns = noun_near(scene, figure, named, carried=True)
         elliptic = is_elliptic(scene, figure)
         near: Mapping[str, float] | None = None
         out, elided = [], []

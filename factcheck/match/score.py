@@ -140,11 +140,14 @@ def noun_weight(slot: Slot, claim: CompiledClaim, others: Iterable[CompiledClaim
     return _PEOPLE if "person" in slot.nouns else _NOUN
 
 
-def noun_near(scene: Scene, figure: Figure, named: Sequence[Word]) -> frozenset[str]:
-    """Keys of the words in a figure's clause and of its label, for a bare number that counts what stands beside it."""
+def noun_near(scene: Scene, figure: Figure, named: Sequence[Word], *, carried: bool = False) -> frozenset[str]:
+    """Keys of the words in a figure's clause and of its label, for a bare number that counts what stands beside it.
+
+    With `carried`, those of the clauses before it in its sentence too, where they tell bare numbers as well.
+    """
     row = scene.passage.segment.kind == "row"
     clause = scene.sentence(figure.start) if row else scene.clause(figure.start)
-    if figure.kind == "number" and not row:
+    if figure.kind == "number" and not row and carried:
         # «Число абонентов «Мобайл» — 7,3 млн, «Дом» — 1,9 млн»: what was counted first is counted on
         inside = [f for f in scene.passage.figures if scene.sentence(figure.start).start <= f.start < figure.start]
         if inside and all(f.kind == "number" for f in inside):

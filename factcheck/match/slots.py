@@ -99,6 +99,8 @@ def _counts(
     people = "person" in slot.nouns
     if figure.rule.endswith("fraction"):
         return 0.0  # "one in five spectators" is no number of spectators
+    if figure.rule == "count-of" and not nouns:
+        return 0.7 if people else 0.0  # «662-сі қалада»: so many of them
     if dimension(figure) == "count":
         if nouns & slot.nouns:
             return 1.0
