@@ -136,7 +136,9 @@ def _claim(
         negative=any("negation" in s.cues(Span(0, len(s.text))) for s in own),
         words={lang: tuple(tuple(x for s in w for x in tokens(s.text)) for w in ws) for lang, ws in scenes.items()},
         parts={
-            lang: tuple(_terms([s], counts, told, items, sentence) for s in ss for sentence in s.passage.segment.sentences)
+            lang: tuple(
+                _terms([s], counts, told, items, sentence) for s in ss for sentence in s.passage.segment.sentences
+            )
             for lang, ss in flat.items()
         },
         posts={lang: tuple(k for s in found for k in _office(s)) for lang, found in posts.items()},

@@ -61,6 +61,7 @@ _ELLIPTIC = 0.7
 """How a bare number fits that takes its unit from the figure before."""
 _DIRECT, _BY_UNIT = 0.9, 0.45
 """How near a holder must be to tie a figure by its unit alone, and how well that ties it."""
+_SEVERAL = 2
 _NAMED = 0.25
 """A candidate that fits better by what is told leaves nothing to be taken from the figure before."""
 _LEAST = 0.1
@@ -193,6 +194,8 @@ class FigureMatcher:
             share += _ALONE
         if noun and _labels(named, claim, slot):
             share += _LABELLED
+        elif named and self._is_own_label(named, claim):
+            share += _LABELLED
         share = max(share, self._by_subject(claim, slot, subject, held))
         score = blend(fit, weight, share)
         if subject == "open" and held is NOBODY and scene.index >= _LEAD:
@@ -215,6 +218,11 @@ class FigureMatcher:
         if subject == "open" and not held.ids and not rivals and common(scene, scene.sentence(at.start)):
             return "shared", _BY_NOUN  # «на заводе»: the file tells this of one thing of the kind
         return subject, weight
+
+    def _is_own_label(self, named: Sequence[Word], claim: CompiledClaim) -> bool:
+        """Whether a label has a word that is this claim's alone, and none that is another's: «Село | 7 576 064»."""
+        keys = {k for w in named for k in keys_of(w)}
+        return not keys.isdisjoint(self.own[claim.key]) and keys.isdisjoint(self.foreign[claim.key])
 
     def _by_subject(self, claim: CompiledClaim, slot: Slot, subject: Subject, held: Holder) -> float:
         """What ties a figure without a word: its holder and its unit, where the holder has one figure of the unit.
@@ -265,7 +273,7 @@ class FigureMatcher:
         foreign = self.foreign[claim.key]
         if not foreign:
             return False
-        keys = {k for w in scene.words(scene.clause(at.start)) for k in keys_of(w)}
+        keys = {k for w in scene.words(_stretch(scene, at)) for k in keys_of(w)}
         return not keys.isdisjoint(foreign) and keys.isdisjoint(self.own[claim.key])
 
     def _noun_before(self, scene: Scene, figure: Figure) -> frozenset[str]:
@@ -350,6 +358,28 @@ class FigureMatcher:
         if says_otherwise(scene, at, claim) or common_subject(scene, at, claim):
             return False
         return tie(claim, scene.lang, said(scene, at)).share > 0
+
+
+def _stretch(scene: Scene, at: Span) -> Span:
+    """The part of a clause that speaks of one figure among several: "12 million are rural and 7 million are urban".
+
+    What stands behind it where the clause opens with a figure, else what stands before it.
+    """
+    clause = scene.clause(at.start)
+    mine = next((f for f in scene.passage.figures if f.start == at.start), None)
+    inside = [f for f in scene.passage.figures if clause.start <= f.start < clause.stop and mine and _alike(f, mine)]
+    if len(inside) < _SEVERAL:
+        return clause
+    opening = scene.words(Span(clause.start, inside[0].start))
+    if len(opening) < _SEVERAL:
+        return Span(at.start, min((f.start for f in inside if f.start > at.start), default=clause.stop))
+    return Span(max((f.end for f in inside if f.start < at.start), default=clause.start), at.stop)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one kind: counts and bare numbers are."""
+    counts = {"count", "number"}
+    return one.kind == other.kind or {one.kind, other.kind} <= counts
 
 
 def _told_before(scene: Scene, figure: Figure) -> list[Figure]:
