@@ -28,7 +28,7 @@ _OPENING = 6
 _PRONOUNS = frozenset({"~pronoun-one", "~pronoun-many", "~this", "~both"})
 _WEAK = frozenset({"cost", "grow", "fall", "set", "announce", "exceed", "come", "keep", "bring", "name"})
 """Deeds that anything may do: what they are done to must be named."""
-_IDLE = frozenset({"new", "next", "previous", "special", "term", "share", "most", "half", "money", "data"})
+_IDLE = frozenset({"new", "next", "previous", "special", "term", "share", "most", "half", "money"})
 """Families that name nothing a claim could be about."""
 
 

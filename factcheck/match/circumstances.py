@@ -27,6 +27,8 @@ OPPOSITES: dict[str, frozenset[str]] = {
     "sell": frozenset({"buy"}),
     "win": frozenset({"lose"}),
 }
+_APPOSED = 4
+"""So many clauses may stand between a figure and its verb."""
 _WIDE = frozenset({"person", "money", "=человек", "=адам", "=peopl"})
 _SHARING = ("each", "per-year", "per-month", "per-day", "per-week")
 _BESIDE = 2
@@ -68,12 +70,14 @@ def _stretch(scene: Scene, clause: Span, sentence: Span, claim: CompiledClaim) -
     if any(claim.predicates.intersection(w.senses) for w in scene.words(clause)):
         return clause
     after = [c for c in scene.clauses if sentence.start <= c.start < sentence.stop and c.start >= clause.stop]
-    for c in after[:1]:
+    for c in after[:_APPOSED]:
         opening = next((w.text.casefold() for w in scene.words(c)), "")
         if opening in forms(scene.lang).ADVERSATIVE:
             break  # «85 % смонтировано, а остальное не установят»
         if any(claim.predicates.intersection(w.senses) for w in scene.words(c)):
             return Span(clause.start, c.stop)
+        if any(PREDICATES.intersection(w.senses) for w in scene.words(c)):
+            break  # "three brands, Changan, Chery and Haval, will not be made": what stands between tells nothing
     return clause
 
 

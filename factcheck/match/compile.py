@@ -202,7 +202,7 @@ def _slots(claim: Claim, flat: Mapping[str, list[Scene]], lang: str) -> tuple[tu
             for theirs, same, _ in _figures(claim, flat[other], other):
                 if (
                     other != home
-                    and same.kind == figure.kind
+                    and (same.kind == figure.kind or {same.kind, figure.kind} == {"count", "number"})
                     and same.value == figure.value
                     and same.date == figure.date
                 ):

@@ -31,6 +31,7 @@ class Forms(Protocol):
     NO_NOUN: tuple[str, ...]
     DISTANCES: frozenset[str]
     FUTURE: frozenset[str]
+    NEGATIONS: frozenset[str]
     MODALS: frozenset[str]
     AUXILIARIES: frozenset[str]
     VERB_LAST: bool

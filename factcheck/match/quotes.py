@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.match.compile import CompiledRelease, head_families, keys_of, tokens
 from factcheck.match.families import PREDICATES
+from factcheck.match.grammar import forms
 from factcheck.match.scene import Scene
 from factcheck.match.score import share_of
 from factcheck.match.slotwords import families
@@ -70,7 +71,8 @@ def _quoted(scene: Scene, quote: Quote, claim: CompiledClaim, like: Likeness, sp
     native = scene.lang == claim.release.lang
     # A translation of one's own shares roots and small words; what keeps most words to the letter changed the rest.
     near = scene.lang in claim.words and like.verbatim >= _TRANSLATED and not _reworded(scene, quote, claim)
-    altered = not like.exact and (native or near or _turned(scene, quote, claim))
+    dropped = like.verbatim >= _TRANSLATED and _negations(scene, quote) not in _told_negations(claim, scene.lang)
+    altered = not like.exact and (native or near or dropped or _turned(scene, quote, claim))
     wrong_mouth = speaker == "other" and quote.attribution is not None
     return Alignment(
         claim=claim,
@@ -117,6 +119,18 @@ def translated(scene: Scene, quote: Quote, claim: CompiledClaim) -> Likeness:
 def _turned(scene: Scene, quote: Quote, claim: CompiledClaim) -> bool:
     """Whether a translation negates what the claim does not."""
     return not claim.negative and any("negation" in scene.cues(span) for span in quote.parts)
+
+
+def _negations(scene: Scene, quote: Quote) -> int:
+    """How many words of a quotation negate."""
+    table = forms(scene.lang).NEGATIONS
+    return sum(w in table for span in quote.parts for w in tokens(scene.text[span.start : span.stop]))
+
+
+def _told_negations(claim: CompiledClaim, lang: str) -> frozenset[int]:
+    """How many words of each wording of a claim negate: «не» is soon dropped, and all is turned round."""
+    table = forms(lang).NEGATIONS
+    return frozenset(sum(w in table for w in words) for words in claim.words.get(lang, ()))
 
 
 def _with_attribution(quote: Quote) -> Span:

@@ -41,7 +41,7 @@ from factcheck.verdict.unsupported import is_release_date
 
 ANCHORED = 0.80
 """How well a figure must fit a claim for another value to contradict it."""
-_ALL_BUT, _FAIR, _SEVERAL = 0.75, 0.55, 2
+_WHOLE, _ALL_BUT, _FAIR, _SEVERAL = 0.95, 0.75, 0.55, 2
 """Or else: nearly all of the claim's own words around it, more than one, and nothing that speaks against it."""
 # The first rule that applies is the reason: what a figure is (unit, scale, whose) before how far it is off.
 _CHECKS: Mapping[Reason, Callable[[Case], bool]] = {
@@ -103,6 +103,8 @@ def holds(case: Case) -> bool:
         return a.anchored or a.score >= _FAIR  # the same digits
     words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind in ("count", "number"))
     tied = a.score >= ANCHORED or (a.share >= _ALL_BUT and a.score >= _FAIR and words >= _SEVERAL)
+    if a.figure is not None and a.figure.kind == "date" and a.share >= _WHOLE:
+        tied = tied or a.score >= _FAIR  # «данные на 1 октября»: the claim's one word is there
     # A sibling's own value in this claim's place is no accident: the two were swapped.
     swapped = a.subject == "own" and a.score >= _FAIR and case.borrowed_from() is not None
     return (tied or swapped) and a.anchored

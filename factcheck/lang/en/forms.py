@@ -80,3 +80,5 @@ FUTURE: frozenset[str] = frozenset({"will", "shall"})
 """Words that put a verb into the future and nothing else."""
 MODALS: frozenset[str] = frozenset({"can", "could", "may", "might", "will", "would", "shall", "should", "must", "to"})
 """Words behind which the form of a deed tells none: "can be made"."""
+NEGATIONS = frozenset({"not", "no", "never", "cannot", "t"})
+"""Words that negate by themselves, as quotations are cut: "don", "t"."""

@@ -40,3 +40,5 @@ FUTURE: frozenset[str] = frozenset()
 """Words that put a verb into the future and nothing else."""
 MODALS: frozenset[str] = frozenset()
 """Words behind which the form of a deed tells none: "can be made"."""
+NEGATIONS = frozenset({"емес", "жоқ"})
+"""Words that negate by themselves, as quotations are cut: "don", "t"."""

@@ -192,6 +192,8 @@ def change_of(tokens: Tokens, lexicon: Lexicon, read: Quantity, hedge: Hedging |
             not in lexicon.sets["CHANGE_BY"] | lexicon.sets["CHANGE_TO"] | lexicon.sets["CHANGE_FROM"]
         ):
             first = hedge.first
+        elif hedge and hedge.last == first - 1 and tokens.low(hedge.first - 1) in lexicon.sets["CHANGE_BY"]:
+            first = hedge.first  # "raised by up to 5%"
         return change_before(tokens, first, last, lexicon)
     from factcheck.mentions.figures.kazakh import case as case_of
 
