@@ -68,7 +68,10 @@ def change_fit(figure: Figure, slot: Slot, claim: CompiledClaim) -> float:
 def says_otherwise(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     """Whether the figure's clause has a predicate, and it is none of the claim's (nor its opposite)."""
     own = {"=" + t.stem for t in claim.terms.get(scene.lang, ())}
-    words = scene.words(scene.clause(at.start))
+    hedges = [Span(*f.hedge_span) for f in scene.passage.figures if f.hedge_span]
+    words = [
+        w for w in scene.words(scene.clause(at.start)) if not any(h.start <= w.start < h.stop for h in hedges)
+    ]  # "more than" exceeds nothing
     if any(claim.predicates.intersection(w.senses) for w in words):
         return False
     # A word of the claim's own says nothing else, whatever family it is of besides («субсидия алды»).

@@ -103,8 +103,10 @@ def holds(case: Case) -> bool:
         return a.anchored or a.score >= _FAIR  # the same digits
     words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind in ("count", "number"))
     tied = a.score >= ANCHORED or (a.share >= _ALL_BUT and a.score >= _FAIR and words >= _SEVERAL)
-    if a.figure is not None and a.figure.kind == "date" and a.share >= _WHOLE:
-        tied = tied or a.score >= _FAIR  # «данные на 1 октября»: the claim's one word is there
+    if a.figure is not None and a.share >= _WHOLE and a.score >= _FAIR:
+        # All of the claim is there, were it one word: «данные на 1 октября», «требуется 22 млрд долларов в год»
+        rate = a.slot is not None and a.figure.per is not None and a.figure.per == a.slot.figure.per
+        tied = tied or a.figure.kind == "date" or rate
     # A sibling's own value in this claim's place is no accident: the two were swapped.
     swapped = a.subject == "own" and a.score >= _FAIR and case.borrowed_from() is not None
     return (tied or swapped) and a.anchored
