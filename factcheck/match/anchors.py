@@ -72,7 +72,7 @@ def _is_done(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
 
 
 def _told_in(scene: Scene, figure: Figure) -> Span:
-    """The clause of a figure; where it holds hardly more, with the one before: «срок окончания работ — до 15 ноября»."""
+    """The clause of a figure; where it holds hardly more, with the one before: «срок окончания — до 15 ноября»."""
     clause, sentence = scene.clause(figure.start), scene.sentence(figure.start)
     rest = [w for w in scene.words(clause) if not figure.start <= w.start < figure.end]
     before = [c for c in scene.clauses if sentence.start <= c.start < clause.start][-1:]

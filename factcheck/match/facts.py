@@ -11,7 +11,7 @@ from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
 from factcheck.match.places import locative
-from factcheck.match.scene import Scene, in_name
+from factcheck.match.scene import STRANGER, Scene, in_name
 from factcheck.match.score import tie
 from factcheck.match.slotwords import families
 from factcheck.match.telling import Telling, own_words, telling, trim
@@ -23,6 +23,8 @@ _DENIED_BY_WORDS = 0.85
 _OWN_WORDS = 2
 _FEWEST_CROSSING = 3
 """Words that must cross into a language the claim has no wording in, to tell what it denies."""
+_DIRECT, _ANOTHERS = 0.9, 0.7
+"""How near another must be, and how much of a fact be told of him, to be a fact given to the wrong one."""
 _IDLE = frozenset({"person", "population", "country", "new", "as-of"})
 """Families that tell no claim from another."""
 
@@ -58,7 +60,13 @@ def _tell(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledC
 def _fact(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim) -> Iterator[Alignment]:
     """A fact of subject, predicate and objects: any right part of its objects confirms."""
     t = telling(matcher, scene, sentence, claim)
-    if t is None or t.subject == "other":
+    if t is None:
+        return
+    if t.subject == "other":
+        # «ПЗТМ выпускает вагоны»: all that is told of one is told of another that the file knows
+        known = t.holder.ids and STRANGER not in t.holder.ids and t.holder.nearness >= _DIRECT
+        if known and t.predicate and t.share >= _ANOTHERS and t.own >= _OWN_WORDS:
+            yield _alignment(scene, claim, t, sentence)
         return
     known = t.subject in ("own", "shared") or t.own >= _OWN_WORDS
     told = t.share >= _TOLD and t.nearness >= 0.4 and t.own >= 1 and known

@@ -192,9 +192,7 @@ class FigureMatcher:
             share += _AT_ITS_STAGE
         if self.alone.get(id(slot)) and subject in ("own", "shared"):
             share += _ALONE
-        if noun and _labels(named, claim, slot):
-            share += _LABELLED
-        elif named and self._is_own_label(named, claim):
+        if (noun and _labels(named, claim, slot)) or (named and self._is_own_label(named, claim)):
             share += _LABELLED
         share = max(share, self._by_subject(claim, slot, subject, held))
         score = blend(fit, weight, share)

@@ -33,7 +33,8 @@ def names_only(claim: CompiledClaim) -> bool:
 def _objects(claim: CompiledClaim) -> list[str]:
     """Stems of the words that are this claim's alone, no predicates, no common nouns for the kind of thing."""
     terms = claim.terms.get(claim.release.lang, ())
-    return [t.stem for t in terms if t.own and not t.senses & (PREDICATES | GENERIC_SENSES)]
+    said = PREDICATES | GENERIC_SENSES | {"data"}
+    return [t.stem for t in terms if t.own and not t.senses & said]
 
 
 def asserted(claim: CompiledClaim) -> tuple[str, ...]:

@@ -94,11 +94,11 @@ def _after(text: str, words: Sequence[Word], sentences: Sequence[Span], span: Sp
     m = _AFTER.match(text, span.stop)
     start = m.end() if m else span.stop
     end = next((at for at, _ in _stops(text, sentences, start, len(text))), len(text))
-    opening = next((i for i in range(start, end) if text[i] in '«“„"' and not _names(text, i)), end)
+    dash = bool(m and re.search(r"[—–-]", m.group()))
+    opening = next((i for i in range(start, end) if text[i] in '«“„"' and not (dash and _names(text, i))), end)
     found = Span(start, min(end, opening, start + 160))
     if not _speaks(words, found):
         return None
-    dash = bool(m and re.search(r"[—–-]", m.group()))
     if not dash and text[start : found.stop].rstrip().endswith(":"):
         return None  # «Да». Она ответила: «Нет».
     near = [w for w in words if found.start <= w.start < found.stop][:4]

@@ -260,7 +260,12 @@ class Reader:
         change = change_of(tokens, words, read, hedge, last)
         if change != "none" and hedge and hedge.last == read.first - 1 and hedge.first == hedge.last:
             hedge = hedge if tokens.low(hedge.last) not in words.sets["CHANGE_TO"] else None
-        elif change != "by" and hedge and hedge.last == read.first - 1 and tokens.low(hedge.last) in words.sets["CHANGE_TO"]:
+        elif (
+            change != "by"
+            and hedge
+            and hedge.last == read.first - 1
+            and tokens.low(hedge.last) in words.sets["CHANGE_TO"]
+        ):
             change = "none"  # «cut up to 700»
         kind, rule = kind_of(tokens, words, read, noun)
         figure = self.figure(
