@@ -26,6 +26,7 @@ OPPOSITES: dict[str, frozenset[str]] = {
     "buy": frozenset({"sell"}),
     "sell": frozenset({"buy"}),
     "win": frozenset({"lose"}),
+    "survive": frozenset({"die"}),
 }
 _APPOSED = 4
 """So many clauses may stand between a figure and its verb."""

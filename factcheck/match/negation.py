@@ -14,6 +14,7 @@ from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
 _NEAR = 2
+_MEANT = frozenset({"plan", "~planned"})
 _CLOSING = 2
 """So many words at the end of a clause make its verb in a language that has the verb last."""
 
@@ -30,6 +31,8 @@ def negated(scene: Scene, span: Span, claim: CompiledClaim, figure: Figure | Non
     for i in denying:
         if _bears(words[max(0, i - _NEAR) : i + _NEAR + 1], claim.predicates):
             return True
+    if any(_bears(words[max(0, i - 1) : i + _NEAR], _MEANT) for i in denying) and _bears(words, claim.predicates):
+        return True  # «Повышать плату за обучение здесь не планируют»: what is not meant is not done
     # «Превысить цель … не удалось»: what did not come off may stand at the other end of its clause.
     failed = any("~failed" in w.senses for w in words)
     if failed and (_bears(words, claim.predicates) or (figure is not None and _bears(words, PREDICATES))):
