@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.match import assign, facts, figures, quotes, roles
 from factcheck.match.compile import CompiledRelease, Reader, compile_release
+from factcheck.match.gates import harmless
 from factcheck.match.scene import Scene, build
 from factcheck.model.alignment import Alignment, Alignments
 from factcheck.model.mention import Passage
@@ -40,8 +41,8 @@ def _concerns(scenes: Sequence[Scene]) -> bool:
 
 
 def _names(scene: Scene) -> bool:
-    """Whether a passage names strangers, beyond what a capital letter opens."""
-    return any(n.quoted or not n.initial for n in scene.strangers)
+    """Whether a passage names strangers, beyond what a capital letter opens, and the country."""
+    return any((n.quoted or not n.initial) and not harmless(n.words, scene) for n in scene.strangers)
 
 
 def _in_company(found: list[Alignment]) -> list[Alignment]:

@@ -160,13 +160,17 @@ def head_families(word: Word) -> list[str]:
     return [s[len("post:") :] for s in word.senses if s.startswith("post:")]
 
 
+_WIDE = frozenset({"venue", "organisation", "body"})
+"""Families of bodies of any kind: what tells a hospital from a school comes first."""
+
+
 def post_keys(words: Iterable[Word], entities: Iterable[Found] = ()) -> frozenset[str]:
     """What the words of an office are compared by: entities in any spelling, heads and families before stems."""
     inside = [f for f in entities if f.entity.kind != "person" and not f.conflict]
     out = set()
     for word in words:
         owner = next((f.entity.id for f in inside if f.span.start <= word.start < f.span.stop), None)
-        families = head_families(word) or [s for s in word.senses if s[0] != CUE]
+        families = head_families(word) or sorted((s for s in word.senses if s[0] != CUE), key=_WIDE.__contains__)
         out.add("@" + owner if owner else next(iter(families), "=" + word.stem))
     return frozenset(out)
 

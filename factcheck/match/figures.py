@@ -351,7 +351,7 @@ class FigureMatcher:
         return near
 
     def _told_here(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
-        """Whether a predicate of the claim, or its opposite, stands in the sentence; any word of its own if it has none."""
+        """Whether a predicate of the claim, or its opposite, stands in the sentence; a word of its own if it has none."""
         families = claim.predicates | {o for p in claim.predicates for o in OPPOSITES.get(p, ())}
         wanted = families or self.own[claim.key] - self.counted
         words = (*scene.words(scene.sentence(at.start)), *scene.header_words(at.start))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from factcheck.match.circumstances import OPPOSITES
+from factcheck.match.compile import keys_of
 from factcheck.match.entities import GENERIC_SENSES
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
@@ -163,7 +164,7 @@ def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
         if _beside(scene, name):
             continue
         plain = name.initial and len(name.words) == 1 and not name.quoted and not name.words[0].isupper()
-        if not plain and not _harmless(name.words, scene):
+        if not plain and not harmless(name.words, scene) and not _of_claim(scene, name, claim):
             return True
     return False
 
@@ -189,10 +190,16 @@ def _namesake(scene: Scene, at: Span) -> bool:
     return any({"~that", "~pronoun-one"}.intersection(w.senses) for w in opening)
 
 
-def _harmless(names: tuple[str, ...], scene: Scene) -> bool:
+def harmless(names: tuple[str, ...], scene: Scene) -> bool:
     """Names that hold no figure: the country, offices."""
     words = [w for w in scene.passage.words if w.text in names]
     return all(_is_office(w) or w.text.casefold().startswith(_HARMLESS) for w in words)
+
+
+def _of_claim(scene: Scene, name: Name, claim: CompiledClaim) -> bool:
+    """Whether what looks like a name is in the claim's own words: «IT-услуг»."""
+    own = {"=" + t.stem for terms in claim.terms.values() for t in terms}
+    return not name.quoted and all(own.intersection(keys_of(w)) for w in scene.words(name.span))
 
 
 def _is_office(word: Word) -> bool:

@@ -19,7 +19,7 @@ _MONTH = "~month-"
 LABEL_MARKS, _CLOSING = frozenset(":—–-="), frozenset(("", *".,;!)(|"))
 """Between a label and its number; what may stand behind the number."""
 _BREAK = re.compile(r"[;:()|]|,(?=\s)|\s[—–-]\s|[.!?…]+(?=\s)")
-_OPENS = re.compile(r"(?:[:;•]|\s[—–-])\s+")
+_OPENS = re.compile(r"(?:[:;•]|(?:^|\s)[—–-])\s+", re.MULTILINE)
 """After these a capital letter says no more than at the start of a sentence: «— Прибавка …», "A: Ticket sales"."""
 _MARKS = frozenset(' ,«»“”"()\u00a0')
 """What may stand between two members of one list beside conjunctions and forms of company."""

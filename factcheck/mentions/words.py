@@ -20,7 +20,7 @@ _KAZAKH_NEGATION = re.compile(
 )
 
 _SUMS_UP = "constitute"
-"""What a verb of summing up means, and nothing else: "make up" makes nothing and goes nowhere, «құрайды» builds nothing."""
+"""What a verb of summing up means, and nothing else: "make up" makes nothing, «құрайды» builds nothing."""
 
 # «Был создан»: before a passive the Russian copula is an auxiliary, not being somewhere.
 _COPULAS = frozenset({"был", "была", "было", "были", "будет", "будут"})
