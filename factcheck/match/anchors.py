@@ -76,7 +76,12 @@ def _told_in(scene: Scene, figure: Figure) -> Span:
     clause, sentence = scene.clause(figure.start), scene.sentence(figure.start)
     rest = [w for w in scene.words(clause) if not figure.start <= w.start < figure.end]
     before = [c for c in scene.clauses if sentence.start <= c.start < clause.start][-1:]
-    return Span(before[0].start, clause.stop) if before and len(rest) < _FEWEST else clause
+    if before and len(rest) < _FEWEST:
+        return Span(before[0].start, clause.stop)
+    behind = [c for c in scene.clauses if clause.stop <= c.start < sentence.stop][:1]
+    opening = scene.words(behind[0])[:1] if behind else ()
+    dates = figure.kind == "date" and bool(opening) and opening[0].text.casefold() in forms(scene.lang).WHEN
+    return Span(clause.start, behind[0].stop) if dates else clause
 
 
 def _is_named(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim, slot: Slot) -> bool:

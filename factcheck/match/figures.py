@@ -25,6 +25,7 @@ from factcheck.match.gates import (
 from factcheck.match.periods import (
     OLDER,
     another_period,
+    asserted_dates,
     dated,
     dates_beside,
     matches_date,
@@ -129,6 +130,7 @@ class FigureMatcher:
         self.own = {c.key: _own_nouns(c) for c in release.claims}
         self.counted = frozenset(n for c in release.claims for s in c.slots for n in s.nouns)
         self.foreign = {c.key: self._foreign(c) for c in release.claims}
+        self.asserted = asserted_dates(release.claims)
         self.days = release_days(release.release, release.claims)
         self.others = {
             c.key: frozenset(
@@ -399,7 +401,7 @@ class FigureMatcher:
             return True
         if is_base(scene, figure) or is_rate(scene, figure):
             return True
-        if another_period(scene, claim, figure, self.older[claim.key]):
+        if another_period(scene, claim, figure, self.older[claim.key], self.asserted):
             return True
         part = figure.kind != "percent" and a_part(scene, at, claim)  # a per cent is a share to begin with
         return part or stranger_holds(scene, at, claim)

@@ -30,6 +30,7 @@ class Forms(Protocol):
     ONLY: frozenset[str]
     NO_NOUN: tuple[str, ...]
     DISTANCES: frozenset[str]
+    WHEN: frozenset[str]
     FUTURE: frozenset[str]
     NEGATIONS: frozenset[str]
     MODALS: frozenset[str]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from factcheck.match.scene import Scene
+from factcheck.match.tense import tense_of
 from factcheck.model.alignment import CompiledClaim
 from factcheck.model.claim import Release
 from factcheck.model.figure import Figure
@@ -53,6 +54,11 @@ def _is_day(figure: Figure) -> bool:
     return (
         figure.kind == "date" and isinstance(figure.date, str) and len(figure.date) > _YEAR and "Q" not in figure.date
     )
+
+
+def asserted_dates(claims: Iterable[CompiledClaim]) -> frozenset[str]:
+    """The days that claims assert, ISO 8601."""
+    return frozenset(str(s.figure.date) for c in claims for s in c.slots if len(c.slots) == 1 and _is_day(s.figure))
 
 
 def release_days(release: Release, claims: Iterable[CompiledClaim]) -> tuple[str, ...]:
@@ -265,20 +271,32 @@ def older(claim: CompiledClaim, claims: Iterable[CompiledClaim]) -> bool:
     return False
 
 
-def another_period(scene: Scene, claim: CompiledClaim, figure: Figure, is_older: bool) -> bool:
-    """Whether the text dates the figure otherwise than the claim: last year's, another year's."""
+def _to_come(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure's clause tells what will be: «потери тогда уменьшатся на 27 %» is of no earlier time."""
+    return tense_of(scene, scene.clause(figure.start), None) == "planned"
+
+
+def another_period(
+    scene: Scene, claim: CompiledClaim, figure: Figure, is_older: bool, asserted: frozenset[str] = frozenset()
+) -> bool:
+    """Whether the text dates the figure otherwise than the claim: last year's, another year's.
+
+    `asserted` are the dates that the release's claims tell of other things: they date those.
+    """
     if figure.kind == "date":
         return False
     told = told_dates(scene, figure, claim.release.date or "")
     if any(d.startswith("--") for d in told_dates(scene, figure, "")):
         told = ()  # whose year is not said: «84 километра до 15 октября»
     named, seen = years_of(claim), frozenset(d[:_YEAR] for d in told if d[:_YEAR].isdigit())
+    if told and not named and asserted.issuperset(told):
+        return False
     if seen and named:
         return not seen & named
     released = claim.release.date[:4] if claim.release.date else ""
     if named and released and str(int(released) - 1) in named and not is_older:
         return bool(seen)  # «в минувшем году» is the year the claim tells
-    earlier = told_earlier(scene, figure) or figure.change == "from"
+    earlier = figure.change == "from" or (told_earlier(scene, figure) and not _to_come(scene, figure))
     if earlier and "earlier" not in claim.cues and not is_older:
         return not any(s.figure.kind == "duration" for s in claim.slots)
     if not seen or not released or released in seen:

@@ -82,3 +82,5 @@ MODALS: frozenset[str] = frozenset({"can", "could", "may", "might", "will", "wou
 """Words behind which the form of a deed tells none: "can be made"."""
 NEGATIONS = frozenset({"not", "no", "never", "cannot", "t"})
 """Words that negate by themselves, as quotations are cut: "don", "t"."""
+WHEN: frozenset[str] = frozenset({"when"})
+"""What opens a clause that says what a date before it dates: "21 October, when the laboratory opens"."""

@@ -42,3 +42,5 @@ MODALS: frozenset[str] = frozenset()
 """Words behind which the form of a deed tells none: "can be made"."""
 NEGATIONS = frozenset({"не", "ни", "нет"})
 """Words that negate by themselves, as quotations are cut: "don", "t"."""
+WHEN: frozenset[str] = frozenset({"когда"})
+"""What opens a clause that says what a date before it dates: "21 October, when the laboratory opens"."""
