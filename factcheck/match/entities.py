@@ -301,7 +301,8 @@ def _is_foreign(other: Word, noun: Word, text: str) -> bool:
     """Whether a capitalised word right beside a common noun names another thing of the kind."""
     between = text[min(other.stop, noun.stop) : max(other.start, noun.start)]
     small = len(other.text) <= _SMALL
-    return between in (" ", " «", "» ") and other.text[0].isupper() and not other.senses and not small
+    quoted = between in (" «", "» ")
+    return (quoted or (between == " " and not other.senses)) and other.text[0].isupper() and not small
 
 
 def _inflected(word: Word, family: Part) -> bool:
