@@ -121,6 +121,10 @@ class EntityIndex:
             out.append(Found(entity=entity, span=Span(word.start, word.stop)))
         return out
 
+    def is_common(self, word: Word) -> bool:
+        """Whether a word is the common noun in the name of one thing of the file, and of no other."""
+        return word.text.islower() and word.stem in self._nouns
+
     def parts(self) -> Iterator[tuple[Part, ...]]:
         """The words of every spelling of every name."""
         return (parts for _, parts in self._forms)

@@ -153,7 +153,8 @@ def meant_for(scene: Scene, figure: Figure) -> bool:
 
 def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     """Whether a name that is nobody of the file holds the figure: in its clause, with none of the claim's beside it."""
-    clause = scene.clause(at.start)
+    figure = next((f for f in scene.passage.figures if f.start == at.start), None)
+    clause = scene.statement(figure, 1) if figure else scene.clause(at.start)
     if _namesake(scene, at):
         return True
     if any(clause.start <= f.span.start < clause.stop and f.entity.id in claim.subjects for f in scene.entities):

@@ -31,6 +31,8 @@ class Forms(Protocol):
     NO_NOUN: tuple[str, ...]
     DISTANCES: frozenset[str]
     WHEN: frozenset[str]
+    POSSESSED: tuple[str, ...]
+    CONVERB: tuple[str, ...]
     FUTURE: frozenset[str]
     NEGATIONS: frozenset[str]
     MODALS: frozenset[str]

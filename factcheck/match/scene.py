@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from factcheck.match.entities import EntityIndex, Found
@@ -18,6 +18,7 @@ CUE = "~"
 _MONTH = "~month-"
 LABEL_MARKS, _CLOSING = frozenset(":—–-="), frozenset(("", *".,;!)(|"))
 """Between a label and its number; what may stand behind the number."""
+_FEWEST = 2
 _BREAK = re.compile(r"[;:()|]|,(?=\s)|\s[—–-]\s|[.!?…]+(?=\s)")
 _OPENS = re.compile(r"(?:[:;•]|(?:^|\s)[—–-])\s+", re.MULTILINE)
 """After these a capital letter says no more than at the start of a sentence: «— Прибавка …», "A: Ticket sales"."""
@@ -97,6 +98,16 @@ class Scene:
         """The clause that holds an offset."""
         return next((c for c in self.clauses if c.start <= offset < c.stop), self.sentence(offset))
 
+    def statement(self, figure: Figure, fewest: int = _FEWEST) -> Span:
+        """The clause of a figure; where it holds hardly more, with the one before: «Срок окончания — до 15 ноября».
+
+        A clause of fewer words than `fewest` beside the figure says nothing by itself.
+        """
+        clause, sentence = self.clause(figure.start), self.sentence(figure.start)
+        rest = [w for w in self.words(clause) if not figure.start <= w.start < figure.end]
+        before = [c for c in self.clauses if sentence.start <= c.start < clause.start][-1:]
+        return Span(before[0].start, clause.stop) if before and len(rest) < fewest else clause
+
     def words(self, span: Span) -> tuple[Word, ...]:
         """The words that start in a span."""
         words = self.passage.words
@@ -149,7 +160,7 @@ def build(passages: Sequence[Passage], index: EntityIndex, familiar: Familiar | 
             entities=found,
             groups=groups,
             clauses=split(passage, groups),
-            strangers=strangers(passage, found),
+            strangers=tuple(_shown(passage, n, index) for n in strangers(passage, found)),
             heading=heading,
             previous=scenes[-1] if scenes and scenes[-1].passage.segment.kind != "heading" else None,
         )
@@ -324,6 +335,20 @@ def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
                 run.append(word)
         out += _stranger(name, run, starts)
     return tuple(out)
+
+
+def _shown(passage: Passage, name: Name, index: EntityIndex) -> Name:
+    """A name that opens a sentence is one all the same beside the noun for a thing of the file: «Ащысу әуежайы»."""
+    lang, table = passage.segment.lang, forms(passage.segment.lang)
+    if not name.initial or name.quoted or len(name.words) > 1 or name.words[0].casefold() in function_words(lang):
+        return name
+    at = next(i for i, w in enumerate(passage.words) if w.start == name.span.start)
+    word, behind = passage.words[at], passage.words[at + 1 : at + 2]
+    if word.senses or not behind or passage.segment.text[word.stop : behind[0].start] != " ":
+        return name
+    noun = behind[0].text.casefold()
+    tied = noun.endswith(table.POSSESSED) if table.POSSESSED else not word.text.casefold().endswith(table.ADJECTIVE)
+    return replace(name, initial=False) if tied and index.is_common(behind[0]) else name
 
 
 def _stranger(name: Name, run: Sequence[Word], starts: frozenset[int]) -> list[Name]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
+
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
 from factcheck.match.scene import Scene
@@ -39,7 +42,19 @@ def tense_of(scene: Scene, span: Span, predicates: frozenset[str] | None) -> Ten
     # «Уже открыла»: what is already so is done, whatever family its verb is of
     if "done" in cues and any(_form(w, scene.lang) == "done" for w in words if _is_deed(w, None)):
         return "done"
+    if _is_done(scene, words):
+        return "done"
     return "planned" if "planned" in cues else "open"  # «в ближайшие два года»
+
+
+def _is_done(scene: Scene, words: Sequence[Word]) -> bool:
+    """Whether a verb that no family knows is told as done: «уже раздал», "already handed out", «жауып қойды»."""
+    ends = forms(scene.lang).CONVERB
+    return any(
+        ("~done" in a.senses and _form(b, scene.lang) == "done")
+        or (bool(ends) and "~done" in b.senses and a.text.casefold().endswith(ends))
+        for a, b in itertools.pairwise(words)
+    )
 
 
 def _is_event(word: Word, predicates: frozenset[str] | None) -> bool:

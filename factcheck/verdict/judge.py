@@ -99,6 +99,8 @@ def holds(case: Case) -> bool:
         return a.subject != "other" or a.anchored
     if a.subject == "other" or a.circumstances.shared_out:
         return False
+    if a.circumstances.negated and a.figure is not None and not a.claim.negative:
+        return False  # "has not 16 but 14": another value denied is no other value told
     if scale.applies(case) or unit.applies(case):
         return a.anchored or a.score >= _FAIR  # the same digits
     words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind in ("count", "number"))

@@ -28,8 +28,6 @@ UNTIED: dict[str, str] = {
     "bank/machines en": _ONE_NOUN,
     "bank/machines ru": _ONE_NOUN,
     "bank/machines kk": _ONE_NOUN,
-    "bank/machines-all en": _ONE_NOUN,
-    "bank/machines-all ru": _ONE_NOUN,
     "bank/machines-all kk": _ONE_NOUN,
     "bank/by-hectare ru": "«по … на гектар» is taken for a sharing out",
     "bank/farm-loans kk": "«банк» within a Kazakh sentence does not stand for the bank",

@@ -84,3 +84,7 @@ NEGATIONS = frozenset({"not", "no", "never", "cannot", "t"})
 """Words that negate by themselves, as quotations are cut: "don", "t"."""
 WHEN: frozenset[str] = frozenset({"when"})
 """What opens a clause that says what a date before it dates: "21 October, when the laboratory opens"."""
+POSSESSED: tuple[str, ...] = ()
+"""Endings by which a noun belongs to the name before it, whatever adjectives look like: «Ащысу әуежайы»."""
+CONVERB: tuple[str, ...] = ()
+"""Endings of a verb that the next one says is done: «жауып қойды»."""

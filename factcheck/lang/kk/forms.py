@@ -26,7 +26,7 @@ OWNER = ("ның", "нің", "дың", "дің", "тың", "тің")
 """Endings of an owner before what is its own."""
 ADVERSATIVE = frozenset({"ал", "бірақ", "алайда", "дегенмен"})
 """Words that open a clause about something else."""
-ONLY = frozenset({"тек", "ғана"})
+ONLY = frozenset({"тек", "ғана", "қана"})
 """Words behind a negation that deny nothing: "not only"."""
 AUXILIARIES: frozenset[str] = frozenset()
 """Verbs whose negation denies the clause."""
@@ -44,3 +44,7 @@ NEGATIONS = frozenset({"емес", "жоқ"})
 """Words that negate by themselves, as quotations are cut: "don", "t"."""
 WHEN: frozenset[str] = frozenset()
 """What opens a clause that says what a date before it dates: "21 October, when the laboratory opens"."""
+POSSESSED: tuple[str, ...] = ("ы", "і")
+"""Endings by which a noun belongs to the name before it, whatever adjectives look like: «Ащысу әуежайы»."""
+CONVERB: tuple[str, ...] = ("ып", "іп", "ап", "еп")
+"""Endings of a verb that the next one says is done: «жауып қойды»."""
