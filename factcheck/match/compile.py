@@ -11,6 +11,7 @@ from functools import lru_cache
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms, function_words, is_light
+from factcheck.match.rates import rate_part
 from factcheck.match.scene import CUE, Familiar, Scene, build
 from factcheck.match.slots import noun_terms
 from factcheck.match.slotwords import beside, items_of, spelling
@@ -215,7 +216,7 @@ def _slots(claim: Claim, flat: Mapping[str, list[Scene]], lang: str) -> tuple[tu
                     families.update(n for n in theirs_nouns if n[0] != "=")
                     expected.setdefault(other, _expected(theirs, same))
         shared = {n for n in nouns if n[0] == "=" or families[n] >= min(2, len(expected))}
-        slot = Slot(figure=figure, nouns=frozenset(shared), expected=expected, home=home)
+        slot = Slot(figure=figure, nouns=frozenset(shared), expected=expected, home=home, rate=rate_part(scene, figure))
         (slots if asserted else side).append(slot)
     return tuple(slots), tuple(side)
 

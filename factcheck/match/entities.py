@@ -125,6 +125,10 @@ class EntityIndex:
         """Whether a word is the common noun in the name of one thing of the file, and of no other."""
         return word.text.islower() and word.stem in self._nouns
 
+    def has_part(self, word: Word) -> bool:
+        """Whether a word is a part of some name of the file."""
+        return any(p.fits(word) for parts in self.parts() for p in parts)
+
     def parts(self) -> Iterator[tuple[Part, ...]]:
         """The words of every spelling of every name."""
         return (parts for _, parts in self._forms)

@@ -15,9 +15,7 @@ from factcheck.match.gates import (
     common_subject,
     has_sibling,
     is_alone,
-    is_base,
     is_elliptic,
-    is_rate,
     meant_for,
     says_otherwise,
     stranger_holds,
@@ -34,6 +32,7 @@ from factcheck.match.periods import (
     release_days,
     told_earlier,
 )
+from factcheck.match.rates import rate_part
 from factcheck.match.scene import STRANGER, Holder, Scene
 from factcheck.match.score import Tie, blend, label, noun_near, noun_weight, said, surroundings, tie
 from factcheck.match.slots import fits, may_meet, noun_terms, per_fit
@@ -163,7 +162,8 @@ class FigureMatcher:
         near_nouns = counted or self._nouns_near(scene, figure, named)
         elliptic = is_elliptic(scene, figure)
         near: Mapping[str, float] | None = None
-        out, elided = [], []
+        out: list[Candidate] = []
+        elided: list[Candidate] = []
         for claim in self.release.claims:
             for slot in (*claim.slots, *claim.side):
                 if self._miswritten(figure, slot):
@@ -353,7 +353,7 @@ class FigureMatcher:
         return near
 
     def _told_here(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
-        """Whether a predicate of the claim, or its opposite, stands in the sentence; a word of its own if it has none."""
+        """Whether the claim's predicate or its opposite stands in the sentence; a word of its own if it has none."""
         families = claim.predicates | {o for p in claim.predicates for o in OPPOSITES.get(p, ())}
         wanted = families or self.own[claim.key] - self.counted
         words = (*scene.words(scene.sentence(at.start)), *scene.header_words(at.start))
@@ -399,8 +399,8 @@ class FigureMatcher:
         """Whether the figure is another period's, a part's, or a stranger's."""
         if slot in claim.slots and figure.kind == "date" and not self._dated(scene, at, claim):
             return True
-        if is_base(scene, figure) or is_rate(scene, figure):
-            return True
+        if rate_part(scene, figure) != slot.rate:
+            return True  # «12 задержек за год» are no 12 a thousand
         if another_period(scene, claim, figure, self.older[claim.key], self.asserted):
             return True
         part = figure.kind != "percent" and a_part(scene, at, claim)  # a per cent is a share to begin with

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from factcheck.match.circumstances import OPPOSITES
 from factcheck.match.compile import keys_of
@@ -21,7 +20,6 @@ _WRONG_PART = 0.25
 """How a figure fits that plays another part in a change."""
 _ADDING = frozenset({"create", "cut", "hire"})
 _COMMON = frozenset({"region", "country", "house", "school", "urban", "rural", "venue"})
-_PER, _RATE_REACH = frozenset({"на", "per", "шаққанда"}), 24
 _HARMLESS = ("казахстан", "қазақстан", "kazakh", "рк", "қр", "республик")
 """Beginnings of names that hold no figure: the country's."""
 
@@ -93,37 +91,6 @@ def common_subject(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     # «Капсула села» is no village: a word that may be the predicate is no subject.
     words = (w for w in scene.words(clause) if not claim.predicates.intersection(w.senses))
     return any(_COMMON.intersection(w.senses) - own for w in words)
-
-
-def is_base(scene: Scene, figure: Figure) -> bool:
-    """Whether a figure is what a rate is counted by: «134 случая на 100 тысяч жителей», "12 per 1,000"."""
-    before = [f for f in scene.passage.figures if f.end < figure.start]
-    if not before or figure.kind not in ("count", "number") or before[-1].kind == "date":
-        return False
-    if figure.start - before[-1].end > _RATE_REACH:
-        return False
-    last = scene.words(Span(before[-1].end, figure.start))[-1:]
-    return bool(last) and last[0].text.casefold() in _PER and _is_round(figure)
-
-
-def _is_round(figure: Figure) -> bool:
-    """Whether a number is one that rates are counted by: 10, 1000, 100 тысяч."""
-    digits = str(figure.value.normalize().as_tuple().digits) if isinstance(figure.value, Decimal) else ""
-    return digits == "(1,)"
-
-
-def is_rate(scene: Scene, figure: Figure) -> bool:
-    """Whether a figure is so many of every thousand: «31 врач на 10 тысяч жителей», «әр 10 мың тұрғынға 31»."""
-    if figure.kind not in ("count", "number"):
-        return False
-    clause = scene.clause(figure.start)
-    inside = [f for f in scene.passage.figures if clause.start <= f.start < clause.stop]
-    behind = next((f for f in inside if f.start > figure.start), None)
-    if behind is not None and is_base(scene, behind):
-        return True
-    before = [f for f in inside if f.start < figure.start][-1:]
-    opening = scene.words(Span(clause.start, before[0].start))[-1:] if before else ()
-    return bool(opening) and "~each" in opening[0].senses and before[0].kind in ("count", "number")
 
 
 def is_elliptic(scene: Scene, figure: Figure) -> bool:

@@ -33,6 +33,8 @@ class Forms(Protocol):
     WHEN: frozenset[str]
     POSSESSED: tuple[str, ...]
     CONVERB: tuple[str, ...]
+    PER: frozenset[str]
+    LOCATIVE: tuple[str, ...]
     FUTURE: frozenset[str]
     NEGATIONS: frozenset[str]
     MODALS: frozenset[str]

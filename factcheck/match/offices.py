@@ -183,7 +183,10 @@ def oblique(scene: Scene, found: Found) -> bool:
 
 def _modifies(scene: Scene, word: Word, head: Word) -> bool:
     """Whether a word before a head noun is part of the office: «Defence and Aerospace Industry Minister»."""
-    if scene.text[word.stop : head.start] != " ":
+    between = scene.text[word.stop : head.start]
+    if scene.lang == "kk" and between == "» ":
+        return True  # «Самал» компаниясының басшысы
+    if between != " ":
         return False
     if scene.lang == "kk":
         return not word.text.casefold().endswith(offices("kk").OBLIQUE) and "~indirect" not in word.senses
@@ -246,4 +249,5 @@ def _office(scene: Scene, words: Sequence[Word]) -> Iterator[Office]:
         return
     before = [w for w in scene.passage.words if w.stop <= kept[0].start][-1:]
     former = any("~former" in w.senses for w in (*before, *kept))
-    yield Office(Span(kept[0].start, kept[-1].stop), post_keys(kept, scene.entities), post_keys(kept), heads, former)
+    start = kept[0].start - (scene.text[kept[0].start - 1 : kept[0].start] == "«")
+    yield Office(Span(start, kept[-1].stop), post_keys(kept, scene.entities), post_keys(kept), heads, former)

@@ -348,7 +348,8 @@ def _shown(passage: Passage, name: Name, index: EntityIndex) -> Name:
         return name
     noun = behind[0].text.casefold()
     tied = noun.endswith(table.POSSESSED) if table.POSSESSED else not word.text.casefold().endswith(table.ADJECTIVE)
-    return replace(name, initial=False) if tied and index.is_common(behind[0]) else name
+    strange = tied and index.is_common(behind[0]) and not index.has_part(word)
+    return replace(name, initial=False) if strange else name
 
 
 def _stranger(name: Name, run: Sequence[Word], starts: frozenset[int]) -> list[Name]:

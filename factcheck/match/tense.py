@@ -36,7 +36,8 @@ def tense_of(scene: Scene, span: Span, predicates: frozenset[str] | None) -> Ten
         seen |= {"done" for w in words if _is_deed(w, predicates) and _form(w, scene.lang) == "done"}
     if "planned" in seen:
         return "planned"
-    auxiliary = seen and any(w.text.casefold() in forms(scene.lang).DONE_BY for w in words)
+    allocated = any("~allocated" in w.senses for w in words)
+    auxiliary = seen and not allocated and any(w.text.casefold() in forms(scene.lang).DONE_BY for w in words)
     if "done" in seen or (seen and "done" in cues) or auxiliary:
         return "done"
     # «Уже открыла»: what is already so is done, whatever family its verb is of

@@ -88,3 +88,7 @@ POSSESSED: tuple[str, ...] = ()
 """Endings by which a noun belongs to the name before it, whatever adjectives look like: «Ащысу әуежайы»."""
 CONVERB: tuple[str, ...] = ()
 """Endings of a verb that the next one says is done: «жауып қойды»."""
+PER: frozenset[str] = frozenset({"per"})
+"""What stands before the number that a rate is counted by: «на 10 тысяч жителей»."""
+LOCATIVE: tuple[str, ...] = ()
+"""Endings that say where: «на 10 предприятиях» is no rate."""

@@ -48,3 +48,7 @@ POSSESSED: tuple[str, ...] = ("ы", "і")
 """Endings by which a noun belongs to the name before it, whatever adjectives look like: «Ащысу әуежайы»."""
 CONVERB: tuple[str, ...] = ("ып", "іп", "ап", "еп")
 """Endings of a verb that the next one says is done: «жауып қойды»."""
+PER: frozenset[str] = frozenset({"шаққанда"})
+"""What stands before the number that a rate is counted by: «на 10 тысяч жителей»."""
+LOCATIVE: tuple[str, ...] = ()
+"""Endings that say where: «на 10 предприятиях» is no rate."""
