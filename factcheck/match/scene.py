@@ -300,11 +300,14 @@ def split(passage: Passage, groups: Sequence[Group]) -> tuple[Span, ...]:
     text = passage.segment.text
     bare = {f.start for f in passage.figures if f.kind == "number" and text[f.end : f.end + 2].strip()[:1] in _CLOSING}
     starts = [f.start for f in passage.figures]
+    inset = [Span(s.start - 1, s.stop + 1) for s in whole if _in_brackets(text, s)]
     out: list[Span] = []
     for sentence in passage.segment.sentences:
         start = sentence.start
         for m in _BREAK.finditer(text, sentence.start, sentence.stop):
             if any(s.start < m.start() < s.stop for s in whole) or m.end() >= sentence.stop:
+                continue
+            if any(s.start <= m.start() < s.stop for s in inset):
                 continue
             labels = m.group().strip() in LABEL_MARKS and not bare.isdisjoint((m.end(), m.end() + 1))
             if labels and bisect_left(starts, start) == bisect_left(starts, m.start()):
@@ -315,6 +318,11 @@ def split(passage: Passage, groups: Sequence[Group]) -> tuple[Span, ...]:
         if start < sentence.stop:
             out.append(Span(start, sentence.stop))
     return tuple(out)
+
+
+def _in_brackets(text: str, span: Span) -> bool:
+    """Whether a figure stands alone in brackets within a sentence: "6.6 trillion tenge ($17.5 million) would …"."""
+    return text[span.start - 1 : span.start] == "(" and text[span.stop : span.stop + 2] == ") "
 
 
 def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
@@ -329,12 +337,18 @@ def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
         for word in (w for w in passage.words if name.span.start <= w.start < name.span.stop):
             known = word.text.casefold() in days or any(s.startswith(("post:", _MONTH)) for s in word.senses)
             if known or is_taken(word, passage, found):
-                out += _stranger(name, run, starts)
+                if not _in_title(word, passage.segment.lang):  # "Deputy Prime Minister" names nobody
+                    out += _stranger(name, run, starts)
                 run = []
             else:
                 run.append(word)
         out += _stranger(name, run, starts)
     return tuple(out)
+
+
+def _in_title(word: Word, lang: str) -> bool:
+    """Whether capitals before a word are of one title with it, as in English before the head of an office."""
+    return lang == "en" and any(s.startswith("post:") for s in word.senses)
 
 
 def _shown(passage: Passage, name: Name, index: EntityIndex) -> Name:

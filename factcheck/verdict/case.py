@@ -13,6 +13,7 @@ from factcheck.model.figure import Figure
 from factcheck.units import dimension
 from factcheck.verdict.interval import Comparison, compare, incomparable
 
+_TELLING = 3
 _SCALES = tuple(Decimal(1000) ** k for k in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
@@ -58,6 +59,12 @@ class Case(NamedTuple):
             return False
         fact, mention = replace(slot.figure, hedge="none"), replace(figure, hedge="none")
         return any(compare(fact, _scaled(mention, factor), Tolerance()).agrees for factor in _SCALES)
+
+    def telling_digits(self) -> bool:
+        """Whether the figure's digits are so many that they are no accident: 27,4, not 2 or 30."""
+        figure = self.alignment.figure
+        value = figure.value if figure else None
+        return isinstance(value, Decimal) and len(value.normalize().as_tuple().digits) >= _TELLING
 
     def borrowed_from(self) -> CompiledClaim | None:
         """Another claim of the release whose figure this is, to the digit; the claim itself holds another."""

@@ -102,7 +102,7 @@ def holds(case: Case) -> bool:
     if a.circumstances.negated and a.figure is not None and not a.claim.negative:
         return False  # "has not 16 but 14": another value denied is no other value told
     if scale.applies(case) or unit.applies(case):
-        return a.anchored or a.score >= _FAIR  # the same digits
+        return a.anchored or a.score >= _FAIR or case.telling_digits()  # the same digits
     words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind in ("count", "number"))
     tied = a.score >= ANCHORED or (a.share >= _ALL_BUT and a.score >= _FAIR and words >= _SEVERAL)
     if a.figure is not None and a.share >= _WHOLE and a.score >= _FAIR:
