@@ -423,8 +423,8 @@ def _stretch(scene: Scene, at: Span) -> Span:
 
     What stands behind it where the clause opens with a figure, else what stands before it.
     """
-    clause = scene.clause(at.start)
     mine = next((f for f in scene.passage.figures if f.start == at.start), None)
+    clause = scene.statement(mine) if mine else scene.clause(at.start)
     inside = [f for f in scene.passage.figures if clause.start <= f.start < clause.stop and mine and _alike(f, mine)]
     if len(inside) < _SEVERAL:
         return clause

@@ -68,16 +68,19 @@ class Case(NamedTuple):
 
     def borrowed_from(self) -> CompiledClaim | None:
         """Another claim of the release whose figure this is, to the digit; the claim itself holds another."""
+        return next(iter(self.lenders()), None)
+
+    def lenders(self) -> list[CompiledClaim]:
+        """Every other claim of the release whose figure this is, to the digit."""
         mine, figure = self.alignment.slot, self.alignment.figure
         if mine is None or figure is None:
-            return None
-        for other in self.siblings:
-            if other is self.alignment.claim:
-                continue
-            for slot in other.slots:
-                if slot.figure.kind == figure.kind and _equal(slot.figure, figure):
-                    return other
-        return None
+            return []
+        return [
+            other
+            for other in self.siblings
+            if other is not self.alignment.claim
+            and any(s.figure.kind == figure.kind and _equal(s.figure, figure) for s in other.slots)
+        ]
 
 
 def _scaled(figure: Figure, factor: Decimal) -> Figure:
