@@ -31,7 +31,7 @@ def align(passages: Sequence[Passage], release: CompiledRelease) -> Alignments:
     if not _concerns(scenes, found):
         found = [a for a in found if a.kind != "figure" or not a.claim.subjects]
     found = _in_company(found)
-    return Alignments(found=tuple(found), doubts=tuple(doubts), accounted=frozenset(accounted))
+    return Alignments(found=tuple(found), doubts=tuple(doubts), accounted=accounted)
 
 
 def _concerns(scenes: Sequence[Scene], found: Sequence[Alignment]) -> bool:

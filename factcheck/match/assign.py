@@ -12,7 +12,7 @@ from factcheck.match.circumstances import circumstances
 from factcheck.match.figures import Candidate, FigureMatcher
 from factcheck.match.periods import another_day
 from factcheck.match.scene import Scene
-from factcheck.model.alignment import Alignment, Circumstances, Doubt
+from factcheck.model.alignment import Alignment, Circumstances, Doubt, Slot
 from factcheck.model.figure import Figure
 from factcheck.model.text import Span
 from factcheck.units import convert
@@ -27,15 +27,15 @@ MARGIN = 0.06
 
 def assign(
     matcher: FigureMatcher, scenes: Iterable[Scene]
-) -> tuple[list[Alignment], list[Doubt], set[tuple[int, int]]]:
+) -> tuple[list[Alignment], list[Doubt], dict[tuple[int, int], Slot]]:
     """Align every figure of the scenes.
 
-    Returns the alignments, the figures that two claims fit equally well, and those that a claim's
-    sentence accounts for without asserting them.
+    Returns the alignments, the figures that two claims fit equally well, and those that fill what a claim
+    holds without asserting it, with the slot each fills.
     """
     found: list[Alignment] = []
     doubts: list[Doubt] = []
-    accounted: set[tuple[int, int]] = set()
+    accounted: dict[tuple[int, int], Slot] = {}
     for scene in scenes:
         for figure, ranked in _share_out(scene, list(_ranked(matcher, scene))):
             _choose(scene, figure, ranked, matcher.days, found, doubts, accounted)
@@ -99,13 +99,14 @@ def _choose(
     days: Sequence[str],
     found: list[Alignment],
     doubts: list[Doubt],
-    accounted: set[tuple[int, int]],
+    accounted: dict[tuple[int, int], Slot],
 ) -> None:
     """Give one figure to its claim, to several where its holders are several, or to none."""
     fit = [c for c in ranked if c.asserted and c.score >= ENOUGH]
     if not fit:
-        if any(not c.asserted and c.score >= ENOUGH for c in ranked):
-            accounted.add((scene.index, figure.start))
+        beside = next((c for c in ranked if not c.asserted and c.score >= ENOUGH), None)
+        if beside:
+            accounted[scene.index, figure.start] = beside.slot
         return
     best = fit[0]
     chosen = [best]
