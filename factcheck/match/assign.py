@@ -49,10 +49,11 @@ def _ranked(matcher: FigureMatcher, scene: Scene) -> Iterator[tuple[Figure, list
     for figure in scene.passage.figures:
         if figure.kind in ("ordinal", "time"):
             continue
-        if before is not None and _says_again(scene, before, figure):
-            ranked = [c._replace(figure=figure) for c in ranked]
-        else:
-            ranked = matcher.candidates(scene, figure)
+        own = matcher.candidates(scene, figure)
+        again = before is not None and _says_again(scene, before, figure)
+        if again and not any(c.slot.figure.unit == figure.unit for c in own[:1] if c.score >= ENOUGH):
+            own = [c._replace(figure=figure) for c in ranked]
+        ranked = own
         yield figure, ranked
         before = figure
 

@@ -151,4 +151,4 @@ class Alignments:
     found: tuple[Alignment, ...]
     doubts: tuple[Doubt, ...]
     accounted: Mapping[tuple[int, int], Slot]
-    """Figures of what a claim holds beside what it asserts, by (passage, figure start): the judge sees whether they agree."""
+    """Figures that fill what a claim holds beside what it asserts, by (passage, figure start); they may differ."""
