@@ -104,12 +104,16 @@ def _choose(
 ) -> None:
     """Give one figure to its claim, to several where its holders are several, or to none."""
     fit = [c for c in ranked if c.asserted and c.score >= ENOUGH]
+    beside = next((c for c in ranked if not c.asserted and c.score >= ENOUGH), None)
     if not fit:
-        beside = next((c for c in ranked if not c.asserted and c.score >= ENOUGH), None)
         if beside:
             accounted[scene.index, figure.start] = beside.slot
         return
     best = fit[0]
+    if figure.kind == "date" and beside and _holds_better(beside, best):
+        # "Seven routes will open in 2025" dates the routes, not what else is to open
+        accounted[scene.index, figure.start] = beside.slot
+        return
     chosen = [best]
     if best.holder.ids and len(best.holder.ids) > 1:
         # «оба образованы в 1993 году»: one figure tells the claims of each holder.
@@ -126,6 +130,12 @@ def _choose(
         return
     for c in chosen:
         found.append(_alignment(scene, c, rest[0] if rest else None, days))
+
+
+def _holds_better(beside: Candidate, best: Candidate) -> bool:
+    """Whether a date dates what is told of its own subject rather than asserts what another claim tells of another."""
+    elsewhere = bool(best.claim.subjects) and best.subject != "own" and beside.subject == "own"
+    return elsewhere and beside.rank >= best.rank + MARGIN
 
 
 def _alignment(scene: Scene, c: Candidate, second: Candidate | None, days: Sequence[str]) -> Alignment:
