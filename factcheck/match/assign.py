@@ -154,6 +154,7 @@ def _alignment(scene: Scene, c: Candidate, second: Candidate | None, days: Seque
         slot=c.slot,
         figure=c.figure,
         anchored=anchored(scene, c.figure, c.claim, c.slot, c.holder),
+        adrift=c.adrift,
         subject=c.subject,
         subjects=c.holder.ids,
         circumstances=around,

@@ -95,6 +95,8 @@ class Candidate(NamedTuple):
     subject: Subject
     holder: Holder
     words: Tie
+    adrift: bool = False
+    """Whether nobody of the file is near, and the claim is about nobody: enough to confirm, less to contradict."""
 
     @property
     def rank(self) -> float:
@@ -235,7 +237,8 @@ class FigureMatcher:
         if figure.kind != "count" or not says_otherwise(scene, at, claim):
             share = max(share, self._by_subject(figure, claim, slot, subject, held))
         score = blend(fit, weight, share)
-        if subject == "open" and held is NOBODY and scene.index >= _LEAD:
+        adrift = subject == "open" and held is NOBODY and scene.index >= _LEAD
+        if adrift and claim.subjects:
             score *= _ADRIFT
         if self.older[claim.key] and not self._told_earlier(scene, figure):
             score *= OLDER
@@ -243,7 +246,16 @@ class FigureMatcher:
         if stranger or self._elsewhere(scene, at, claim, slot, figure):
             score = 0.0
         words = words._replace(share=min(1.0, share))
-        return Candidate(claim=claim, slot=slot, figure=figure, score=score, subject=subject, holder=held, words=words)
+        return Candidate(
+            claim=claim,
+            slot=slot,
+            figure=figure,
+            score=score,
+            subject=subject,
+            holder=held,
+            words=words,
+            adrift=adrift and not claim.subjects,
+        )
 
     def _related(
         self, scene: Scene, at: Span, claim: CompiledClaim, held: Holder, *, counted: bool

@@ -119,6 +119,8 @@ class Alignment:
     figure: Figure | None = None
     anchored: bool = True
     """For a figure: whether its sentence names what the claim is about, and nobody else whose figure it may be."""
+    adrift: bool = False
+    """For a figure of a claim about nobody: whether nobody of the file is near it, so that it may be anything's."""
     subject: Subject = "open"
     subjects: frozenset[str] = frozenset()
     """Entities found to hold the figure or to do the thing."""

@@ -17,6 +17,10 @@ _LONG = 6
 """Digits that no other figure has by accident, one of them slipped."""
 
 
+_ADRIFT = 0.7
+"""What is left of a tie to a claim about nobody where nobody of the file is near."""
+
+
 def swaps(cases: Iterable[Case]) -> frozenset[tuple[str, str]]:
     """The claims that a text tells with each other's values, as (claim, whose value it has), both ways round."""
     taken = {(c.alignment.claim.key, other.key) for c in cases if c.apart for other in c.lenders()}
@@ -42,14 +46,15 @@ def holds(case: Case, exchanged: frozenset[tuple[str, str]] = frozenset()) -> bo
         return False
     if a.circumstances.negated and a.figure is not None and not a.claim.negative:
         return False  # "has not 16 but 14": another value denied is no other value told
+    score = a.score * (_ADRIFT if a.adrift else 1.0)
     if scale.applies(case) or unit.applies(case):
-        return a.anchored or a.score >= _FAIR or case.telling_digits()  # the same digits
+        return a.anchored or score >= _FAIR or case.telling_digits()  # the same digits
     slip = case.slipped_digits()
-    if slip >= _LONG or (slip and (a.anchored or a.score >= _FAIR)):
+    if slip >= _LONG or (slip and (a.anchored or score >= _FAIR)):
         return True  # 16,57 for 16,75
     words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind in ("count", "number"))
-    tied = a.score >= ANCHORED or (a.share >= _ALL_BUT and a.score >= _FAIR and words >= _SEVERAL)
-    if a.figure is not None and a.share >= _WHOLE and a.score >= _FAIR:
+    tied = score >= ANCHORED or (a.share >= _ALL_BUT and score >= _FAIR and words >= _SEVERAL)
+    if a.figure is not None and a.share >= _WHOLE and score >= _FAIR:
         # All of the claim is there, were it one word: «данные на 1 октября», «требуется 22 млрд долларов в год»
         rate = a.slot is not None and a.figure.per is not None and a.figure.per == a.slot.figure.per
         tied = tied or a.figure.kind == "date" or rate
@@ -57,5 +62,5 @@ def holds(case: Case, exchanged: frozenset[tuple[str, str]] = frozenset()) -> bo
     lenders = case.lenders()
     if any((a.claim.key, lender.key) in exchanged for lender in lenders):
         return True
-    swapped = a.subject == "own" and a.score >= _FAIR and bool(lenders)
+    swapped = a.subject == "own" and score >= _FAIR and bool(lenders)
     return (tied or swapped) and a.anchored
