@@ -35,7 +35,7 @@ from factcheck.match.periods import (
 from factcheck.match.rates import rate_part
 from factcheck.match.scene import STRANGER, Holder, Scene
 from factcheck.match.score import Tie, blend, label, noun_near, noun_weight, said, surroundings, tie
-from factcheck.match.slots import fits, may_meet, noun_terms, per_fit
+from factcheck.match.slots import akin, fits, may_meet, noun_terms, per_fit
 from factcheck.match.stages import counterparts, forecasts, is_expected, is_forecast, stage_of, stage_of_figure
 from factcheck.match.subject import NOBODY, common, holder, relate, relatives_of, rivals_of
 from factcheck.model.alignment import CompiledClaim, Slot, Subject
@@ -73,6 +73,8 @@ _FURTHER = 3
 """How many sentences back «из них» is looked for."""
 _NAMED = 0.25
 """A candidate that fits better by what is told leaves nothing to be taken from the figure before."""
+_BY_KIN = 0.7
+"""What another noun for what a claim counts is worth of its own."""
 _LEAST = 0.1
 """A slot that fits less is not filled."""
 _LEAD = 2
@@ -224,7 +226,10 @@ class FigureMatcher:
         held = holder(scene, at, self.kinds[claim.key])
         subject, weight = self._related(scene, at, claim, held, counted=self._counts_own(scene, figure, claim, slot))
         noun = self.nouns.get(id(slot), 0.0)
-        words = tie(claim, scene.lang, near, (noun, noun * max((near.get(n, 0.0) for n in slot.nouns), default=0.0)))
+        told = max((near.get(n, 0.0) for n in slot.nouns), default=0.0)
+        if noun and not told and akin(noun_terms(scene.passage, figure), slot.nouns):
+            told = _BY_KIN
+        words = tie(claim, scene.lang, near, (noun, noun * told))
         share = words.share * self._said(scene, at, claim, slot, near)
         if figure.kind != "date" and self._on_its_day(scene, figure, claim):
             share += _ON_ITS_DAY

@@ -15,6 +15,22 @@ _TIMES = frozenset({"year", "quarter", "month", "week", "day", "shift", "hour", 
 _UNSAID = 0.3
 """How a figure fits that leaves out what the claim's is counted by."""
 _PEOPLE = frozenset({"woman", "man", "child", "worker", "patient", "scientist"})
+_SERVED = frozenset(
+    "passenger spectator visitor guest tourist participant pupil student customer subscriber user".split()
+)
+"""People who are counted because something is done for them, so that they are told as mere people."""
+_KIN = tuple(
+    frozenset(group.split())
+    for group in (
+        "spectator visitor guest tourist participant",
+        "pupil child student",
+        "house family household",
+        "customer subscriber user",
+    )
+)
+"""Families of counted nouns of which one may be told for another."""
+_AKIN = 0.7
+"""How a count fits that counts by such another noun."""
 _IDLE = frozenset({"new", "special", "next", "previous", "venue", "organisation", "body"})
 """Families that say nothing of what is counted: adjectives («150 новых …»), and the widest («5 больниц, 3 шахты»)."""
 
@@ -24,6 +40,12 @@ def dimension(figure: Figure) -> str:
     if figure.kind == "measure":
         return dimension_of(figure.unit) or "measure"
     return figure.kind
+
+
+def akin(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two counted nouns can stand for each other: spectators are visitors, and both are people."""
+    people = ("person" in one and other & _SERVED) or ("person" in other and one & _SERVED)
+    return bool(people) or any(one & kin and other & kin for kin in _KIN)
 
 
 def noun_terms(passage: Passage, figure: Figure) -> frozenset[str]:
@@ -104,6 +126,8 @@ def _counts(
     if dimension(figure) == "count":
         if nouns & slot.nouns:
             return 1.0
+        if akin(nouns, slot.nouns):
+            return _AKIN
         # «1,25 млн смертей» for people who died: what is done, as a noun.
         if people and nouns & predicates:
             return 0.9

@@ -22,7 +22,9 @@ _MOST_OF = 0.5
 """How much of the shorter of two claims the other must tell too."""
 _EXPECTED = frozenset({"estimate", "planned"})
 _AIMS = frozenset({"goal", "need", "plan"})
-_DEEDS = frozenset({"create", "invest", "launch", "found", "buy", "sell", "hire", "modernise", "produce"})
+_DEEDS = frozenset(
+    "create invest launch found buy sell hire modernise produce repair cost finish cover support sow admit pay".split()
+)
 """Deeds that are planned, where a level is only expected."""
 _NEXT = frozenset({"later", "next-period"})
 
