@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 KINDS: Final[tuple[ClaimKind, ...]] = ("fact", "role", "quote", "never")
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
 KEYS = (
-    "id", *KINDS, "figure", "items", "about", "of", "by", "required", "severity", "tolerance", "source",
+    "id", "of", "by", *KINDS, "figure", "items", "about", "required", "severity", "tolerance", "source",
 )  # fmt: skip
+"""In the order in which `factcheck claims fmt` puts them."""
+SOURCE_KEYS = ("quote",)
 _BELONGS_TO: Final[Mapping[str, ClaimKind]] = {
     "figure": "fact",
     "items": "fact",
@@ -157,5 +159,5 @@ def _source_quote(reader: Reader, fields: Mapping[str, Entry]) -> str | None:
     if "source" not in fields:
         return None
     hint = 'write it as `source: {quote: "words of the release"}`'
-    entries = reader.fields(fields["source"].value, ("quote",), "source", hint)
+    entries = reader.fields(fields["source"].value, SOURCE_KEYS, "source", hint)
     return reader.text(entries["quote"].value, "source quote") if "quote" in entries else None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.model.claim import Fault, Place
 
 LANGUAGES: tuple[str, ...] = LANGS
-_CONFUSED = {"kz": "kk", "kaz": "kk", "rus": "ru", "eng": "en", "qaz": "kk"}
+CONFUSED = {"kz": "kk", "kaz": "kk", "rus": "ru", "eng": "en", "qaz": "kk"}
 """Country codes and three-letter codes that people write for a language; BCP 47 knows none of them."""
 _QUOTE_HINT = "put the text in quotes if this belongs to it"
 _SPLIT_HINT = "inside [ ] and { } a comma begins the next item: put the text in quotes"
@@ -147,8 +147,8 @@ class Reader:
         primary = written.replace("_", "-").split("-")[0].lower()
         if primary in LANGUAGES:
             return primary
-        if primary in _CONFUSED:
-            self.fault(node, f"'{written}' is no language tag", f"did you mean '{_CONFUSED[primary]}'?")
+        if primary in CONFUSED:
+            self.fault(node, f"'{written}' is no language tag", f"did you mean '{CONFUSED[primary]}'?")
             return None
         if not (primary.isascii() and primary.isalpha() and 2 <= len(primary) <= 3):
             hint = _SPLIT_HINT if " " in written else f"one of: {', '.join(LANGUAGES)}"

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from factcheck.model.finding import Verdict
 
 SECTIONS = ("version", "release", "entities", "claims", "examples")
+HEAD_KEYS = ("title", "lang", "date", "source")
+ENTITY_KEYS = ("kind", "name", "aliases")
+EXAMPLE_KEYS = ("text", "expect")
 ENTITY_KINDS: Final[tuple[EntityKind, ...]] = ("person", "organization", "place", "product", "event", "other")
 VERDICTS: Final[tuple[Verdict, ...]] = ("confirmed", "contradicted", "missing")
 
@@ -59,7 +62,7 @@ def _head(reader: Reader, root: Node, sections: Mapping[str, Entry]) -> dict[str
         reader.missing(root, "release", "no release", hint)
         return {}
     node = sections["release"].value
-    head = reader.fields(node, ("title", "lang", "date", "source"), "release")
+    head = reader.fields(node, HEAD_KEYS, "release")
     if "title" not in head:
         reader.missing(node, "title", "release without a title", "`title:` is the headline")
     if "lang" not in head:
@@ -97,7 +100,7 @@ def _entities(reader: Reader, sections: Mapping[str, Entry], lang: str) -> dict[
     hint = "each entity is its id and a colon, and under it `kind` and `name`"
     for key, value in reader.entries(sections["entities"].value, "entities", hint).values():
         name = reader.identifier(key, "entity id")
-        fields = reader.fields(value, ("kind", "name", "aliases"), "an entity")
+        fields = reader.fields(value, ENTITY_KEYS, "an entity")
         if name is None:
             continue
         entities[name] = Entity(
@@ -159,8 +162,8 @@ def _examples(reader: Reader, sections: Mapping[str, Entry], claims: set[str]) -
 
 
 def _example(reader: Reader, node: Node, claims: set[str]) -> Example | None:
-    fields = reader.fields(node, ("text", "expect"), "an example")
-    for name in ("text", "expect"):
+    fields = reader.fields(node, EXAMPLE_KEYS, "an example")
+    for name in EXAMPLE_KEYS:
         if name not in fields:
             reader.missing(node, name, f"an example without `{name}`", "it needs a text and the verdicts to expect")
             return None
