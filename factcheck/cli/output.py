@@ -48,15 +48,27 @@ def _to_stdout(text: str) -> None:
 
 
 def _to_file(text: str, path: Path) -> None:
-    """Write beside the file, then put it in its place: a reader sees the old one or the new one."""
     if path.exists() and not path.is_file():  # /dev/stdout, a named pipe: not to be replaced
         path.write_text(text, encoding="utf-8", errors="backslashreplace")
         return
+    _replace(path, text.encode("utf-8", errors="backslashreplace"))
+
+
+def rewrite(path: Path, data: bytes) -> None:
+    """Put other bytes into a file that is there: whole, or it stays as it was. Raises `RefusedError`."""
+    try:
+        _replace(path, data)
+    except OSError as error:
+        raise RefusedError(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside the file, then put it in its place: a reader sees the old one or the new one."""
     path = Path(os.path.realpath(path))  # a link stays one
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with beside.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
+        with beside.open("xb") as file:
+            file.write(data)
         if path.exists():
             shutil.copymode(path, beside)
         beside.replace(path)
