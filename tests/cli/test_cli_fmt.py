@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-
 HEAD = "version: 1\nrelease: {title: a, lang: ru}\n"
 LOOSE = f"{HEAD}claims:\n  # the fact\n  - fact: b   # as it stands\n    id: a\n"
 NEAT = f"{HEAD}claims:\n  # the fact\n  - id: a\n    fact: b   # as it stands\n"
