@@ -67,7 +67,8 @@ class Claim:
     """`source.quote`: where the release says so."""
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)
-    """Where its parts stand: `ru` for the first wording in Russian, `figure.ru` for its figure."""
+    """Where its parts stand: `ru` for the first wording in Russian, `ru.2` for the second, `figure.ru` for its figure,
+    `source` for the release's own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
