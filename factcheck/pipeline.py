@@ -38,8 +38,43 @@ def load_claims(path: str | Path | Sequence[str | Path]) -> Claims:
 
 
 def claims_faults(claims: Claims) -> tuple[Fault, ...]:
-    """What is wrong with claims beyond their form: a translation whose figures differ from the original's."""
-    return (*claims.warnings, *(f for r in claims.releases for f in _compiled(r)[1]))
+    """What is wrong with claims beyond their form: with translations, source quotes, and each read as a draft.
+
+    The last takes as long as the check of a draft as long as the file; it is made once for a file as it stands.
+    """
+    return (*claims.warnings, *(fault for r in claims.releases for fault in _faults(r)))
+
+
+def _faults(release: Release) -> list[Fault]:
+    """What is wrong with a release, in the order of its file: of a wording that is wrong already, nothing more."""
+    first = _compiled(release)[1]
+    wrong = {(f.place.line, f.place.column) for f in first}
+    more = (f for f in _own_faults(release) if (f.place.line, f.place.column) not in wrong)
+    return sorted((*first, *more), key=lambda fault: (fault.place.line, fault.place.column))
+
+
+def _own_faults(release: Release) -> tuple[Fault, ...]:
+    """What is wrong with a release held against its own words."""
+    from factcheck import cache
+
+    known = cache.fetch("faults", release.identity) if release.identity else None
+    if isinstance(known, tuple):
+        return known
+    from factcheck.claims.evidence import evidence_faults
+    from factcheck.claims.selfcheck import own_faults
+    from factcheck.documents import read_text
+
+    held = _compiled(release)[0]
+    bare = {c.claim.id for c in held.claims if not (c.slots or c.subjects or any(c.terms.values()))}
+
+    def judge(text: str, lang: str) -> DocumentFindings:
+        return findings(read_text(text), [held], lang)
+
+    tools = _tools(held)
+    made = (*own_faults(release, tools, judge, bare.__contains__), *evidence_faults(release, tools, judge))
+    if release.identity:
+        cache.keep("faults", release.identity, made)
+    return made
 
 
 def figures(text: str, lang: str | None = None, as_of: date | None = None) -> list[Figure]:

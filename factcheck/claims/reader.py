@@ -75,7 +75,9 @@ class Reader:
         entries = self.entries(node, what, hint)
         for name in [name for name in entries if name not in known]:
             key, value = entries.pop(name)
-            self.fault(key, f"unknown key '{name}' in {what}", self._hint_for_key(name, value, known))
+            if self._is_rest_of_text(key, value):
+                continue
+            self.fault(key, f"unknown key '{name}' in {what}", self._hint_for_key(name, known))
             self._meant.add((node.start, nearest(name, known) or ""))
         return entries
 
@@ -192,10 +194,8 @@ class Reader:
         self.fault(node, f"`{key}` names no {what} of this file: '{written}'", hint)
         return None
 
-    def _hint_for_key(self, name: str, value: Node, known: Sequence[str]) -> str:
-        if name == "<<":
-            return "merge keys are not read: write the fields out"
-        return _SPLIT_HINT if blank(value) else did_you_mean(name, known)
+    def _hint_for_key(self, name: str, known: Sequence[str]) -> str:
+        return "merge keys are not read: write the fields out" if name == "<<" else did_you_mean(name, known)
 
     def _warn_of_comment(self, node: Scalar) -> None:
         """Warn where text ends at a # that looks like text too: «Завод #1 построен» reads as «Завод»."""

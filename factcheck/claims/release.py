@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from factcheck.claims.claim import read_claim
 from factcheck.claims.nodes import Listing, Node, Scalar
+from factcheck.claims.nodes import Mapping as Pairs
 from factcheck.claims.reader import Entry, Reader, blank
 from factcheck.model.claim import Claim, Entity, EntityKind, Example, Release
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from factcheck.model.finding import Verdict
 
@@ -21,6 +22,8 @@ HEAD_KEYS = ("title", "lang", "date", "source")
 ENTITY_KEYS = ("kind", "name", "aliases")
 EXAMPLE_KEYS = ("text", "expect")
 ENTITY_KINDS: Final[tuple[EntityKind, ...]] = ("person", "organization", "place", "product", "event", "other")
+_ACRONYM = 5
+"""Up to so many letters, capitals may be all that tells two names apart: ЗиК, ЗИК."""
 VERDICTS: Final[tuple[Verdict, ...]] = ("confirmed", "contradicted", "missing")
 
 
@@ -97,6 +100,7 @@ def _entities(reader: Reader, sections: Mapping[str, Entry], lang: str) -> dict[
     if "entities" not in sections or blank(sections["entities"].value):
         return {}
     entities: dict[str, Entity] = {}
+    taken: dict[str, str] = {}
     hint = "each entity is its id and a colon, and under it `kind` and `name`"
     for key, value in reader.entries(sections["entities"].value, "entities", hint).values():
         name = reader.identifier(key, "entity id")
@@ -110,7 +114,29 @@ def _entities(reader: Reader, sections: Mapping[str, Entry], lang: str) -> dict[
             aliases=_aliases(reader, fields),
             place=reader.place(key),
         )
+        _warn_of_shared_names(reader, name, fields, taken)
     return entities
+
+
+def _warn_of_shared_names(reader: Reader, entity: str, fields: Mapping[str, Entry], taken: dict[str, str]) -> None:
+    """Warn of a name that an entity before has too; `taken` holds whose each name is."""
+    for node in (n for key in ("name", "aliases") if key in fields for n in _scalars(fields[key].value)):
+        # A short name may differ from another in its capitals alone.
+        spelt = " ".join(node.text.strip('«»"„“”').replace("ё", "е").split())
+        owner = taken.setdefault(spelt if len(spelt) <= _ACRONYM else spelt.casefold(), entity)
+        if owner != entity and spelt:
+            hint = "leave it to one of the two, or give each a longer name: a text that says it may mean either"
+            reader.warn(node, f"'{node.text}' is a name of '{owner}' and of '{entity}'", hint)
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    """The texts of a value: itself, a list's, a mapping's by language."""
+    if isinstance(node, Scalar):
+        yield node
+        return
+    parts = node.items if isinstance(node, Listing) else [v for _, v in node.pairs] if isinstance(node, Pairs) else []
+    for part in parts:
+        yield from _scalars(part)
 
 
 def _names(reader: Reader, key: Scalar, value: Node, fields: Mapping[str, Entry], lang: str) -> dict[str, str]:

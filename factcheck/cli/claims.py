@@ -24,9 +24,10 @@ app = typer.Typer(
 def validate(path: options.ClaimsPath = None) -> None:
     """Find faults in claims files.
 
-    Their form, and translations whose figures differ.
+    Their form; translations whose figures differ; a fact that its own source quote denies; a name of two entities;
+    and each claim's own sentence, read as a draft: it must be confirmed, and contradict no other claim.
 
-    Exit code: 0 nothing is wrong, 1 a translation differs, 2 a file cannot be used.
+    Exit code: 0 nothing is wrong, 1 something is, 2 a file cannot be used.
     """
     from factcheck import pipeline
     from factcheck.cli.failures import fault_line

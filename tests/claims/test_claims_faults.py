@@ -108,7 +108,7 @@ CASES = {
     "fact of no wordings": Case(claim("  - {id: a, fact: ¦[]}"), "fact is an empty list"),
     "fact of no languages": Case(claim("  - {id: a, fact: ¦{}}"), "fact is empty", "one language"),
     "one language twice": Case(claim("  - {id: a, fact: {ru: b, ¦RU: c}}"), "language 'ru' stands twice"),
-    "comma in braces": Case(claim("  - {id: a, fact: 6,¦6 млрд}"), "unknown key '6 млрд'", "a comma begins"),
+    "comma in braces": Case(claim("  - {id: a, fact: 6,¦6 млрд}"), "before '6 млрд'", "a comma begins"),
     "comma by language": Case(claim("  - {id: a, fact: {ru: 6,¦6 млрд}}"), "before '6 млрд'", "a comma begins"),
     "decimal comma in a sentence": Case(
         claim("  - id: a\n    fact: {ru: Порт принял 31,¦5 млн пассажиров., en: b}"),
