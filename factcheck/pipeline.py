@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.mutants import Tools
     from factcheck.match import CompiledRelease
+    from factcheck.match.about import Choice
     from factcheck.model.trial import Trial
 
 
@@ -145,33 +146,63 @@ def check(draft: str | Document, claims: Claims, *, lang: str | None = None) -> 
 
 
 def check_all(
-    documents: Iterable[Document], claims: Claims, *, skipped: Iterable[Skipped] = (), lang: str | None = None
+    documents: Iterable[Document],
+    claims: Claims,
+    *,
+    skipped: Iterable[Skipped] = (),
+    lang: str | None = None,
+    held: Collection[str] = (),
 ) -> Report:
-    """Hold many documents against claims, in the order given."""
+    """Hold many documents against claims, in the order given.
+
+    Of several releases a document owes the claims of those that it tells of, and of those named in `held`.
+    """
     made = [_compiled(r) for r in claims.releases]
     releases = [release for release, _ in made]
+    choice = _choice(releases, held) if len(releases) > 1 else None
     return Report(
-        documents=tuple(findings(d, releases, lang) for d in documents),
+        documents=tuple(findings(d, releases, lang, choice) for d in documents),
         claims_files=tuple(ClaimsFile(path=r.path, release=r.name, claims=len(r.claims)) for r in claims.releases),
         skipped=tuple(skipped),
         warnings=(*claims.warnings, *(fault for _, faults in made for fault in faults)),
     )
 
 
-def findings(document: Document, releases: Sequence[CompiledRelease], lang: str | None = None) -> DocumentFindings:
-    """Everything that one document says of the claims of releases, as `compiled` gives them."""
+def _choice(releases: Sequence[CompiledRelease], held: Collection[str]) -> Choice:
+    from factcheck.match.about import Choice
+
+    return Choice(releases, held)
+
+
+def findings(
+    document: Document,
+    releases: Sequence[CompiledRelease],
+    lang: str | None = None,
+    choice: Choice | None = None,
+) -> DocumentFindings:
+    """Everything that one document says of the claims of releases, as `compiled` gives them.
+
+    Without a choice the document owes the claims of every release.
+    """
     from factcheck.match import align
     from factcheck.verdict.itself import conflicts
     from factcheck.verdict.judge import judge, leftovers
 
     reading = read(document, lang)
     found = [(r, align(reading.passages, r)) for r in releases]
+    claims = tuple(c for r, a in found for c in judge(reading, r.claims, a))
+    if len(releases) > 1 and any(r.release.supersedes for r in releases):
+        from factcheck.verdict.corrected import corrected
+
+        known = {(r.release.name, c.claim.id): c for r in releases for c in r.claims}
+        claims = corrected(claims, [r.release for r in releases], known, reading.lang)
     return DocumentFindings(
         document=document,
         lang=reading.lang,
-        claims=tuple(c for r, a in found for c in judge(reading, r.claims, a)),
+        claims=claims,
         figures=leftovers(reading, [(r.claims, a) for r, a in found]),
         conflicts=conflicts(reading),
+        set_aside=choice.set_aside(reading.passages, found, claims) if choice else (),
     )
 
 

@@ -10,7 +10,7 @@ from factcheck.claims.claim import read_claim
 from factcheck.claims.nodes import Listing, Node, Scalar
 from factcheck.claims.nodes import Mapping as Pairs
 from factcheck.claims.reader import Entry, Reader, blank
-from factcheck.model.claim import Claim, Entity, EntityKind, Example, Release
+from factcheck.model.claim import Claim, Entity, EntityKind, Example, Reference, Release
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.model.finding import Verdict
 
 SECTIONS = ("version", "release", "entities", "claims", "examples")
-HEAD_KEYS = ("title", "lang", "date", "source")
+HEAD_KEYS = ("title", "lang", "date", "source", "supersedes")
 ENTITY_KEYS = ("kind", "name", "aliases")
 EXAMPLE_KEYS = ("text", "expect")
 ENTITY_KINDS: Final[tuple[EntityKind, ...]] = ("person", "organization", "place", "product", "event", "other")
@@ -46,6 +46,7 @@ def read_release(reader: Reader, root: Node) -> Release:
         entities=entities,
         claims=claims,
         examples=_examples(reader, sections, {claim.id for claim in claims}),
+        supersedes=_supersedes(reader, head, name),
     )
 
 
@@ -94,6 +95,19 @@ def _date(reader: Reader, head: Mapping[str, Entry]) -> str | None:
         pass
     reader.fault(head["date"].value, f"'{written}' is no date", "write it as 2019-02-28: year, month, day")
     return None
+
+
+def _supersedes(reader: Reader, head: Mapping[str, Entry], name: str) -> Reference | None:
+    """Give the release that this one corrects; a correction has a day, which a report can name."""
+    if "supersedes" not in head:
+        return None
+    key, node = head["supersedes"]
+    written = reader.text(node, "supersedes")
+    if written == name:
+        reader.fault(node, "a release cannot supersede itself", "name the claims file of the earlier release")
+    if "date" not in head:
+        reader.fault(key, "a correction without a date", "say since when it holds: `date: 2019-03-05`")
+    return Reference(name=written, place=reader.place(node)) if written else None
 
 
 def _entities(reader: Reader, sections: Mapping[str, Entry], lang: str) -> dict[str, Entity]:

@@ -49,7 +49,11 @@ def schema() -> Schema:
 def _sections() -> dict[str, Schema]:
     return {
         "version": _say("The version of this format: 1.", enum=[1, "1"], default=1),
-        "release": _say("Where the facts are from.", **_mapping(HEAD_KEYS, _head(), required=("title", "lang"))),
+        "release": _say(
+            "Where the facts are from.",
+            **_mapping(HEAD_KEYS, _head(), required=("title", "lang")),
+            dependencies={"supersedes": ["date"]},
+        ),
         "entities": _say(
             "Who and what the facts are about: an id of your own for each, such as `plant`, and under it its kind and "
             "its names. Only what several names stand for, or what must be told from another, needs an entry.",
@@ -78,6 +82,11 @@ def _head() -> dict[str, Schema]:
             type="string",
             format="date",
             pattern=r"^\d{4}-\d{2}-\d{2}$",
+        ),
+        "supersedes": _say(
+            "The claims file of an earlier release that this one corrects, by its name without .yaml: a draft that "
+            "tells the old figure of a claim with the same id is contradicted, as corrected on this release's date.",
+            **_TEXT,
         ),
         "source": _say("Where the release itself is to be found: a file or an address. Nobody opens it.", **_TEXT),
     }

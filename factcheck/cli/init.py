@@ -25,11 +25,12 @@ def init(
     Exit code: 0 the project is there, 2 something stands in the way.
     """
     from factcheck.claims import FOLDER
+    from factcheck.claims.source import SUFFIXES
     from factcheck.claims.starter import starter
     from factcheck.cli.output import deliver, write_new
 
     claims = folder / FOLDER
-    if claims.is_dir() and any(claims.iterdir()):
+    if any(path.suffix.lower() in SUFFIXES for path in claims.rglob("*")):
         raise RefusedError(f"{claims}: there are claims already", "name another folder: `factcheck init DIR`")
     texts = {folder / path: text for path, text in starter().items()}
     write_new(texts)

@@ -81,6 +81,14 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """The name of another claims file, where it stands."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
     """One claims file."""
 
@@ -95,6 +103,8 @@ class Release:
     entities: Mapping[str, Entity]
     claims: tuple[Claim, ...]
     examples: tuple[Example, ...] = ()
+    supersedes: Reference | None = None
+    """The release that this one corrects: its claims of the same id hold no longer."""
     identity: bytes = field(default=b"", compare=False, repr=False)
     """The file's path and content; empty for a release that was drawn, not loaded."""
 
