@@ -30,9 +30,9 @@ _SHORTEST = 4
 _TOKEN = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CompiledRelease:
-    """A release with its entities indexed and its claims compiled."""
+    """A release with its entities indexed and its claims compiled; one is equal to itself alone."""
 
     release: Release
     index: EntityIndex
