@@ -8,10 +8,13 @@ from functools import lru_cache
 
 from factcheck.match import assign, facts, figures, quotes, roles
 from factcheck.match.compile import CompiledRelease, Reader, compile_release
+from factcheck.match.gates import harmless
 from factcheck.match.scene import Scene, build
 from factcheck.model.alignment import Alignment, Alignments
 from factcheck.model.mention import Passage
 
+_SURELY, _MANY = 0.5, 3
+"""So many claims, told so surely, are no accident even where nobody of the release is named."""
 _ALONE, _FEWEST = 0.8, 2
 """What is left of a score where nothing else of the release is told; the words that make it whole again."""
 
@@ -26,7 +29,7 @@ def align(passages: Sequence[Passage], release: CompiledRelease) -> Alignments:
     found += facts.match(matcher, scenes, found)
     found += roles.match(release, scenes)
     found += quotes.match(release, scenes)
-    if not _concerns(scenes):
+    if not _concerns(scenes, found):
         found = [a for a in found if a.kind != "figure" or not a.claim.subjects]
     found = _in_company(found)
     return Alignments(found=tuple(found), doubts=tuple(doubts), accounted=frozenset(accounted))
@@ -38,17 +41,18 @@ def _matcher(release: CompiledRelease) -> figures.FigureMatcher:
     return figures.FigureMatcher(release)
 
 
-def _concerns(scenes: Sequence[Scene]) -> bool:
-    """Whether a text can be about a release's entities: it names one, or it names nobody at all.
+def _concerns(scenes: Sequence[Scene], found: Sequence[Alignment]) -> bool:
+    """Whether a text can be about a release's entities: it names one, or nobody at all, or tells many of the claims.
 
     «150 рабочих мест» on other plants, under other names, are other jobs.
     """
-    return any(s.entities for s in scenes) or not any(_names(s) for s in scenes)
+    told = {a.claim.key for a in found if a.score >= _SURELY}
+    return any(s.entities for s in scenes) or not any(_names(s) for s in scenes) or len(told) >= _MANY
 
 
 def _names(scene: Scene) -> bool:
-    """Whether a passage names strangers, beyond what a capital letter opens."""
-    return any(n.quoted or not n.initial for n in scene.strangers)
+    """Whether a passage names strangers, beyond what a capital letter opens, and the country."""
+    return any((n.quoted or not n.initial) and not harmless(n.words, scene) for n in scene.strangers)
 
 
 def _in_company(found: list[Alignment]) -> list[Alignment]:

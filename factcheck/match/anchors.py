@@ -19,8 +19,6 @@ from factcheck.model.mention import Name
 from factcheck.model.text import Span
 
 _IN_SENTENCE = 0.8
-_FEWEST = 2
-"""A clause of fewer words says nothing by itself."""
 _REACH = 40
 """Characters before a name in which an office makes it a speaker."""
 _OPENING = 6
@@ -72,11 +70,12 @@ def _is_done(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
 
 
 def _told_in(scene: Scene, figure: Figure) -> Span:
-    """The clause of a figure; where it holds hardly more, with the one before: «срок окончания — до 15 ноября»."""
-    clause, sentence = scene.clause(figure.start), scene.sentence(figure.start)
-    rest = [w for w in scene.words(clause) if not figure.start <= w.start < figure.end]
-    before = [c for c in scene.clauses if sentence.start <= c.start < clause.start][-1:]
-    return Span(before[0].start, clause.stop) if before and len(rest) < _FEWEST else clause
+    """The statement of a figure, with the clause behind a date that says what it dates."""
+    clause, sentence = scene.statement(figure), scene.sentence(figure.start)
+    behind = [c for c in scene.clauses if clause.stop <= c.start < sentence.stop][:1]
+    opening = scene.words(behind[0])[:1] if behind else ()
+    dates = figure.kind == "date" and bool(opening) and opening[0].text.casefold() in forms(scene.lang).WHEN
+    return Span(clause.start, behind[0].stop) if dates else clause
 
 
 def _is_named(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim, slot: Slot) -> bool:

@@ -26,6 +26,7 @@ OPPOSITES: dict[str, frozenset[str]] = {
     "buy": frozenset({"sell"}),
     "sell": frozenset({"buy"}),
     "win": frozenset({"lose"}),
+    "survive": frozenset({"die"}),
 }
 _APPOSED = 4
 """So many clauses may stand between a figure and its verb."""
@@ -162,7 +163,12 @@ def _own_words(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
 def _parts(scene: Scene, span: Span, at: Span) -> bool:
     """Whether a word for a part stands in a span; «из них» only near the figure."""
     for word in scene.words(span):
-        if "~part" in word.senses or ("~of-them" in word.senses and len(_between(scene, word, at)) <= _BESIDE):
+        if "~part" in word.senses:
+            return True
+        beside = "~of-them" in word.senses and len(_between(scene, word, at)) <= _BESIDE
+        # «Двум из них дадут 6,6 млрд»: the two are a part, the money is not
+        taken = any(f.start != at.start and 0 <= word.start - f.end <= 1 for f in scene.passage.figures)
+        if beside and not taken:
             return True
     return False
 

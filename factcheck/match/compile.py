@@ -11,6 +11,7 @@ from functools import lru_cache
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms, function_words, is_light
+from factcheck.match.rates import rate_part
 from factcheck.match.scene import CUE, Familiar, Scene, build
 from factcheck.match.slots import noun_terms
 from factcheck.match.slotwords import beside, items_of, spelling
@@ -163,13 +164,17 @@ def head_families(word: Word) -> list[str]:
     return [s[len("post:") :] for s in word.senses if s.startswith("post:")]
 
 
+_WIDE = frozenset({"venue", "organisation", "body"})
+"""Families of bodies of any kind: what tells a hospital from a school comes first."""
+
+
 def post_keys(words: Iterable[Word], entities: Iterable[Found] = ()) -> frozenset[str]:
     """What the words of an office are compared by: entities in any spelling, heads and families before stems."""
     inside = [f for f in entities if f.entity.kind != "person" and not f.conflict]
     out = set()
     for word in words:
         owner = next((f.entity.id for f in inside if f.span.start <= word.start < f.span.stop), None)
-        families = head_families(word) or [s for s in word.senses if s[0] != CUE]
+        families = head_families(word) or sorted((s for s in word.senses if s[0] != CUE), key=_WIDE.__contains__)
         out.add("@" + owner if owner else next(iter(families), "=" + word.stem))
     return frozenset(out)
 
@@ -214,7 +219,7 @@ def _slots(claim: Claim, flat: Mapping[str, list[Scene]], lang: str) -> tuple[tu
                     families.update(n for n in theirs_nouns if n[0] != "=")
                     expected.setdefault(other, _expected(theirs, same))
         shared = {n for n in nouns if n[0] == "=" or families[n] >= min(2, len(expected))}
-        slot = Slot(figure=figure, nouns=frozenset(shared), expected=expected, home=home)
+        slot = Slot(figure=figure, nouns=frozenset(shared), expected=expected, home=home, rate=rate_part(scene, figure))
         (slots if asserted else side).append(slot)
     return tuple(slots), tuple(side)
 

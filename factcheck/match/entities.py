@@ -121,6 +121,14 @@ class EntityIndex:
             out.append(Found(entity=entity, span=Span(word.start, word.stop)))
         return out
 
+    def is_common(self, word: Word) -> bool:
+        """Whether a word is the common noun in the name of one thing of the file, and of no other."""
+        return word.text.islower() and word.stem in self._nouns
+
+    def has_part(self, word: Word) -> bool:
+        """Whether a word is a part of some name of the file."""
+        return any(p.fits(word) for parts in self.parts() for p in parts)
+
     def parts(self) -> Iterator[tuple[Part, ...]]:
         """The words of every spelling of every name."""
         return (parts for _, parts in self._forms)
@@ -301,7 +309,8 @@ def _is_foreign(other: Word, noun: Word, text: str) -> bool:
     """Whether a capitalised word right beside a common noun names another thing of the kind."""
     between = text[min(other.stop, noun.stop) : max(other.start, noun.start)]
     small = len(other.text) <= _SMALL
-    return between in (" ", " «", "» ") and other.text[0].isupper() and not other.senses and not small
+    quoted = between in (" «", "» ")
+    return (quoted or (between == " " and not other.senses)) and other.text[0].isupper() and not small
 
 
 def _inflected(word: Word, family: Part) -> bool:

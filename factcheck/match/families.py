@@ -7,6 +7,6 @@ PREDICATES = frozenset(
     create cut found invest modernise produce repair visit attend locate launch sell buy
     employ hire earn cost grow fall set decide weigh land bring keep lose exceed name come die
     finish ill diagnose develop need cover live head support win announce
-    harvest sow rescue
+    harvest sow rescue admit pay survive
     """.split()
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.match.circumstances import OPPOSITES, a_part
@@ -14,9 +15,7 @@ from factcheck.match.gates import (
     common_subject,
     has_sibling,
     is_alone,
-    is_base,
     is_elliptic,
-    is_rate,
     meant_for,
     says_otherwise,
     stranger_holds,
@@ -24,6 +23,7 @@ from factcheck.match.gates import (
 from factcheck.match.periods import (
     OLDER,
     another_period,
+    asserted_dates,
     dated,
     dates_beside,
     matches_date,
@@ -32,6 +32,7 @@ from factcheck.match.periods import (
     release_days,
     told_earlier,
 )
+from factcheck.match.rates import rate_part
 from factcheck.match.scene import STRANGER, Holder, Scene
 from factcheck.match.score import Tie, blend, label, noun_near, noun_weight, said, surroundings, tie
 from factcheck.match.slots import fits, may_meet, noun_terms, per_fit
@@ -59,9 +60,17 @@ _FOREIGN = 0.3
 _IDLE = frozenset({"new", "next", "previous", "special", "most", "half", "term"})
 _ELLIPTIC = 0.7
 """How a bare number fits that takes its unit from the figure before."""
-_DIRECT, _BY_UNIT = 0.9, 0.45
-"""How near a holder must be to tie a figure by its unit alone, and how well that ties it."""
+_DIRECT = 0.9
+"""How near a holder must be to tie a figure by its unit alone."""
+_BY_UNITS = {"measure": 0.45, "count": 0.3, "money": 0.225}
+"""How well that ties it: a firm has one capacity in megawatts, and is told of with many a sum and many people."""
+_LASTING = frozenset({"organization", "product", "event", "other"})
+"""Kinds of entities that hold figures of their own; a place is where they are."""
+_ANOTHERS = 0.3
+"""How near a claim about nobody is to a figure that another claim's subject holds."""
 _SEVERAL = 2
+_FURTHER = 3
+"""How many sentences back «из них» is looked for."""
 _NAMED = 0.25
 """A candidate that fits better by what is told leaves nothing to be taken from the figure before."""
 _LEAST = 0.1
@@ -118,8 +127,20 @@ class FigureMatcher:
         self.units = {s.figure.unit for c in release.claims for s in c.slots if s.figure.unit is not None}
         self.forecasts = {c.key: forecasts(c, release.claims) for c in release.claims}
         self.own = {c.key: _own_nouns(c) for c in release.claims}
+        self.counted = frozenset(n for c in release.claims for s in c.slots for n in s.nouns)
         self.foreign = {c.key: self._foreign(c) for c in release.claims}
+        self.asserted = asserted_dates(release.claims)
         self.days = release_days(release.release, release.claims)
+        self.others = {
+            c.key: frozenset(
+                i
+                for o in release.claims
+                if o is not c and any(s.nouns & t.nouns for s in _counting(c) for t in _counting(o))
+                for i in o.subjects
+                if i in self.release.release.entities and self.release.release.entities[i].kind in _LASTING
+            )
+            for c in release.claims
+        }
         self.only = {
             id(s)
             for c in release.claims
@@ -137,17 +158,19 @@ class FigureMatcher:
         """Every claim whose slot the figure can fill, best first; ties in the file's order."""
         nouns = noun_terms(scene.passage, figure) or self._noun_before(scene, figure)
         named = label(scene, figure)
-        near_nouns = noun_near(scene, figure, named)
-        if not any(near_nouns & s.nouns for c in self.release.claims for s in c.slots):
-            near_nouns = noun_near(scene, figure, named, carried=True)
+        counted = self._counted_by_label(scene, figure, named)
+        near_nouns = counted or self._nouns_near(scene, figure, named)
         elliptic = is_elliptic(scene, figure)
         near: Mapping[str, float] | None = None
-        out, elided = [], []
+        out: list[Candidate] = []
+        elided: list[Candidate] = []
         for claim in self.release.claims:
             for slot in (*claim.slots, *claim.side):
                 if self._miswritten(figure, slot):
                     continue
                 fit = fits(figure, nouns, slot, near_nouns, elliptic, claim.predicates)
+                if counted and slot.nouns and slot.nouns.isdisjoint(counted):
+                    fit = 0.0  # «Женщины | 10,2 млн» is no number of people
                 told = figure
                 if not fit and (fit := self._unit_before(scene, figure, slot)):
                     told = replace(figure, kind=slot.figure.kind, unit=slot.figure.unit, per=slot.figure.per)
@@ -163,6 +186,19 @@ class FigureMatcher:
         if not any(c.score > _NAMED for c in out):
             out += elided  # a number that counts something has no unit to take
         return sorted(out, key=lambda c: (not c.asserted, -c.rank if c.score else 0.0))
+
+    def _counted_by_label(self, scene: Scene, figure: Figure, named: Sequence[Word]) -> frozenset[str]:
+        """What the first cell of its row says that a bare number counts, if some claim counts it."""
+        if scene.passage.segment.kind != "row" or figure.kind != "number":
+            return frozenset()
+        above = scene.header_words(figure.start)
+        keys = frozenset(k for w in named if w not in above for k in keys_of(w))
+        return keys if keys & self.counted else frozenset()
+
+    def _nouns_near(self, scene: Scene, figure: Figure, named: Sequence[Word]) -> frozenset[str]:
+        """What a bare number may count: what stands beside it, or else before it in its sentence."""
+        beside = noun_near(scene, figure, named)
+        return beside if beside & self.counted else noun_near(scene, figure, named, carried=True)
 
     def _miswritten(self, figure: Figure, slot: Slot) -> bool:
         """Whether a figure is in the unit of another claim: grams are no ounces where the release tells both."""
@@ -194,7 +230,8 @@ class FigureMatcher:
             share += _ALONE
         if (noun and _labels(named, claim, slot)) or (named and self._is_own_label(named, claim)):
             share += _LABELLED
-        share = max(share, self._by_subject(claim, slot, subject, held))
+        if figure.kind != "count" or not says_otherwise(scene, at, claim):
+            share = max(share, self._by_subject(figure, claim, slot, subject, held))
         score = blend(fit, weight, share)
         if subject == "open" and held is NOBODY and scene.index >= _LEAD:
             score *= _ADRIFT
@@ -213,26 +250,36 @@ class FigureMatcher:
         rivals = self.rivals[claim.key]
         told = counted or self._names_own(scene, at, claim)
         subject, weight = relate(claim, held, self.relatives[claim.key], rivals, told)
+        if not claim.subjects and self._held_by_other(scene, at, claim):
+            return "open", _ANOTHERS  # «85 студентов учатся за счёт Qadam Labs»: another claim counts that one's
         if subject == "open" and not held.ids and not rivals and common(scene, scene.sentence(at.start)):
             return "shared", _BY_NOUN  # «на заводе»: the file tells this of one thing of the kind
         return subject, weight
+
+    def _held_by_other(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
+        """Whether a figure that a claim about nobody could tell is held by somebody of whom another claim tells one."""
+        others = self.others[claim.key]
+        if not others:
+            return False
+        held = holder(scene, at, frozenset(self.release.release.entities[i].kind for i in others))
+        return held.nearness >= _DIRECT and bool(held.ids & others)
 
     def _is_own_label(self, named: Sequence[Word], claim: CompiledClaim) -> bool:
         """Whether a label has a word that is this claim's alone, and none that is another's: «Село | 7 576 064»."""
         keys = {k for w in named for k in keys_of(w)}
         return not keys.isdisjoint(self.own[claim.key]) and keys.isdisjoint(self.foreign[claim.key])
 
-    def _by_subject(self, claim: CompiledClaim, slot: Slot, subject: Subject, held: Holder) -> float:
+    def _by_subject(self, figure: Figure, claim: CompiledClaim, slot: Slot, subject: Subject, held: Holder) -> float:
         """What ties a figure without a word: its holder and its unit, where the holder has one figure of the unit.
 
         «Желсаз» — 48 МВт». Where no claim at all has another of the unit, that alone is a weak tie.
         """
-        if subject == "other" or slot not in claim.slots or slot.figure.kind not in ("measure", "money"):
+        kind = slot.figure.kind
+        if subject == "other" or slot not in claim.slots or kind not in _BY_UNITS:
             return 0.0
-        direct = subject == "own" and held.nearness >= _DIRECT and id(slot) in self.only
-        if direct:
-            return _BY_UNIT if slot.figure.kind == "measure" else _BY_UNIT / 2
-        return _BY_UNIT / 2 if self.alone.get(id(slot)) else 0.0
+        if subject == "own" and held.nearness >= _DIRECT and id(slot) in self.only:
+            return _BY_UNITS[kind]
+        return _BY_UNITS["money"] if figure.kind == kind and self.alone.get(id(slot)) else 0.0
 
     def _counts_own(self, scene: Scene, figure: Figure, claim: CompiledClaim, slot: Slot) -> bool:
         """Whether a figure counts what no other claim of the release counts: beds, whoever has them."""
@@ -275,11 +322,18 @@ class FigureMatcher:
         return not keys.isdisjoint(foreign) and keys.isdisjoint(self.own[claim.key])
 
     def _noun_before(self, scene: Scene, figure: Figure) -> frozenset[str]:
-        """What a bare number counts after one that says it: «8,2 млн человек в 2023-м, 7,5 млн в 2022-м»."""
+        """What a bare number counts after one that says it: «8,2 млн человек в 2023-м, 7,5 млн в 2022-м».
+
+        «Из них» may look further back.
+        """
         if figure.kind != "number":
             return frozenset()
-        for f in reversed(_told_before(scene, figure)):
-            found = noun_terms(scene.passage, f) if f.kind in ("count", "number") else frozenset()
+        counted = [(scene, f) for f in reversed(_told_before(scene, figure))]
+        if is_elliptic(scene, figure):
+            for other, span in islice(scene.sentences_before(figure.start), _FURTHER):
+                counted += [(other, f) for f in reversed(other.passage.figures) if span.start <= f.start < span.stop]
+        for other, f in counted:
+            found = noun_terms(other.passage, f) if f.kind in ("count", "number") else frozenset()
             if found:
                 return found
         return frozenset()
@@ -299,10 +353,11 @@ class FigureMatcher:
         return near
 
     def _told_here(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
-        """Whether a predicate of the claim, or its opposite, stands in the sentence."""
+        """Whether the claim's predicate or its opposite stands in the sentence; a word of its own if it has none."""
         families = claim.predicates | {o for p in claim.predicates for o in OPPOSITES.get(p, ())}
-        headers = scene.header_words(at.start)
-        return any(families.intersection(w.senses) for w in (*scene.words(scene.sentence(at.start)), *headers))
+        wanted = families or self.own[claim.key] - self.counted
+        words = (*scene.words(scene.sentence(at.start)), *scene.header_words(at.start))
+        return any(wanted.intersection(keys_of(w)) for w in words)
 
     def _told_apart(self, scene: Scene, near: Mapping[str, float], claim: CompiledClaim) -> bool:
         """Whether a word that is this claim's alone is near, where a sibling claim tells the same of something else."""
@@ -344,9 +399,9 @@ class FigureMatcher:
         """Whether the figure is another period's, a part's, or a stranger's."""
         if slot in claim.slots and figure.kind == "date" and not self._dated(scene, at, claim):
             return True
-        if is_base(scene, figure) or is_rate(scene, figure):
-            return True
-        if another_period(scene, claim, figure, self.older[claim.key]):
+        if rate_part(scene, figure) != slot.rate:
+            return True  # «12 задержек за год» are no 12 a thousand
+        if another_period(scene, claim, figure, self.older[claim.key], self.asserted):
             return True
         part = figure.kind != "percent" and a_part(scene, at, claim)  # a per cent is a share to begin with
         return part or stranger_holds(scene, at, claim)
@@ -358,13 +413,18 @@ class FigureMatcher:
         return tie(claim, scene.lang, said(scene, at)).share > 0
 
 
+def _counting(claim: CompiledClaim) -> list[Slot]:
+    """The slots of a claim that count something."""
+    return [s for s in claim.slots if s.figure.kind in ("count", "number")]
+
+
 def _stretch(scene: Scene, at: Span) -> Span:
     """The part of a clause that speaks of one figure among several: "12 million are rural and 7 million are urban".
 
     What stands behind it where the clause opens with a figure, else what stands before it.
     """
-    clause = scene.clause(at.start)
     mine = next((f for f in scene.passage.figures if f.start == at.start), None)
+    clause = scene.statement(mine) if mine else scene.clause(at.start)
     inside = [f for f in scene.passage.figures if clause.start <= f.start < clause.stop and mine and _alike(f, mine)]
     if len(inside) < _SEVERAL:
         return clause

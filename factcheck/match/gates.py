@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from factcheck.match.circumstances import OPPOSITES
+from factcheck.match.compile import keys_of
 from factcheck.match.entities import GENERIC_SENSES
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
@@ -20,7 +20,6 @@ _WRONG_PART = 0.25
 """How a figure fits that plays another part in a change."""
 _ADDING = frozenset({"create", "cut", "hire"})
 _COMMON = frozenset({"region", "country", "house", "school", "urban", "rural", "venue"})
-_PER, _RATE_REACH = frozenset({"на", "per", "шаққанда"}), 24
 _HARMLESS = ("казахстан", "қазақстан", "kazakh", "рк", "қр", "республик")
 """Beginnings of names that hold no figure: the country's."""
 
@@ -94,37 +93,6 @@ def common_subject(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     return any(_COMMON.intersection(w.senses) - own for w in words)
 
 
-def is_base(scene: Scene, figure: Figure) -> bool:
-    """Whether a figure is what a rate is counted by: «134 случая на 100 тысяч жителей», "12 per 1,000"."""
-    before = [f for f in scene.passage.figures if f.end < figure.start]
-    if not before or figure.kind not in ("count", "number") or before[-1].kind == "date":
-        return False
-    if figure.start - before[-1].end > _RATE_REACH:
-        return False
-    last = scene.words(Span(before[-1].end, figure.start))[-1:]
-    return bool(last) and last[0].text.casefold() in _PER and _is_round(figure)
-
-
-def _is_round(figure: Figure) -> bool:
-    """Whether a number is one that rates are counted by: 10, 1000, 100 тысяч."""
-    digits = str(figure.value.normalize().as_tuple().digits) if isinstance(figure.value, Decimal) else ""
-    return digits == "(1,)"
-
-
-def is_rate(scene: Scene, figure: Figure) -> bool:
-    """Whether a figure is so many of every thousand: «31 врач на 10 тысяч жителей», «әр 10 мың тұрғынға 31»."""
-    if figure.kind not in ("count", "number"):
-        return False
-    clause = scene.clause(figure.start)
-    inside = [f for f in scene.passage.figures if clause.start <= f.start < clause.stop]
-    behind = next((f for f in inside if f.start > figure.start), None)
-    if behind is not None and is_base(scene, behind):
-        return True
-    before = [f for f in inside if f.start < figure.start][-1:]
-    opening = scene.words(Span(clause.start, before[0].start))[-1:] if before else ()
-    return bool(opening) and "~each" in opening[0].senses and before[0].kind in ("count", "number")
-
-
 def is_elliptic(scene: Scene, figure: Figure) -> bool:
     """Whether a pronoun stands for what a figure counts: «два из них», "both", «екеуі»."""
     if figure.kind not in ("count", "number") or (figure.noun_span and figure.kind == "count"):
@@ -152,7 +120,8 @@ def meant_for(scene: Scene, figure: Figure) -> bool:
 
 def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     """Whether a name that is nobody of the file holds the figure: in its clause, with none of the claim's beside it."""
-    clause = scene.clause(at.start)
+    figure = next((f for f in scene.passage.figures if f.start == at.start), None)
+    clause = scene.statement(figure, 1) if figure else scene.clause(at.start)
     if _namesake(scene, at):
         return True
     if any(clause.start <= f.span.start < clause.stop and f.entity.id in claim.subjects for f in scene.entities):
@@ -163,7 +132,7 @@ def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
         if _beside(scene, name):
             continue
         plain = name.initial and len(name.words) == 1 and not name.quoted and not name.words[0].isupper()
-        if not plain and not _harmless(name.words, scene):
+        if not plain and not harmless(name.words, scene) and not _of_claim(scene, name, claim):
             return True
     return False
 
@@ -189,10 +158,16 @@ def _namesake(scene: Scene, at: Span) -> bool:
     return any({"~that", "~pronoun-one"}.intersection(w.senses) for w in opening)
 
 
-def _harmless(names: tuple[str, ...], scene: Scene) -> bool:
+def harmless(names: tuple[str, ...], scene: Scene) -> bool:
     """Names that hold no figure: the country, offices."""
     words = [w for w in scene.passage.words if w.text in names]
     return all(_is_office(w) or w.text.casefold().startswith(_HARMLESS) for w in words)
+
+
+def _of_claim(scene: Scene, name: Name, claim: CompiledClaim) -> bool:
+    """Whether what looks like a name is in the claim's own words: «IT-услуг»."""
+    own = {"=" + t.stem for terms in claim.terms.values() for t in terms}
+    return not name.quoted and all(own.intersection(keys_of(w)) for w in scene.words(name.span))
 
 
 def _is_office(word: Word) -> bool:

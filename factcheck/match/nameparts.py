@@ -40,7 +40,7 @@ class Part(NamedTuple):
         if not word.text[0].isupper():
             return len(self.stem) >= 5 and akin(word.stem, self.stem)
         plain = canonical(word.stem)
-        return len(plain) >= 3 and (plain == self.plain or akin(plain, self.plain))
+        return len(plain) >= 3 and (plain == self.plain or akin(plain, self.plain, _NAMESAKE))
 
 
 def is_acronym(text: str) -> bool:
@@ -58,7 +58,11 @@ def _fits_acronym(acronym: str, text: str) -> bool:
     return text.isupper() and text == acronym.upper()
 
 
-def akin(a: str, b: str) -> bool:
+_NAMESAKE = 0.7
+"""How much of the longer of two proper names must be their common beginning: Гидроарна is not Гидроорда."""
+
+
+def akin(a: str, b: str, least: float = 0.6) -> bool:
     """Whether two stems share a root: «машиностроен» and «машиностроительн», «киров» and «кировск»."""
     if ("-" in a) != ("-" in b):
         return False
@@ -67,7 +71,7 @@ def akin(a: str, b: str) -> bool:
         if x != y:
             break
         n += 1
-    return n >= 5 and n >= 0.6 * max(len(a), len(b)) and n >= min(len(a), len(b)) - 1
+    return n >= 5 and n >= least * max(len(a), len(b)) and n >= min(len(a), len(b)) - 1
 
 
 class Starts:
@@ -80,7 +84,7 @@ class Starts:
     def __init__(self, forms: Sequence[tuple[Entity, tuple[Part, ...]]]) -> None:
         self._forms = forms
         self._by_letters: dict[str, list[tuple[int, int, Part]]] = {}
-        self._known: dict[tuple[str, tuple[str, ...]], tuple[tuple[int, int], ...]] = {}
+        self._known: dict[tuple[str, str, tuple[str, ...]], tuple[tuple[int, int], ...]] = {}
         for i, (entity, parts) in enumerate(forms):
             if entity.kind == "person":
                 continue
@@ -91,14 +95,14 @@ class Starts:
 
     def of(self, word: Word) -> tuple[tuple[int, int], ...]:
         """(form, part) of every name that can begin with a word."""
-        known = self._known.get((word.text, word.senses))
+        known = self._known.get((word.text, word.stem, word.senses))
         if known is None:
             folded = word.text.casefold()
             keys = {word.stem[:_LETTERS], folded[:_LETTERS], *("@" + s for s in word.senses if s in GENERIC_SENSES)}
             if word.text[0].isupper():
                 keys.add(canonical(word.stem)[:_LETTERS])
             found = {(i, k) for key in keys for i, k, p in self._by_letters.get(key, ()) if self._begins(i, k, p, word)}
-            known = self._known[word.text, word.senses] = tuple(sorted(found))
+            known = self._known[word.text, word.stem, word.senses] = tuple(sorted(found))
         return known
 
     def _begins(self, form: int, k: int, part: Part, word: Word) -> bool:

@@ -14,6 +14,7 @@ from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
 _NEAR = 2
+_MEANT = frozenset({"plan", "~planned"})
 _CLOSING = 2
 """So many words at the end of a clause make its verb in a language that has the verb last."""
 
@@ -22,14 +23,19 @@ def negated(scene: Scene, span: Span, claim: CompiledClaim, figure: Figure | Non
     """Whether a negation bears on the claim's predicate or on the clause of the mention; hedges are none."""
     hedge = Span(*figure.hedge_span) if figure and figure.hedge_span else None
     words = list(scene.words(span))
+    only = forms(scene.lang).ONLY
     denying = [
         i
         for i, word in enumerate(words)
-        if "~negation" in word.senses and not (hedge and hedge.start <= word.start < hedge.stop)
+        if "~negation" in word.senses
+        and not (hedge and hedge.start <= word.start < hedge.stop)
+        and not (i and words[i - 1].text.casefold() in only)  # «14 ұшақ қана емес»
     ]
     for i in denying:
         if _bears(words[max(0, i - _NEAR) : i + _NEAR + 1], claim.predicates):
             return True
+    if any(_bears(words[max(0, i - 1) : i + _NEAR], _MEANT) for i in denying) and _bears(words, claim.predicates):
+        return True  # «Повышать плату за обучение здесь не планируют»: what is not meant is not done
     # «Превысить цель … не удалось»: what did not come off may stand at the other end of its clause.
     failed = any("~failed" in w.senses for w in words)
     if failed and (_bears(words, claim.predicates) or (figure is not None and _bears(words, PREDICATES))):
@@ -61,6 +67,8 @@ def _of_clause(scene: Scene, words: Sequence[Word], i: int, claim: CompiledClaim
         auxiliary = i > 0 and words[i - 1].text.casefold() in table.AUXILIARIES
         subject = word.start > at.start and not any(PREDICATES.intersection(w.senses) for w in between)
         return auxiliary and (word.start < at.start or subject)
+    if word.start < at.start and scene.passage.words and not scene.words(Span(behind[0].stop, at.start)):
+        return True  # «не насчитывает 14 самолётов»
     own = {"=" + t.stem for t in claim.terms.get(scene.lang, ())}
     return any(own.intersection(keys_of(w)) for w in behind[:1])
 

@@ -16,6 +16,8 @@ from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
 _MOST_WORDS = 14
+_SHORT = 4
+"""An adjective that tells an office from another has more letters."""
 _WITHIN = re.compile(r"[\s,–—«»“”\"-]*")
 _BREAKS = re.compile(r"\s*,\s*|\s+[–—-]\s+")
 _AFTER = re.compile(r"\s*,\s+|\s+[–—-]\s+|\s+\(")
@@ -181,7 +183,10 @@ def oblique(scene: Scene, found: Found) -> bool:
 
 def _modifies(scene: Scene, word: Word, head: Word) -> bool:
     """Whether a word before a head noun is part of the office: «Defence and Aerospace Industry Minister»."""
-    if scene.text[word.stop : head.start] != " ":
+    between = scene.text[word.stop : head.start]
+    if scene.lang == "kk" and between == "» ":
+        return True  # «Самал» компаниясының басшысы
+    if between != " ":
         return False
     if scene.lang == "kk":
         return not word.text.casefold().endswith(offices("kk").OBLIQUE) and "~indirect" not in word.senses
@@ -220,11 +225,23 @@ def _split(scene: Scene, words: Sequence[Word]) -> Iterator[Office]:
     yield from _office(scene, part)
 
 
+def _adjectives(scene: Scene, head: Word) -> tuple[Word, ...]:
+    """The adjective before a Russian head noun that says which office it is: «финансовый директор», no «новый»."""
+    before = [w for w in scene.passage.words if w.stop <= head.start][-1:]
+    if not before or scene.text[before[0].stop : head.start] != " ":
+        return ()
+    word = before[0]
+    idle = any(s[0] == "~" or s in ("new", "next", "previous") for s in word.senses)
+    adjective = len(word.text) > _SHORT and word.text.casefold().endswith(forms("ru").ADJECTIVE)
+    return (word,) if adjective and not idle and word.text.casefold() not in scene.fillers else ()
+
+
 def _office(scene: Scene, words: Sequence[Word]) -> Iterator[Office]:
     """One office out of its words, if a head noun is among them."""
     first = next((i for i, w in enumerate(words) if head_families(w)), 0)
-    # «Министр, он же вице-премьер»: in Russian nothing before the head belongs to the office.
-    words = words[first:] if scene.lang == "ru" else words
+    if scene.lang == "ru" and words:
+        # «Министр, он же вице-премьер»: in Russian nothing before the head belongs to the office but its adjective.
+        words = [*_adjectives(scene, words[first]), *words[first:]]
     idle = scene.fillers | forms(scene.lang).CONJUNCTIONS
     kept = [w for w in words if w.text.casefold() not in idle]
     heads = tuple(x for w in kept for x in head_families(w))
@@ -232,4 +249,5 @@ def _office(scene: Scene, words: Sequence[Word]) -> Iterator[Office]:
         return
     before = [w for w in scene.passage.words if w.stop <= kept[0].start][-1:]
     former = any("~former" in w.senses for w in (*before, *kept))
-    yield Office(Span(kept[0].start, kept[-1].stop), post_keys(kept, scene.entities), post_keys(kept), heads, former)
+    start = kept[0].start - (scene.text[kept[0].start - 1 : kept[0].start] == "«")
+    yield Office(Span(start, kept[-1].stop), post_keys(kept, scene.entities), post_keys(kept), heads, former)

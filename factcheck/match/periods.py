@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from factcheck.match.scene import Scene
+from factcheck.match.tense import tense_of
 from factcheck.model.alignment import CompiledClaim
 from factcheck.model.claim import Release
 from factcheck.model.figure import Figure
@@ -53,6 +54,11 @@ def _is_day(figure: Figure) -> bool:
     return (
         figure.kind == "date" and isinstance(figure.date, str) and len(figure.date) > _YEAR and "Q" not in figure.date
     )
+
+
+def asserted_dates(claims: Iterable[CompiledClaim]) -> frozenset[str]:
+    """The days that claims assert, ISO 8601."""
+    return frozenset(str(s.figure.date) for c in claims for s in c.slots if len(c.slots) == 1 and _is_day(s.figure))
 
 
 def release_days(release: Release, claims: Iterable[CompiledClaim]) -> tuple[str, ...]:
@@ -265,20 +271,59 @@ def older(claim: CompiledClaim, claims: Iterable[CompiledClaim]) -> bool:
     return False
 
 
-def another_period(scene: Scene, claim: CompiledClaim, figure: Figure, is_older: bool) -> bool:
-    """Whether the text dates the figure otherwise than the claim: last year's, another year's."""
+def _is_compared_with(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is what another is compared with, as a word of an earlier time behind it says.
+
+    «46,2 млрд тенге против 40 млрд тенге годом раньше», not "more than 40 billion".
+    """
+    before = scene.words(Span(scene.sentence(figure.start).start, figure.start))[-1:]
+    against = bool(before) and "~than" in before[0].senses and figure.hedge == "none"
+    sentence = scene.sentence(figure.start)
+    alike = [f for f in scene.passage.figures if sentence.start <= f.start < figure.start and f.unit == figure.unit]
+    return against and any(f.kind == figure.kind for f in alike)
+
+
+def _another_month(scene: Scene, claim: CompiledClaim, figure: Figure, told: Iterable[str]) -> bool:
+    """Whether a figure is of a month, and its claim, which names months, of none like it."""
+    own = {f"{int(c[len(_MONTH) - 1 :]):02d}" for c in claim.cues if c.startswith(_MONTH[1:])}
+    if not own:
+        return False
+    here = {d[2:4] for d in _months(scene, figure)} | {d[5:7] for d in told if len(d) > _YEAR and "Q" not in d}
+    return bool(here) and here.isdisjoint(own)
+
+
+def _to_come(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure's clause tells what will be: «потери тогда уменьшатся на 27 %» is of no earlier time."""
+    return tense_of(scene, scene.clause(figure.start), None) == "planned"
+
+
+def another_period(
+    scene: Scene, claim: CompiledClaim, figure: Figure, is_older: bool, asserted: frozenset[str] = frozenset()
+) -> bool:
+    """Whether the text dates the figure otherwise than the claim: last year's, another year's.
+
+    `asserted` are the dates that the release's claims tell of other things: they date those.
+    """
     if figure.kind == "date":
         return False
     told = told_dates(scene, figure, claim.release.date or "")
     if any(d.startswith("--") for d in told_dates(scene, figure, "")):
         told = ()  # whose year is not said: «84 километра до 15 октября»
+    if _another_month(scene, claim, figure, told):
+        return True
     named, seen = years_of(claim), frozenset(d[:_YEAR] for d in told if d[:_YEAR].isdigit())
+    if told and not named and asserted.issuperset(told):
+        return False
     if seen and named:
         return not seen & named
     released = claim.release.date[:4] if claim.release.date else ""
     if named and released and str(int(released) - 1) in named and not is_older:
         return bool(seen)  # «в минувшем году» is the year the claim tells
-    earlier = told_earlier(scene, figure) or figure.change == "from"
+    earlier = (
+        figure.change == "from"
+        or _is_compared_with(scene, figure)
+        or (told_earlier(scene, figure) and not _to_come(scene, figure))
+    )
     if earlier and "earlier" not in claim.cues and not is_older:
         return not any(s.figure.kind == "duration" for s in claim.slots)
     if not seen or not released or released in seen:

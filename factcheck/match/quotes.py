@@ -18,6 +18,8 @@ from factcheck.model.text import Span
 
 _FEWEST_WORDS = 3
 _OURS, _OURS_BY_SPEAKER, _TRANSLATED = 0.5, 0.34, 0.65
+_ANOTHERS = 0.75
+"""How much of a translation must be the claim's where another is said to speak."""
 _NOBODYS, _NOBODYS_WORDS = 0.7, 6
 """A stretch in marks that nobody is said to speak is a caption unless so much of it is the claim's."""
 _TOLD_INDIRECTLY = 0.36
@@ -59,7 +61,9 @@ def _direct(release: CompiledRelease, scene: Scene, claim: CompiledClaim) -> Ite
         if scene.lang in claim.words:
             like = likeness([tokens(p) for p in parts if tokens(p)], claim, scene.lang)
         else:
-            like = translated(scene, quote, claim) if speaker == "own" else Likeness(0.0, exact=False)
+            like = translated(scene, quote, claim)
+            if speaker != "own" and (speaker == "open" or like.share < _ANOTHERS):
+                continue
         ours = like.share >= (_OURS_BY_SPEAKER if speaker == "own" else _OURS)
         caption = speaker == "open" and not like.exact and (like.share < _NOBODYS or count < _NOBODYS_WORDS)
         if ours and not caption:

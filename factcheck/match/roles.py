@@ -16,6 +16,10 @@ _RANKS = frozenset({"deputy", "deputy-prime-minister", "vice-president", "vice-m
 _CALLINGS = frozenset({"physician", "engineer", "architect", "coach", "editor", "founder"})
 _KINDS_OF_PLACE = frozenset({"region", "country", "urban", "rural"})
 _KINDS_OF_BODY = frozenset({"company", "organisation", "plant"})
+_BODY_NOUNS = _KINDS_OF_BODY | {
+    *("venue", "body", "university", "hospital", "school", "airport", "bank", "theatre", "museum", "college", "clinic")
+}
+"""Families of the common nouns for what has a head: "the rector of the university" is a rector."""
 _MOST_OF = 0.6
 _EXPANSIONS = {"=pm": ("=prime", "minister"), "prime-minister": ("=prime", "minister")}
 
@@ -113,6 +117,15 @@ def listed(office: Office, claim: CompiledClaim, lang: str, main: frozenset[str]
             own = mine - known | (post & _KINDS_OF_PLACE if mine & known else frozenset())
             # «глава компании» is its head by any name, and «генеральный директор» is one of a company
             at_body = bool(mine & (_KINDS_OF_BODY | (bodies if office.keys & bodies <= main else frozenset())))
+            if _of_nobody(post) and _is_post(own - _BODY_NOUNS, post):
+                return True  # a rector is one of a university
+            if (
+                _same_rank(mine, post)
+                and _BODY_NOUNS & mine
+                and mine - set(office.heads) <= _BODY_NOUNS
+                and mine <= post
+            ):
+                return True  # «председатель комитета», whatever the committee is for
             if _is_post(own, post) or (at_body and _is_post(own - _KINDS_OF_BODY - bodies, post - _KINDS_OF_BODY)):
                 return True
     return False
@@ -128,10 +141,19 @@ def _untold(office: Office, claim: CompiledClaim, lang: str) -> bool:
     return lang not in claim.posts and not claim.heads.intersection(office.heads)
 
 
+def _of_nobody(post: frozenset[str]) -> bool:
+    """Whether a post is listed without the body that it is of."""
+    return not any(k[0] in "@=" or k in _BODY_NOUNS for k in post)
+
+
 def _is_post(mine: frozenset[str], post: frozenset[str]) -> bool:
     """Whether the words of an office are words of a post: the same rank, most of its words, none besides."""
-    same_rank = _RANKS & mine == _RANKS & post
-    return same_rank and mine <= post and len(mine) >= _MOST_OF * len(post)
+    return _same_rank(mine, post) and mine <= post and len(mine) >= _MOST_OF * len(post)
+
+
+def _same_rank(mine: frozenset[str], post: frozenset[str]) -> bool:
+    """Whether both are deputies, or neither is."""
+    return _RANKS & mine == _RANKS & post
 
 
 def _claim_ranks_only(claim: CompiledClaim) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from factcheck.match.entities import EntityIndex, Found
@@ -18,8 +18,9 @@ CUE = "~"
 _MONTH = "~month-"
 LABEL_MARKS, _CLOSING = frozenset(":—–-="), frozenset(("", *".,;!)(|"))
 """Between a label and its number; what may stand behind the number."""
+_FEWEST = 2
 _BREAK = re.compile(r"[;:()|]|,(?=\s)|\s[—–-]\s|[.!?…]+(?=\s)")
-_OPENS = re.compile(r"(?:[:;•]|\s[—–-])\s+")
+_OPENS = re.compile(r"(?:[:;•]|(?:^|\s)[—–-])\s+", re.MULTILINE)
 """After these a capital letter says no more than at the start of a sentence: «— Прибавка …», "A: Ticket sales"."""
 _MARKS = frozenset(' ,«»“”"()\u00a0')
 """What may stand between two members of one list beside conjunctions and forms of company."""
@@ -97,6 +98,16 @@ class Scene:
         """The clause that holds an offset."""
         return next((c for c in self.clauses if c.start <= offset < c.stop), self.sentence(offset))
 
+    def statement(self, figure: Figure, fewest: int = _FEWEST) -> Span:
+        """The clause of a figure; where it holds hardly more, with the one before: «Срок окончания — до 15 ноября».
+
+        A clause of fewer words than `fewest` beside the figure says nothing by itself.
+        """
+        clause, sentence = self.clause(figure.start), self.sentence(figure.start)
+        rest = [w for w in self.words(clause) if not figure.start <= w.start < figure.end]
+        before = [c for c in self.clauses if sentence.start <= c.start < clause.start][-1:]
+        return Span(before[0].start, clause.stop) if before and len(rest) < fewest else clause
+
     def words(self, span: Span) -> tuple[Word, ...]:
         """The words that start in a span."""
         words = self.passage.words
@@ -149,7 +160,7 @@ def build(passages: Sequence[Passage], index: EntityIndex, familiar: Familiar | 
             entities=found,
             groups=groups,
             clauses=split(passage, groups),
-            strangers=strangers(passage, found),
+            strangers=tuple(_shown(passage, n, index) for n in strangers(passage, found)),
             heading=heading,
             previous=scenes[-1] if scenes and scenes[-1].passage.segment.kind != "heading" else None,
         )
@@ -289,11 +300,14 @@ def split(passage: Passage, groups: Sequence[Group]) -> tuple[Span, ...]:
     text = passage.segment.text
     bare = {f.start for f in passage.figures if f.kind == "number" and text[f.end : f.end + 2].strip()[:1] in _CLOSING}
     starts = [f.start for f in passage.figures]
+    inset = [Span(s.start - 1, s.stop + 1) for s in whole if _in_brackets(text, s)]
     out: list[Span] = []
     for sentence in passage.segment.sentences:
         start = sentence.start
         for m in _BREAK.finditer(text, sentence.start, sentence.stop):
             if any(s.start < m.start() < s.stop for s in whole) or m.end() >= sentence.stop:
+                continue
+            if any(s.start <= m.start() < s.stop for s in inset):
                 continue
             labels = m.group().strip() in LABEL_MARKS and not bare.isdisjoint((m.end(), m.end() + 1))
             if labels and bisect_left(starts, start) == bisect_left(starts, m.start()):
@@ -304,6 +318,11 @@ def split(passage: Passage, groups: Sequence[Group]) -> tuple[Span, ...]:
         if start < sentence.stop:
             out.append(Span(start, sentence.stop))
     return tuple(out)
+
+
+def _in_brackets(text: str, span: Span) -> bool:
+    """Whether a figure stands alone in brackets within a sentence: "6.6 trillion tenge ($17.5 million) would …"."""
+    return text[span.start - 1 : span.start] == "(" and text[span.stop : span.stop + 2] == ") "
 
 
 def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
@@ -318,12 +337,33 @@ def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
         for word in (w for w in passage.words if name.span.start <= w.start < name.span.stop):
             known = word.text.casefold() in days or any(s.startswith(("post:", _MONTH)) for s in word.senses)
             if known or is_taken(word, passage, found):
-                out += _stranger(name, run, starts)
+                if not _in_title(word, passage.segment.lang):  # "Deputy Prime Minister" names nobody
+                    out += _stranger(name, run, starts)
                 run = []
             else:
                 run.append(word)
         out += _stranger(name, run, starts)
     return tuple(out)
+
+
+def _in_title(word: Word, lang: str) -> bool:
+    """Whether capitals before a word are of one title with it, as in English before the head of an office."""
+    return lang == "en" and any(s.startswith("post:") for s in word.senses)
+
+
+def _shown(passage: Passage, name: Name, index: EntityIndex) -> Name:
+    """A name that opens a sentence is one all the same beside the noun for a thing of the file: «Ащысу әуежайы»."""
+    lang, table = passage.segment.lang, forms(passage.segment.lang)
+    if not name.initial or name.quoted or len(name.words) > 1 or name.words[0].casefold() in function_words(lang):
+        return name
+    at = next(i for i, w in enumerate(passage.words) if w.start == name.span.start)
+    word, behind = passage.words[at], passage.words[at + 1 : at + 2]
+    if word.senses or not behind or passage.segment.text[word.stop : behind[0].start] != " ":
+        return name
+    noun = behind[0].text.casefold()
+    tied = noun.endswith(table.POSSESSED) if table.POSSESSED else not word.text.casefold().endswith(table.ADJECTIVE)
+    strange = tied and index.is_common(behind[0]) and not index.has_part(word)
+    return replace(name, initial=False) if strange else name
 
 
 def _stranger(name: Name, run: Sequence[Word], starts: frozenset[int]) -> list[Name]:

@@ -129,12 +129,12 @@ def blend(slot: float, subject: float, share: float) -> float:
 def noun_weight(slot: Slot, claim: CompiledClaim, others: Iterable[CompiledClaim]) -> float:
     """What a slot's noun weighs in tying a figure to its claim: nothing where others of its subject count the same.
 
-    Claims of other subjects are told apart by those.
+    Claims of other subjects are told apart by those, and a total from its parts by their having one.
     """
     if not slot.nouns or slot.figure.kind not in ("count", "number"):
         return 0.0
     for other in others:
-        apart = other.subjects and claim.subjects and not other.subjects & claim.subjects
+        apart = bool(other.subjects or claim.subjects) and not other.subjects & claim.subjects
         if not apart and any(slot.nouns & s.nouns for s in other.slots):
             return 0.0
     return _PEOPLE if "person" in slot.nouns else _NOUN

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
+
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
 from factcheck.match.scene import Scene
@@ -33,13 +36,26 @@ def tense_of(scene: Scene, span: Span, predicates: frozenset[str] | None) -> Ten
         seen |= {"done" for w in words if _is_deed(w, predicates) and _form(w, scene.lang) == "done"}
     if "planned" in seen:
         return "planned"
-    auxiliary = seen and any(w.text.casefold() in forms(scene.lang).DONE_BY for w in words)
+    allocated = any("~allocated" in w.senses for w in words)
+    auxiliary = seen and not allocated and any(w.text.casefold() in forms(scene.lang).DONE_BY for w in words)
     if "done" in seen or (seen and "done" in cues) or auxiliary:
         return "done"
     # «Уже открыла»: what is already so is done, whatever family its verb is of
     if "done" in cues and any(_form(w, scene.lang) == "done" for w in words if _is_deed(w, None)):
         return "done"
+    if _is_done(scene, words):
+        return "done"
     return "planned" if "planned" in cues else "open"  # «в ближайшие два года»
+
+
+def _is_done(scene: Scene, words: Sequence[Word]) -> bool:
+    """Whether a verb that no family knows is told as done: «уже раздал», "already handed out", «жауып қойды»."""
+    ends = forms(scene.lang).CONVERB
+    return any(
+        ("~done" in a.senses and _form(b, scene.lang) == "done")
+        or (bool(ends) and "~done" in b.senses and a.text.casefold().endswith(ends))
+        for a, b in itertools.pairwise(words)
+    )
 
 
 def _is_event(word: Word, predicates: frozenset[str] | None) -> bool:

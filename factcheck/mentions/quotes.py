@@ -101,8 +101,10 @@ def _after(text: str, words: Sequence[Word], sentences: Sequence[Span], span: Sp
         return None
     if not dash and text[start : found.stop].rstrip().endswith(":"):
         return None  # «Да». Она ответила: «Нет».
-    near = [w for w in words if found.start <= w.start < found.stop][:4]
-    return found if dash or any(_SPEECH in w.senses for w in near) else None
+    near = [w for w in words if found.start <= w.start < found.stop]
+    # '…," Minister of Transport Ann Lee told reporters': a comma before the closing mark says that somebody speaks
+    comma = text[span.stop - 2] == ","
+    return found if dash or any(_SPEECH in w.senses for w in near[: None if comma else 4]) else None
 
 
 def _names(text: str, at: int) -> bool:

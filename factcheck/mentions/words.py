@@ -19,6 +19,9 @@ _KAZAKH_NEGATION = re.compile(
     r"(?:й(?:д[ыі]|т[ыі]н)|д[ыі]|пт[ыі]|ған|ген|с|йынша|йінше)$"
 )
 
+_SUMS_UP = "constitute"
+"""What a verb of summing up means, and nothing else: "make up" makes nothing, «құрайды» builds nothing."""
+
 # «Был создан»: before a passive the Russian copula is an auxiliary, not being somewhere.
 _COPULAS = frozenset({"был", "была", "было", "были", "будет", "будут"})
 _PASSIVE = re.compile(r"[^\W\d_]{2,}(?:ан|ен|ят|ыт|ут)[аоы]?")
@@ -37,6 +40,9 @@ def read_words(text: str, lang: str) -> tuple[Word, ...]:
     for i, word in enumerate(folded):
         if _NEGATION not in labels[i] and (word.endswith("n't") or (lang == "kk" and _KAZAKH_NEGATION.match(word))):
             labels[i].append(_NEGATION)
+    for i, found_labels in enumerate(labels):
+        if _SUMS_UP in found_labels:
+            labels[i] = [label for label in found_labels if label[0] == CUE or label == _SUMS_UP]
     for i in range(len(folded) - 1) if lang == "ru" else ():
         if folded[i] in _COPULAS and _PASSIVE.fullmatch(folded[i + 1]):
             labels[i] = [label for label in labels[i] if label[0] == CUE]

@@ -13,6 +13,7 @@ from factcheck.model.text import Span
 AlignmentKind = Literal["figure", "members", "fact", "role", "name", "quote", "never"]
 Subject = Literal["own", "shared", "open", "other"]
 Tense = Literal["planned", "done", "open"]
+RatePart = Literal["", "rate", "base"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,8 @@ class Slot:
     """By language, in the words of the claim: «150 рабочих мест»."""
     home: str
     """The language of the release, whose words stand in for those of a language not given."""
+    rate: RatePart = ""
+    """Whether the figure is so many of every thousand, or the thousand."""
 
     def expected_in(self, lang: str) -> str:
         """The figure in the words of a language, or of the release's."""

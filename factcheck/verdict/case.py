@@ -13,6 +13,7 @@ from factcheck.model.figure import Figure
 from factcheck.units import dimension
 from factcheck.verdict.interval import Comparison, compare, incomparable
 
+_TELLING = 3
 _SCALES = tuple(Decimal(1000) ** k for k in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
@@ -59,18 +60,27 @@ class Case(NamedTuple):
         fact, mention = replace(slot.figure, hedge="none"), replace(figure, hedge="none")
         return any(compare(fact, _scaled(mention, factor), Tolerance()).agrees for factor in _SCALES)
 
+    def telling_digits(self) -> bool:
+        """Whether the figure's digits are so many that they are no accident: 27,4, not 2 or 30."""
+        figure = self.alignment.figure
+        value = figure.value if figure else None
+        return isinstance(value, Decimal) and len(value.normalize().as_tuple().digits) >= _TELLING
+
     def borrowed_from(self) -> CompiledClaim | None:
         """Another claim of the release whose figure this is, to the digit; the claim itself holds another."""
+        return next(iter(self.lenders()), None)
+
+    def lenders(self) -> list[CompiledClaim]:
+        """Every other claim of the release whose figure this is, to the digit."""
         mine, figure = self.alignment.slot, self.alignment.figure
         if mine is None or figure is None:
-            return None
-        for other in self.siblings:
-            if other is self.alignment.claim:
-                continue
-            for slot in other.slots:
-                if slot.figure.kind == figure.kind and _equal(slot.figure, figure):
-                    return other
-        return None
+            return []
+        return [
+            other
+            for other in self.siblings
+            if other is not self.alignment.claim
+            and any(s.figure.kind == figure.kind and _equal(s.figure, figure) for s in other.slots)
+        ]
 
 
 def _scaled(figure: Figure, factor: Decimal) -> Figure:

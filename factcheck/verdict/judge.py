@@ -37,12 +37,9 @@ from factcheck.verdict import (
 )
 from factcheck.verdict.case import Case
 from factcheck.verdict.interval import compare
+from factcheck.verdict.standing import holds, swaps
 from factcheck.verdict.unsupported import is_release_date
 
-ANCHORED = 0.80
-"""How well a figure must fit a claim for another value to contradict it."""
-_WHOLE, _ALL_BUT, _FAIR, _SEVERAL = 0.95, 0.75, 0.55, 2
-"""Or else: nearly all of the claim's own words around it, more than one, and nothing that speaks against it."""
 # The first rule that applies is the reason: what a figure is (unit, scale, whose) before how far it is off.
 _CHECKS: Mapping[Reason, Callable[[Case], bool]] = {
     "never": never.applies,
@@ -62,19 +59,22 @@ _CHECKS: Mapping[Reason, Callable[[Case], bool]] = {
 def judge(reading: Reading, claims: Sequence[CompiledClaim], found: Alignments) -> tuple[ClaimFinding, ...]:
     """The verdict on every claim of a release over one document, in the file's order."""
     mentions: dict[str, list[tuple[Alignment, MentionFinding]]] = {c.key: [] for c in claims}
+    exchanged = swaps([Case.of(a, claims) for a in found.found])
     for alignment in found.found:
-        finding = _mention(reading, alignment, claims)
+        finding = _mention(reading, alignment, claims, exchanged)
         if finding is not None:
             mentions[alignment.claim.key].append((alignment, finding))
     return tuple(_claim(c, mentions[c.key], reading) for c in claims)
 
 
-def _mention(reading: Reading, alignment: Alignment, claims: Sequence[CompiledClaim]) -> MentionFinding | None:
+def _mention(
+    reading: Reading, alignment: Alignment, claims: Sequence[CompiledClaim], exchanged: frozenset[tuple[str, str]]
+) -> MentionFinding | None:
     """Judge one alignment; None where it neither confirms nor contradicts."""
     if alignment.circumstances.hypothetical or alignment.circumstances.withdrawn:
         return None
     case = Case.of(alignment, claims)
-    if not holds(case):
+    if not holds(case, exchanged):
         return None
     reason = next((r for r, applies in _CHECKS.items() if applies(case)), None)
     notes: tuple[Note, ...] = ()
@@ -82,34 +82,6 @@ def _mention(reading: Reading, alignment: Alignment, claims: Sequence[CompiledCl
         notes = case.comparison.notes if case.comparison else ()
         notes += ("paraphrased-quote",) if alignment.paraphrased else ()
     return _finding(reading, case, reason, notes)
-
-
-def holds(case: Case) -> bool:
-    """Whether an alignment may be judged at all: what is not anchored contradicts nothing.
-
-    A figure that differs by more than its scale, its unit or its owner may simply be another figure:
-    it takes a stronger tie to be called wrong. A stranger's figure is nobody's error.
-    """
-    a = case.alignment
-    if case.units_differ and not case.same_number:
-        return False
-    if a.circumstances.another_day and (case.comparison is None or not case.comparison.agrees or case.comparison.notes):
-        return False  # another day's count; where it is the release's own to the digit, the day is what is wrong
-    if not case.apart:
-        return a.subject != "other" or a.anchored
-    if a.subject == "other" or a.circumstances.shared_out:
-        return False
-    if scale.applies(case) or unit.applies(case):
-        return a.anchored or a.score >= _FAIR  # the same digits
-    words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind in ("count", "number"))
-    tied = a.score >= ANCHORED or (a.share >= _ALL_BUT and a.score >= _FAIR and words >= _SEVERAL)
-    if a.figure is not None and a.share >= _WHOLE and a.score >= _FAIR:
-        # All of the claim is there, were it one word: «данные на 1 октября», «требуется 22 млрд долларов в год»
-        rate = a.slot is not None and a.figure.per is not None and a.figure.per == a.slot.figure.per
-        tied = tied or a.figure.kind == "date" or rate
-    # A sibling's own value in this claim's place is no accident: the two were swapped.
-    swapped = a.subject == "own" and a.score >= _FAIR and case.borrowed_from() is not None
-    return (tied or swapped) and a.anchored
 
 
 def _finding(reading: Reading, case: Case, reason: Reason | None, notes: tuple[Note, ...]) -> MentionFinding:
@@ -265,8 +237,9 @@ def leftovers(
 def _told(reading: Reading, claims: Sequence[CompiledClaim], found: Alignments) -> set[tuple[int, int]]:
     """Figures that an alignment accounts for: its own, and those inside a list or a quotation of a claim."""
     out = set()
+    exchanged = swaps([Case.of(a, claims) for a in found.found])
     for a in found.found:
-        if a.figure is not None and holds(Case.of(a, claims)):
+        if a.figure is not None and holds(Case.of(a, claims), exchanged):
             out.add((a.passage, a.figure.start))
         out |= {(a.passage, f.start) for f in _dates_beside(reading, a)}
         if a.kind in ("quote", "members"):

@@ -1,4 +1,7 @@
-"""Every rule, by texts that break it and texts that do not; see rules.yaml. The releases are invented."""
+"""Every rule, by texts that break it and texts that do not; see rules.yaml, and rules_*.yaml for what crosses rules.
+
+The releases are invented.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +13,39 @@ import pytest
 import yaml
 
 import factcheck
+from factcheck.documents import read_text
 from factcheck.model.claim import Claims
 from factcheck.model.finding import ClaimFinding, DocumentFindings
 from factcheck.verdict import RULES
 
 HERE = Path(__file__).parent
-CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((HERE / "rules.yaml").read_text("utf-8"))
+Cases = dict[str, list[dict[str, Any]]]
+
+
+def _read(*names: str) -> Cases:
+    """The cases of some files; one that says what several claims get is as many cases."""
+    out: Cases = {}
+    for name in names:
+        for topic, cases in yaml.safe_load((HERE / name).read_text("utf-8")).items():
+            out[topic] = [one for case in cases for one in _one_by_one(case)]
+    return out
+
+
+def _one_by_one(case: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    if isinstance(case["gives"], str):
+        yield case
+        return
+    for claim, gives in case["gives"].items():
+        yield {**case, "claim": claim, "gives": gives, "xfail": case.get("xfail", {}).get(claim)}
+
+
+CASES = _read("rules.yaml")
+TOPICS = _read("rules_time.yaml", "rules_telling.yaml")
 _FIGURES = ("unsupported", "ambiguous", "nothing")
 
 
 def _params() -> Iterator[Any]:
-    for rule, cases in CASES.items():
+    for rule, cases in (*CASES.items(), *TOPICS.items()):
         for case in cases:
             why = case.get("xfail")
             marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
@@ -34,7 +59,8 @@ def claims() -> dict[str, Claims]:
 
 @pytest.mark.parametrize("case", list(_params()))
 def test_rule(case: dict[str, Any], claims: dict[str, Claims]) -> None:
-    (found,) = factcheck.check(case["text"], claims[case["file"]]).documents
+    draft = read_text(case["text"], suffix=f".{case.get('as', 'txt')}")
+    (found,) = factcheck.check(draft, claims[case["file"]]).documents
     if "claim" in case:
         _claim(case, next(c for c in found.claims if c.claim.id == case["claim"]))
     else:
@@ -64,7 +90,8 @@ def _figures(case: dict[str, Any], found: DocumentFindings) -> None:
     if case["gives"] == "nothing":
         assert told == []
         return
-    assert told == [(case["gives"], case["at"])]
+    at = case["at"]
+    assert told == [(case["gives"], text) for text in ([at] if isinstance(at, str) else at)]
     assert case.get("says", found.figures[0].message) == found.figures[0].message
     assert (len(found.figures[0].candidates) == 2) is (case["gives"] == "ambiguous")
 
@@ -76,6 +103,13 @@ def test_every_rule_has_a_text_that_breaks_it_and_one_that_does_not() -> None:
         broken = {g for g in gives if rule in g.split()}
         assert broken, f"no case breaks {rule}"
         assert gives - broken, f"no case keeps {rule}"
+
+
+def test_every_topic_has_a_text_that_is_right_and_one_that_is_not() -> None:
+    for topic, cases in TOPICS.items():
+        gives = {case["gives"].split()[0] for case in cases}
+        assert "confirmed" in gives, f"nothing is right in {topic}"
+        assert gives - {"confirmed"}, f"nothing is wrong in {topic}"
 
 
 def test_the_invented_releases_are_sound() -> None:

@@ -82,3 +82,13 @@ MODALS: frozenset[str] = frozenset({"can", "could", "may", "might", "will", "wou
 """Words behind which the form of a deed tells none: "can be made"."""
 NEGATIONS = frozenset({"not", "no", "never", "cannot", "t"})
 """Words that negate by themselves, as quotations are cut: "don", "t"."""
+WHEN: frozenset[str] = frozenset({"when"})
+"""What opens a clause that says what a date before it dates: "21 October, when the laboratory opens"."""
+POSSESSED: tuple[str, ...] = ()
+"""Endings by which a noun belongs to the name before it, whatever adjectives look like: «Ащысу әуежайы»."""
+CONVERB: tuple[str, ...] = ()
+"""Endings of a verb that the next one says is done: «жауып қойды»."""
+PER: frozenset[str] = frozenset({"per"})
+"""What stands before the number that a rate is counted by: «на 10 тысяч жителей»."""
+LOCATIVE: tuple[str, ...] = ()
+"""Endings that say where: «на 10 предприятиях» is no rate."""

@@ -183,7 +183,7 @@ SENSES: dict[str, str] = {
     "exam": "exam= exams= examination",
     "lesson": "lesson= lessons=",
     "classroom": "classroom class= classes=",
-    "study": "studied= studying= learn= learning= train= trained= training= enrol taught=",
+    "study": "studied= studying= learn= learning= train= trained= training= enrol taught= study= studies= tuition",
     "specialist": "specialist= specialists=",
     "expert": "expert= experts=",
     # what figures count: energy and industry
@@ -352,9 +352,21 @@ SENSES: dict[str, str] = {
     "index": "index=",
     "ambulance": "ambulance",
     "ai": "ai=",
+    "constitute": "comprise= comprises= comprised=",
+    "count": "counted= counting= counts= census tally",
+    "admit": "admit enrol enroll freshm",
+    "pay": "pay= pays= paid= paying= payment",
+    "survive": "surviv",
 }
 
 PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("make=", "up="), "constitute"),
+    (("makes=", "up="), "constitute"),
+    (("made=", "up="), "constitute"),
+    (("making=", "up="), "constitute"),
+    (("account=", "for="), "constitute"),
+    (("accounts=", "for="), "constitute"),
+    (("accounted=", "for="), "constitute"),
     (("take", "part"), "attend"),
     (("took", "part"), "attend"),
     (("taking", "part"), "attend"),

@@ -26,7 +26,7 @@ OWNER = ("ның", "нің", "дың", "дің", "тың", "тің")
 """Endings of an owner before what is its own."""
 ADVERSATIVE = frozenset({"ал", "бірақ", "алайда", "дегенмен"})
 """Words that open a clause about something else."""
-ONLY = frozenset({"тек", "ғана"})
+ONLY = frozenset({"тек", "ғана", "қана"})
 """Words behind a negation that deny nothing: "not only"."""
 AUXILIARIES: frozenset[str] = frozenset()
 """Verbs whose negation denies the clause."""
@@ -42,3 +42,13 @@ MODALS: frozenset[str] = frozenset()
 """Words behind which the form of a deed tells none: "can be made"."""
 NEGATIONS = frozenset({"емес", "жоқ"})
 """Words that negate by themselves, as quotations are cut: "don", "t"."""
+WHEN: frozenset[str] = frozenset()
+"""What opens a clause that says what a date before it dates: "21 October, when the laboratory opens"."""
+POSSESSED: tuple[str, ...] = ("ы", "і")
+"""Endings by which a noun belongs to the name before it, whatever adjectives look like: «Ащысу әуежайы»."""
+CONVERB: tuple[str, ...] = ("ып", "іп", "ап", "еп")
+"""Endings of a verb that the next one says is done: «жауып қойды»."""
+PER: frozenset[str] = frozenset({"шаққанда"})
+"""What stands before the number that a rate is counted by: «на 10 тысяч жителей»."""
+LOCATIVE: tuple[str, ...] = ()
+"""Endings that say where: «на 10 предприятиях» is no rate."""

@@ -42,3 +42,13 @@ MODALS: frozenset[str] = frozenset()
 """Words behind which the form of a deed tells none: "can be made"."""
 NEGATIONS = frozenset({"не", "ни", "нет"})
 """Words that negate by themselves, as quotations are cut: "don", "t"."""
+WHEN: frozenset[str] = frozenset({"когда"})
+"""What opens a clause that says what a date before it dates: "21 October, when the laboratory opens"."""
+POSSESSED: tuple[str, ...] = ()
+"""Endings by which a noun belongs to the name before it, whatever adjectives look like: «Ащысу әуежайы»."""
+CONVERB: tuple[str, ...] = ()
+"""Endings of a verb that the next one says is done: «жауып қойды»."""
+PER: frozenset[str] = frozenset({"на"})
+"""What stands before the number that a rate is counted by: «на 10 тысяч жителей»."""
+LOCATIVE: tuple[str, ...] = ("ах", "ях")
+"""Endings that say where: «на 10 предприятиях» is no rate."""

@@ -54,7 +54,8 @@ def is_change(word: str, lexicon: Lexicon) -> bool:
 
 def tells_change(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a word of change stands near the figure, in its sentence."""
-    for j in range(first - 1, max(first - _WINDOW, -1), -1):
+    both = tokens.low(first) in lexicon.sets["CHANGE_FROM"]  # "cut its key rate to 9 percent from 9.5 percent"
+    for j in range(first - 1, max(first - _WINDOW * (1 + both), -1), -1):
         if tokens.low(j) in _STOPS and not tokens.glued(j):
             break
         if tokens.kinds[j] == "w" and is_change(tokens.lows[j], lexicon):

@@ -186,7 +186,8 @@ def _is_labelled(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
         return False
     if tokens.low(j) == "№":
         return True
-    return tokens.low(j) in lexicon.sets["LABELS"] and not _measured(tokens, i, lexicon)
+    grouped = tokens.low(i + 1) == "," and tokens.glued(i) and tokens.kind(i + 2) == "d" and tokens.glued(i + 1)
+    return tokens.low(j) in lexicon.sets["LABELS"] and not grouped and not _measured(tokens, i, lexicon)
 
 
 def _measured(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:

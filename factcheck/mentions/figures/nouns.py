@@ -201,8 +201,13 @@ def _english(tokens: Tokens, i: int, lexicon: Lexicon) -> Noun | None:
             break  # «4 months' pay» has its unit; a possessor is no head
         if low in sets["PLURALS"] or (low.endswith("s") and len(low) > 3 and not low.endswith(not_plural)):
             return Noun(i, last, low)
-        if low.endswith("ly") and head is not None:
-            break
+        if head is None and low.endswith("ly") and _is_word(tokens, last + 1, lexicon):
+            j = last + 1
+            continue
+        if head is not None and (
+            low.endswith("ly") or (low.endswith("ed") and not _is_word(tokens, last + 1, lexicon))
+        ):
+            break  # "3.4 million saiga counted in the country"
         head, j = last, last + 1
     if head is None or head - i > 3:
         return None
