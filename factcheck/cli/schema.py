@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import typer
+from pathlib import Path
+from typing import Annotated
 
-from factcheck.cli import options
+import typer
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command()
-def schema(output: options.Output = None) -> None:
+def schema(
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the schema there, whole or not at all.")
+    ] = None,
+) -> None:
     """Print the JSON Schema of claims files.
 
     An editor that knows it completes keys, explains them, and marks what is wrong while a file is written.

@@ -10,6 +10,8 @@ from typing import Any, get_args
 import jsonschema
 import pytest
 import yaml
+from hypothesis import given, settings
+from test_claims_order import claims_file
 
 from factcheck.claims import parse
 from factcheck.claims.claim import KEYS, KINDS, SEVERITIES, SOURCE_KEYS
@@ -130,6 +132,13 @@ GOOD = [
 @pytest.mark.parametrize("claims", GOOD)
 def test_what_the_loader_takes_is_not_marked(claims: str) -> None:
     text = f"{HEAD}{claims}\n"
+    parse(text.encode(), "a.yaml")
+    assert complaints(text) == []
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(claims_file())
+def test_no_file_that_the_loader_takes_is_marked(text: str) -> None:
     parse(text.encode(), "a.yaml")
     assert complaints(text) == []
 

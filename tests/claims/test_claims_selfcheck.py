@@ -166,7 +166,7 @@ FILES = sorted([*ROOT.glob("claims/*.yaml"), *ROOT.glob("tests/*/claims/*.yaml")
 
 
 NOT_KNOWN_YET = {"bank": {"machines", "machines-all", "by-hectare", "farm-loans"}}
-"""Claims whose own sentences the matcher does not recognise, though a person would: rates, and a verb told at the end."""
+"""Claims whose own sentences the matcher does not recognise, though a person would: rates, a verb at the end."""
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parts[-3]}-{p.stem}")
