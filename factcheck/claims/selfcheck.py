@@ -12,7 +12,7 @@ from factcheck.claims.mutants.sentence import asserted, sentences
 from factcheck.model.claim import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from factcheck.claims.mutants.sentence import Sentence, Tools
     from factcheck.model.claim import Claim, Place, Release
@@ -46,7 +46,7 @@ def own_faults(release: Release, tools: Tools, judge: Judge, bare: Callable[[str
                 told.add(pair)
                 yield Fault(place=_place(sentence), message=message, hint=hint)
         if own.verdict != _wanted(own.claim) and not pairs:
-            why, hint = _why(own, found, bare)
+            why, hint = _why(sentence, own, found, bare)
             message = f"claim '{own.claim.id}' is not {_wanted(own.claim)} by its own {_SAID[own.claim.kind]}: {why}"
             yield Fault(place=_place(sentence), message=message, hint=hint)
 
@@ -103,13 +103,18 @@ def _difference(mention: MentionFinding) -> str:
     return f"a draft that says this is read as contradicting it ({mention.reason})"
 
 
-def _why(own: ClaimFinding, found: DocumentFindings, bare: Callable[[str], bool]) -> tuple[str, str]:
+def _why(
+    sentence: Sentence, own: ClaimFinding, found: DocumentFindings, bare: Callable[[str], bool]
+) -> tuple[str, str]:
     """Why a claim's own sentence does not come out as it must, and what to do about it."""
     name = own.claim.id
     if own.claim.kind == "never":
         return "a draft that says just this is not caught", "say it in a plain sentence, with what it is about"
     if own.verdict == "contradicted":
         reason = next(m.reason for m in own.mentions if m.reason)
+        if alike := _alike(sentence.figures):
+            why = f"'{alike[0].text}' and '{alike[1].text}' are taken for one another"
+            return why, "make a claim of each, or say with `figure` which of them is the fact"
         return (
             f"it is read as contradicting itself ({reason})",
             f"say it more plainly; see `factcheck explain {reason}`",
@@ -123,6 +128,14 @@ def _why(own: ClaimFinding, found: DocumentFindings, bare: Callable[[str], bool]
     if left := [f.text for f in found.figures if f.verdict == "unsupported"]:
         return f"nothing ties '{left[0]}' to it", "say more of what the figure counts, or name whose it is"
     return "what it says is not recognised", "put it in other words, with a name or a figure"
+
+
+def _alike(figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """Two figures of one sort, either of which a draft's figure may be held against."""
+    pairs = ((a, b) for i, a in enumerate(figures) for b in figures[i + 1 :])
+    counts = ("count", "number")
+    same = ((a, b) for a, b in pairs if a.kind == b.kind or (a.kind in counts and b.kind in counts))
+    return next(((a, b) for a, b in same if a.unit == b.unit), None)
 
 
 def _place(sentence: Sentence) -> Place:

@@ -77,6 +77,11 @@ CASES = {
         "figure '1929 год' is not in the fact of claim 'a'",
         "the fact has: '1928 году'",
     ),
+    "two figures of one sort": Case(
+        "  - id: a\n    fact: ¦Завод выпустил 300 вагонов, ещё 120 вагонов выпустили позже.",
+        "'300 вагонов' and '120 вагонов' are taken for one another",
+        "make a claim of each",
+    ),
     "the second wording": Case(
         "  - id: a\n    fact:\n      - ЗиК закрыли на ремонт.\n      - ¦Да.",
         "claim 'a' is not confirmed by its own sentence",
