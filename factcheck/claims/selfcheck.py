@@ -112,9 +112,9 @@ def _why(
         return "a draft that says just this is not caught", "say it in a plain sentence, with what it is about"
     if own.verdict == "contradicted":
         reason = next(m.reason for m in own.mentions if m.reason)
-        if alike := _alike(sentence.figures):
+        if alike := _alike(sentence.tools.read(sentence.text, sentence.lang)):
             why = f"'{alike[0].text}' and '{alike[1].text}' are taken for one another"
-            return why, "make a claim of each, or say with `figure` which of them is the fact"
+            return why, "make a claim of each, with a sentence of its own"
         return (
             f"it is read as contradicting itself ({reason})",
             f"say it more plainly; see `factcheck explain {reason}`",
