@@ -43,7 +43,8 @@ def claims_faults(claims: Claims) -> tuple[Fault, ...]:
 
     The last takes as long as the check of a draft as long as the file; it is made once for a file as it stands.
     """
-    return (*claims.warnings, *(fault for r in claims.releases for fault in _faults(r)))
+    own = (fault for r in claims.releases for fault in _faults(r))
+    return (*claims.warnings, *own, *_faults_across(claims.releases))
 
 
 def _faults(release: Release) -> list[Fault]:
@@ -52,6 +53,21 @@ def _faults(release: Release) -> list[Fault]:
     wrong = {(f.place.line, f.place.column) for f in first}
     more = (f for f in _own_faults(release) if (f.place.line, f.place.column) not in wrong)
     return sorted((*first, *more), key=lambda fault: (fault.place.line, fault.place.column))
+
+
+def _faults_across(releases: Sequence[Release]) -> tuple[Fault, ...]:
+    """What releases say against one another, unless the one corrects the other."""
+    if len({r.name for r in releases}) < len(releases) or len(releases) < 2:
+        return ()  # of two of one name it is told already that they cannot be told apart
+    from factcheck.claims.across import across_faults
+    from factcheck.documents import read_text
+
+    made = {r.name: _compiled(r)[0] for r in releases}
+
+    def judge(text: str, lang: str, name: str) -> DocumentFindings:
+        return findings(read_text(text), [made[name]], lang)
+
+    return tuple(across_faults(releases, {name: c.claims for name, c in made.items()}, judge))
 
 
 def _own_faults(release: Release) -> tuple[Fault, ...]:
