@@ -32,7 +32,7 @@ def align(passages: Sequence[Passage], release: CompiledRelease) -> Alignments:
     if not _concerns(scenes, found):
         found = [a for a in found if a.kind != "figure" or not a.claim.subjects]
     found = _in_company(found)
-    return Alignments(found=tuple(found), doubts=tuple(doubts), accounted=frozenset(accounted))
+    return Alignments(found=tuple(found), doubts=tuple(doubts), accounted=accounted)
 
 
 @lru_cache(maxsize=64)

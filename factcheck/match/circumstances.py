@@ -113,6 +113,8 @@ def shared_out(scene: Scene, clause: Span, claim: CompiledClaim, figure: Figure 
     for word in scene.words(clause):
         if rates and "~each" in word.senses:
             continue  # «с каждого гектара» says what the claim's figure is counted by
+        if any(f.start <= word.start < f.end for f in scene.passage.figures if f is not figure):
+            continue  # «из 22 млрд долларов в год получено 5,7 млрд»
         shares = [cue for cue in _SHARING if "~" + cue in word.senses]
         # «каждый год» shares out by the year, not among several.
         if shares == ["each"] and len(claim.subjects) == 1:

@@ -204,7 +204,9 @@ class FigureMatcher:
         """Whether a figure is in the unit of another claim: grams are no ounces where the release tells both."""
         if figure.kind not in ("percent", "measure") or figure.unit == slot.figure.unit:
             return False
-        return figure.unit in self.units and not figure.change == slot.figure.change == "by"
+        level = figure.kind == "percent" and slot.figure.unit == "percent" and figure.change == "none"
+        # «16,75 п. п. годовых» is a level, which no points are
+        return figure.unit in self.units and not level and not figure.change == slot.figure.change == "by"
 
     def _candidate(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from factcheck.match.circumstances import circumstances
 from factcheck.match.compile import keys_of
@@ -14,7 +15,7 @@ from factcheck.match.scene import Group, Scene
 from factcheck.match.slots import noun_terms
 from factcheck.match.slotwords import lists, spelling
 from factcheck.match.telling import telling, trim
-from factcheck.model.alignment import Alignment, CompiledClaim
+from factcheck.model.alignment import Alignment, Circumstances, CompiledClaim
 from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
@@ -66,11 +67,24 @@ def _alignment(
         score=min(1.0, 0.5 + 0.5 * share),
         subject="other" if altered else "own",
         subjects=subjects,
-        circumstances=circumstances(scene, span, claim, None),
+        circumstances=_around(scene, span, claim),
         found=scene.text[span.start : span.stop],
         altered=altered,
         terms=terms,
     )
+
+
+def _around(scene: Scene, span: Span, claim: CompiledClaim) -> Circumstances:
+    """The circumstances of a list: those of its clause, denied where the verb before it is.
+
+    «Не будут собирать автомобили трёх марок — Changan, Chery и Haval».
+    """
+    here = circumstances(scene, span, claim, None)
+    sentence, clause = scene.sentence(span.start), scene.clause(span.start)
+    before = [c for c in scene.clauses if sentence.start <= c.start < clause.start]
+    told = [c for c in before if any(claim.predicates.intersection(w.senses) for w in scene.words(c))][-1:]
+    denied = told and circumstances(scene, Span(told[0].stop - 1, told[0].stop), claim, None).negated
+    return replace(here, negated=True) if denied else here
 
 
 def predicate_words(scene: Scene, sentence: Span) -> list[Word]:

@@ -124,12 +124,19 @@ def _units(figure: Figure, claimed: Figure) -> float:
     """How two figures of one kind fit by their units."""
     if figure.kind == "percent" and dimension_of(figure.unit) != dimension_of(claimed.unit):
         # «Поднял на 0,75 %» may be points miswritten; «до 16,75 %» is no step of 0,75 points.
-        return 0.6 if figure.change == claimed.change == "by" else 0.3
+        if figure.change == claimed.change == "by":
+            return 0.6
+        return 0.4 if _level_in_points(figure, claimed) else 0.3
     if figure.unit == claimed.unit:
         return 1.0
     # «121,6 килограмма» is a slip for grams before it is one for ounces
     kindred = bool(figure.unit and claimed.unit) and str(figure.unit)[-4:] == str(claimed.unit)[-4:]
     return 0.9 if kindred else 0.8
+
+
+def _level_in_points(figure: Figure, claimed: Figure) -> bool:
+    """Whether a figure says in points what is a level in per cent: «на уровне 16,75 п. п.»."""
+    return figure.change == claimed.change == "none" and claimed.unit == "percent"
 
 
 def _bare(figure: Figure, claimed: str) -> float:

@@ -21,6 +21,7 @@ Stage = Literal["earlier", "now", "next"]
 _MOST_OF = 0.5
 """How much of the shorter of two claims the other must tell too."""
 _EXPECTED = frozenset({"estimate", "planned"})
+_AIMS = frozenset({"goal", "need", "plan"})
 _DEEDS = frozenset({"create", "invest", "launch", "found", "buy", "sell", "hire", "modernise", "produce"})
 """Deeds that are planned, where a level is only expected."""
 _NEXT = frozenset({"later", "next-period"})
@@ -102,9 +103,11 @@ def forecasts(claim: CompiledClaim, claims: Sequence[CompiledClaim]) -> bool:
 
 
 def is_expected(scene: Scene, figure: Figure) -> bool:
-    """Whether the text tells a figure as a forecast: «по прогнозу», "is expected to end the year at"."""
-    cues = scene.cues(scene.sentence(figure.start))
-    return bool(cues & _EXPECTED) or tense_of(scene, scene.clause(figure.start), None) == "planned"
+    """Whether the text tells a figure as a forecast or an aim: «по прогнозу», "is expected", "the team needed"."""
+    cues, statement = scene.cues(scene.sentence(figure.start)), scene.statement(figure)
+    if cues & _EXPECTED or any(_AIMS.intersection(w.senses) for w in scene.words(statement)):
+        return True
+    return tense_of(scene, scene.clause(figure.start), None) == "planned"
 
 
 def stage_of_figure(

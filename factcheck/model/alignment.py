@@ -150,5 +150,5 @@ class Alignments:
 
     found: tuple[Alignment, ...]
     doubts: tuple[Doubt, ...]
-    accounted: frozenset[tuple[int, int]]
-    """Figures that a claim accounts for without telling it, as (passage, figure start)."""
+    accounted: Mapping[tuple[int, int], Slot]
+    """Figures that fill what a claim holds beside what it asserts, by (passage, figure start); they may differ."""

@@ -13,7 +13,8 @@ from factcheck.model.figure import Figure
 from factcheck.units import dimension
 from factcheck.verdict.interval import Comparison, compare, incomparable
 
-_TELLING = 3
+_TELLING, _FEWEST = 3, 4
+"""Digits that are no accident where all are the same, and where one of them slipped."""
 _SCALES = tuple(Decimal(1000) ** k for k in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
@@ -66,6 +67,17 @@ class Case(NamedTuple):
         value = figure.value if figure else None
         return isinstance(value, Decimal) and len(value.normalize().as_tuple().digits) >= _TELLING
 
+    def slipped_digits(self) -> int:
+        """How many digits the fact has, where the figure is these with one slipped or two exchanged; else 0.
+
+        Fewer than four may be another figure; a year is.
+        """
+        slot, figure = self.alignment.slot, self.alignment.figure
+        if not slot or not figure or figure.date is not None or figure.unit != slot.figure.unit:
+            return 0
+        told, fact = _digits(figure), _digits(slot.figure)
+        return len(fact) if len(told) == len(fact) >= _FEWEST and _is_slip(told, fact) else 0
+
     def borrowed_from(self) -> CompiledClaim | None:
         """Another claim of the release whose figure this is, to the digit; the claim itself holds another."""
         return next(iter(self.lenders()), None)
@@ -81,6 +93,21 @@ class Case(NamedTuple):
             if other is not self.alignment.claim
             and any(s.figure.kind == figure.kind and _equal(s.figure, figure) for s in other.slots)
         ]
+
+
+def _is_slip(told: str, fact: str) -> bool:
+    """Whether one digit of as many differs, or two neighbours have changed places."""
+    apart = [i for i, (a, b) in enumerate(zip(told, fact, strict=True)) if a != b]
+    if len(apart) == 1:
+        return True
+    i = apart[0] if apart else 0
+    return len(apart) == 2 and apart[1] == i + 1 and told[i : i + 2] == fact[i : i + 2][::-1]
+
+
+def _digits(figure: Figure) -> str:
+    """The digits of a figure's number, without zeros at its end; nothing where it has no single one."""
+    value = figure.value
+    return "".join(map(str, value.normalize().as_tuple().digits)) if isinstance(value, Decimal) else ""
 
 
 def _scaled(figure: Figure, factor: Decimal) -> Figure:

@@ -220,7 +220,9 @@ def leftovers(
     doubts: dict[tuple[int, int], list[str]] = {}
     dates: list[str | None] = []
     for claims, found in checked:
-        accounted |= found.accounted | _told(reading, claims, found)
+        accounted |= _told(reading, claims, found)
+        beside = {(i, f.start): f for i, p in enumerate(reading.passages) for f in p.figures}
+        accounted |= {k for k, s in found.accounted.items() if compare(s.figure, beside[k], Tolerance()).agrees}
         dates += [c.release.date for c in claims[:1]]
         for d in found.doubts:
             doubts.setdefault((d.passage, d.figure.start), []).extend(c.key for c in d.claims)

@@ -25,4 +25,5 @@ def applies(case: Case) -> bool:
         return False
     if a.slot is not None and a.slot.figure.kind == "duration":
         return a.circumstances.past_period and "last-period" not in a.claim.cues
-    return a.circumstances.tense == "done" and a.kind in ("figure", "fact")
+    # «Цель была …»: the release itself speaks of its plan in the past
+    return a.circumstances.tense == "done" and a.kind in ("figure", "fact") and "done" not in a.claim.cues

@@ -13,6 +13,10 @@ _WHOLE, _ALL_BUT, _FAIR, _SEVERAL = 0.95, 0.75, 0.55, 2
 """Or else: nearly all of the claim's own words around it, more than one, and nothing that speaks against it."""
 
 
+_LONG = 6
+"""Digits that no other figure has by accident, one of them slipped."""
+
+
 def swaps(cases: Iterable[Case]) -> frozenset[tuple[str, str]]:
     """The claims that a text tells with each other's values, as (claim, whose value it has), both ways round."""
     taken = {(c.alignment.claim.key, other.key) for c in cases if c.apart for other in c.lenders()}
@@ -40,6 +44,9 @@ def holds(case: Case, exchanged: frozenset[tuple[str, str]] = frozenset()) -> bo
         return False  # "has not 16 but 14": another value denied is no other value told
     if scale.applies(case) or unit.applies(case):
         return a.anchored or a.score >= _FAIR or case.telling_digits()  # the same digits
+    slip = case.slipped_digits()
+    if slip >= _LONG or (slip and (a.anchored or a.score >= _FAIR)):
+        return True  # 16,57 for 16,75
     words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind in ("count", "number"))
     tied = a.score >= ANCHORED or (a.share >= _ALL_BUT and a.score >= _FAIR and words >= _SEVERAL)
     if a.figure is not None and a.share >= _WHOLE and a.score >= _FAIR:
