@@ -56,7 +56,10 @@ def read_document(path: str | Path) -> Document:
 
 
 def check(draft: str | Document, claims: Claims) -> Report:
-    """Hold a draft (a text, or a document that was read) against claims."""
+    """Hold a draft (a text, or a document that was read) against claims.
+
+    Of several releases, `set_aside` of its findings names those that the draft does not tell of.
+    """
     from factcheck import pipeline
 
     return pipeline.check(draft, claims)

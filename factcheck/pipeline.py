@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.mutants import Tools
     from factcheck.match import CompiledRelease
+    from factcheck.match.about import Choice
     from factcheck.model.trial import Trial
 
 
@@ -38,8 +39,59 @@ def load_claims(path: str | Path | Sequence[str | Path]) -> Claims:
 
 
 def claims_faults(claims: Claims) -> tuple[Fault, ...]:
-    """What is wrong with claims beyond their form: a translation whose figures differ from the original's."""
-    return (*claims.warnings, *(f for r in claims.releases for f in _compiled(r)[1]))
+    """What is wrong with claims beyond their form: with translations, source quotes, and each read as a draft.
+
+    The last takes as long as the check of a draft as long as the file; it is made once for a file as it stands.
+    """
+    own = (fault for r in claims.releases for fault in _faults(r))
+    return (*claims.warnings, *own, *_faults_across(claims.releases))
+
+
+def _faults(release: Release) -> list[Fault]:
+    """What is wrong with a release, in the order of its file: of a wording that is wrong already, nothing more."""
+    first = _compiled(release)[1]
+    wrong = {(f.place.line, f.place.column) for f in first}
+    more = (f for f in _own_faults(release) if (f.place.line, f.place.column) not in wrong)
+    return sorted((*first, *more), key=lambda fault: (fault.place.line, fault.place.column))
+
+
+def _faults_across(releases: Sequence[Release]) -> tuple[Fault, ...]:
+    """What releases say against one another, unless the one corrects the other."""
+    if len({r.name for r in releases}) < len(releases) or len(releases) < 2:
+        return ()  # of two of one name it is told already that they cannot be told apart
+    from factcheck.claims.across import across_faults
+    from factcheck.documents import read_text
+
+    made = {r.name: _compiled(r)[0] for r in releases}
+
+    def judge(text: str, lang: str, name: str) -> DocumentFindings:
+        return findings(read_text(text), [made[name]], lang)
+
+    return tuple(across_faults(releases, {name: c.claims for name, c in made.items()}, judge))
+
+
+def _own_faults(release: Release) -> tuple[Fault, ...]:
+    """What is wrong with a release held against its own words."""
+    from factcheck import cache
+
+    known = cache.fetch("faults", release.identity) if release.identity else None
+    if isinstance(known, tuple):
+        return known
+    from factcheck.claims.evidence import evidence_faults
+    from factcheck.claims.selfcheck import own_faults
+    from factcheck.documents import read_text
+
+    held = _compiled(release)[0]
+    bare = {c.claim.id for c in held.claims if not (c.slots or c.subjects or any(c.terms.values()))}
+
+    def judge(text: str, lang: str) -> DocumentFindings:
+        return findings(read_text(text), [held], lang)
+
+    tools = _tools(held)
+    made = (*own_faults(release, tools, judge, bare.__contains__), *evidence_faults(release, tools, judge))
+    if release.identity:
+        cache.keep("faults", release.identity, made)
+    return made
 
 
 def figures(text: str, lang: str | None = None, as_of: date | None = None) -> list[Figure]:
@@ -110,33 +162,63 @@ def check(draft: str | Document, claims: Claims, *, lang: str | None = None) -> 
 
 
 def check_all(
-    documents: Iterable[Document], claims: Claims, *, skipped: Iterable[Skipped] = (), lang: str | None = None
+    documents: Iterable[Document],
+    claims: Claims,
+    *,
+    skipped: Iterable[Skipped] = (),
+    lang: str | None = None,
+    held: Collection[str] = (),
 ) -> Report:
-    """Hold many documents against claims, in the order given."""
+    """Hold many documents against claims, in the order given.
+
+    Of several releases a document owes the claims of those that it tells of, and of those named in `held`.
+    """
     made = [_compiled(r) for r in claims.releases]
     releases = [release for release, _ in made]
+    choice = _choice(releases, held) if len(releases) > 1 else None
     return Report(
-        documents=tuple(findings(d, releases, lang) for d in documents),
+        documents=tuple(findings(d, releases, lang, choice) for d in documents),
         claims_files=tuple(ClaimsFile(path=r.path, release=r.name, claims=len(r.claims)) for r in claims.releases),
         skipped=tuple(skipped),
         warnings=(*claims.warnings, *(fault for _, faults in made for fault in faults)),
     )
 
 
-def findings(document: Document, releases: Sequence[CompiledRelease], lang: str | None = None) -> DocumentFindings:
-    """Everything that one document says of the claims of releases, as `compiled` gives them."""
+def _choice(releases: Sequence[CompiledRelease], held: Collection[str]) -> Choice:
+    from factcheck.match.about import Choice
+
+    return Choice(releases, held)
+
+
+def findings(
+    document: Document,
+    releases: Sequence[CompiledRelease],
+    lang: str | None = None,
+    choice: Choice | None = None,
+) -> DocumentFindings:
+    """Everything that one document says of the claims of releases, as `compiled` gives them.
+
+    Without a choice the document owes the claims of every release.
+    """
     from factcheck.match import align
     from factcheck.verdict.itself import conflicts
     from factcheck.verdict.judge import judge, leftovers
 
     reading = read(document, lang)
     found = [(r, align(reading.passages, r)) for r in releases]
+    claims = tuple(c for r, a in found for c in judge(reading, r.claims, a))
+    if len(releases) > 1 and any(r.release.supersedes for r in releases):
+        from factcheck.verdict.corrected import corrected
+
+        known = {(r.release.name, c.claim.id): c for r in releases for c in r.claims}
+        claims = corrected(claims, [r.release for r in releases], known, reading.lang)
     return DocumentFindings(
         document=document,
         lang=reading.lang,
-        claims=tuple(c for r, a in found for c in judge(reading, r.claims, a)),
+        claims=claims,
         figures=leftovers(reading, [(r.claims, a) for r, a in found]),
         conflicts=conflicts(reading),
+        set_aside=choice.set_aside(reading.passages, found, claims) if choice else (),
     )
 
 

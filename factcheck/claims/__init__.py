@@ -48,9 +48,20 @@ def load(paths: Iterable[Path]) -> tuple[Claims, tuple[Fault, ...]]:
             else:
                 releases.append(release)
                 warnings.extend(odd)
+    oddities, entangled = _related(releases)
+    faults += entangled
     if faults:
         raise ClaimsError(tuple(faults))
-    return Claims(releases=tuple(releases)), (*warnings, *_namesakes(releases))
+    return Claims(releases=tuple(releases)), (*warnings, *_namesakes(releases), *oddities)
+
+
+def _related(releases: list[Release]) -> tuple[list[Fault], list[Fault]]:
+    """Give warnings and faults of releases that correct one another."""
+    if not any(release.supersedes for release in releases):
+        return [], []
+    from factcheck.claims import corrections
+
+    return list(corrections.oddities(releases)), list(corrections.circles(releases))
 
 
 def parse(data: bytes, path: str) -> tuple[Release, tuple[Fault, ...]]:

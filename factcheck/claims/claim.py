@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 KINDS: Final[tuple[ClaimKind, ...]] = ("fact", "role", "quote", "never")
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
 KEYS = (
-    "id", *KINDS, "figure", "items", "about", "of", "by", "required", "severity", "tolerance", "source",
+    "id", "of", "by", *KINDS, "figure", "items", "about", "required", "severity", "tolerance", "source",
 )  # fmt: skip
+"""In the order in which `factcheck claims fmt` puts them."""
+SOURCE_KEYS = ("quote",)
 _BELONGS_TO: Final[Mapping[str, ClaimKind]] = {
     "figure": "fact",
     "items": "fact",
@@ -55,7 +57,7 @@ def read_claim(reader: Reader, node: Node, release: str, lang: str, entities: Ma
         required=reader.flag(fields["required"].value, "required") if "required" in fields else False,
         severity=_severity(reader, fields),
         tolerance=_tolerance(reader, fields),
-        quote=_source_quote(reader, fields),
+        quote=_source_quote(reader, fields, places),
         place=reader.place(node),
         places=places,
     )
@@ -97,7 +99,7 @@ def _warn_of_idle_keys(reader: Reader, fields: Mapping[str, Entry], kind: ClaimK
 def _texts(
     reader: Reader, entry: Entry | None, lang: str, what: str, places: dict[str, Place]
 ) -> dict[str, tuple[str, ...]]:
-    """Give the texts of a key by language, and leave the place of each language's first in `places`."""
+    """Give the texts of a key by language, and leave in `places` where each stands: `ru`, then `ru.2`, `ru.3`."""
     if entry is None:
         return {}
     found: dict[str, tuple[str, ...]] = {}
@@ -106,7 +108,9 @@ def _texts(
             reader.fault(node, f"{what} is an empty list", "write a value, or leave the key out")
         if texts := reader.texts(node, what):
             found[language] = texts
-            places[language] = reader.place(node.items[0] if isinstance(node, Listing) else node)
+            nodes = node.items if isinstance(node, Listing) else [node]
+            names = (f"{language}.{n}" if n > 1 else language for n in range(1, len(nodes) + 1))
+            places |= {name: reader.place(part) for name, part in zip(names, nodes, strict=True)}
     return found
 
 
@@ -153,9 +157,12 @@ def _tolerance(reader: Reader, fields: Mapping[str, Entry]) -> Tolerance:
         return Tolerance()
 
 
-def _source_quote(reader: Reader, fields: Mapping[str, Entry]) -> str | None:
+def _source_quote(reader: Reader, fields: Mapping[str, Entry], places: dict[str, Place]) -> str | None:
     if "source" not in fields:
         return None
     hint = 'write it as `source: {quote: "words of the release"}`'
-    entries = reader.fields(fields["source"].value, ("quote",), "source", hint)
-    return reader.text(entries["quote"].value, "source quote") if "quote" in entries else None
+    entries = reader.fields(fields["source"].value, SOURCE_KEYS, "source", hint)
+    if "quote" not in entries:
+        return None
+    places["source"] = reader.place(entries["quote"].value)
+    return reader.text(entries["quote"].value, "source quote")

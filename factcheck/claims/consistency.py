@@ -167,6 +167,8 @@ def _unmatched(ours: Sequence[Atom], theirs: Sequence[Atom]) -> tuple[list[Atom]
 
 
 def _equal(a: Atom, b: Atom) -> bool:
+    if {a.figure.kind, b.figure.kind} == {"multiple"}:
+        return _folds(a.value) == _folds(b.value)
     if a.value == b.value:
         # A number whose unit or year went unread is no translator's error.
         return a.measure == b.measure or "number" in (a.measure, b.measure)
@@ -175,6 +177,11 @@ def _equal(a: Atom, b: Atom) -> bool:
     if isinstance(a.value, str) or isinstance(b.value, str):
         return False
     return abs(a.value - b.value) <= _slack(a.figure) + _slack(b.figure)
+
+
+def _folds(value: Decimal | str) -> Decimal | str:
+    """How many times, up or down: «сократить вдвое» and "halve" are one."""
+    return 1 / value if isinstance(value, Decimal) and 0 < value < 1 else value
 
 
 def _slack(figure: Figure) -> Decimal:

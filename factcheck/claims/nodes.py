@@ -64,14 +64,22 @@ def compose(text: str) -> tuple[Node | None, list[Problem]]:
     """
     import yaml
 
+    # The base loaders carry no resolver and no constructor: the events are all that is used.
+    return _compose(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+
+
+def _compose(text: str, loader: Any) -> tuple[Node | None, list[Problem]]:
+    import yaml
+
     builder = _Builder()
     try:
-        # The base loaders carry no resolver and no constructor: the events are all that is used.
-        builder.run(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))
+        builder.run(yaml.parse(text, Loader=loader))
     except _StopReading as stop:
         builder.problems.append(stop.problem)
         return Broken(0), builder.problems
     except yaml.MarkedYAMLError as error:
+        if loader is not yaml.BaseLoader and "nesting depth" in str(error.problem or error.context):
+            return _compose(text, yaml.BaseLoader)  # newer C parsers give up before the first event
         builder.problems.append(_syntax_problem(error, text))
         return Broken(0), builder.problems
     except yaml.YAMLError as error:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from factcheck.model.claim import Fault, Place
 
 LANGUAGES: tuple[str, ...] = LANGS
-_CONFUSED = {"kz": "kk", "kaz": "kk", "rus": "ru", "eng": "en", "qaz": "kk"}
+CONFUSED = {"kz": "kk", "kaz": "kk", "rus": "ru", "eng": "en", "qaz": "kk"}
 """Country codes and three-letter codes that people write for a language; BCP 47 knows none of them."""
 _QUOTE_HINT = "put the text in quotes if this belongs to it"
-_SPLIT_HINT = "inside [ ] and { } a comma begins the next item: put the text in quotes"
+_SPLIT_HINT = "inside [ ] and { } a comma begins the next item: put the whole text in quotes"
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 Choice = TypeVar("Choice", bound=str)
@@ -75,7 +75,9 @@ class Reader:
         entries = self.entries(node, what, hint)
         for name in [name for name in entries if name not in known]:
             key, value = entries.pop(name)
-            self.fault(key, f"unknown key '{name}' in {what}", self._hint_for_key(name, value, known))
+            if self._is_rest_of_text(key, value):
+                continue
+            self.fault(key, f"unknown key '{name}' in {what}", self._hint_for_key(name, known))
             self._meant.add((node.start, nearest(name, known) or ""))
         return entries
 
@@ -132,7 +134,7 @@ class Reader:
             self.fault(node, f"{what} is empty", "write it in one language at least")
         by_language: dict[str, Node] = {}
         for key, value in self.entries(node, what).values():
-            language = self.language(key)
+            language = None if self._is_rest_of_text(key, value) else self.language(key)
             if language in by_language:
                 self.fault(key, f"language '{language}' stands twice in {what}")
             elif language is not None:
@@ -147,12 +149,11 @@ class Reader:
         primary = written.replace("_", "-").split("-")[0].lower()
         if primary in LANGUAGES:
             return primary
-        if primary in _CONFUSED:
-            self.fault(node, f"'{written}' is no language tag", f"did you mean '{_CONFUSED[primary]}'?")
+        if primary in CONFUSED:
+            self.fault(node, f"'{written}' is no language tag", f"did you mean '{CONFUSED[primary]}'?")
             return None
         if not (primary.isascii() and primary.isalpha() and 2 <= len(primary) <= 3):
-            hint = _SPLIT_HINT if " " in written else f"one of: {', '.join(LANGUAGES)}"
-            self.fault(node, f"'{written}' is no language tag", hint)
+            self.fault(node, f"'{written}' is no language tag", f"one of: {', '.join(LANGUAGES)}")
             return None
         if written not in self._unread:
             self._unread.add(written)
@@ -193,10 +194,8 @@ class Reader:
         self.fault(node, f"`{key}` names no {what} of this file: '{written}'", hint)
         return None
 
-    def _hint_for_key(self, name: str, value: Node, known: Sequence[str]) -> str:
-        if name == "<<":
-            return "merge keys are not read: write the fields out"
-        return _SPLIT_HINT if blank(value) else did_you_mean(name, known)
+    def _hint_for_key(self, name: str, known: Sequence[str]) -> str:
+        return "merge keys are not read: write the fields out" if name == "<<" else did_you_mean(name, known)
 
     def _warn_of_comment(self, node: Scalar) -> None:
         """Warn where text ends at a # that looks like text too: «Завод #1 построен» reads as «Завод»."""
@@ -206,6 +205,13 @@ class Reader:
         rest = self.source.text[stop : stop + 200].partition("\n")[0].strip()
         if rest[:1] == "#" and rest[1:2] not in ("", "#", " ", "!"):
             self.warn(node, f"the text ends before '{rest.split()[0]}', which begins a comment", _QUOTE_HINT)
+
+    def _is_rest_of_text(self, key: Scalar, value: Node) -> bool:
+        """Note a key that is what a comma cut off a text, as «5 млн» in `{ru: Принял 31,5 млн}`."""
+        if not (key.plain and blank(value) and self.source.text[: key.start].rstrip().endswith(",")):
+            return False
+        self.fault(key, f"a comma cuts the text off before '{key.text}'", _SPLIT_HINT)
+        return True
 
     def _is_split_number(self, item: Node) -> bool:
         """Whether an item begins right behind the comma of a number, as both do in `[6,6 млрд]`."""

@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING, Final
 
 from factcheck.claims.claim import read_claim
 from factcheck.claims.nodes import Listing, Node, Scalar
+from factcheck.claims.nodes import Mapping as Pairs
 from factcheck.claims.reader import Entry, Reader, blank
-from factcheck.model.claim import Claim, Entity, EntityKind, Example, Release
+from factcheck.model.claim import Claim, Entity, EntityKind, Example, Reference, Release
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from factcheck.model.finding import Verdict
 
 SECTIONS = ("version", "release", "entities", "claims", "examples")
+HEAD_KEYS = ("title", "lang", "date", "source", "supersedes")
+ENTITY_KEYS = ("kind", "name", "aliases")
+EXAMPLE_KEYS = ("text", "expect")
 ENTITY_KINDS: Final[tuple[EntityKind, ...]] = ("person", "organization", "place", "product", "event", "other")
+_ACRONYM = 5
+"""Up to so many letters, capitals may be all that tells two names apart: ЗиК, ЗИК."""
 VERDICTS: Final[tuple[Verdict, ...]] = ("confirmed", "contradicted", "missing")
 
 
@@ -40,6 +46,7 @@ def read_release(reader: Reader, root: Node) -> Release:
         entities=entities,
         claims=claims,
         examples=_examples(reader, sections, {claim.id for claim in claims}),
+        supersedes=_supersedes(reader, head, name),
     )
 
 
@@ -59,7 +66,7 @@ def _head(reader: Reader, root: Node, sections: Mapping[str, Entry]) -> dict[str
         reader.missing(root, "release", "no release", hint)
         return {}
     node = sections["release"].value
-    head = reader.fields(node, ("title", "lang", "date", "source"), "release")
+    head = reader.fields(node, HEAD_KEYS, "release")
     if "title" not in head:
         reader.missing(node, "title", "release without a title", "`title:` is the headline")
     if "lang" not in head:
@@ -90,14 +97,28 @@ def _date(reader: Reader, head: Mapping[str, Entry]) -> str | None:
     return None
 
 
+def _supersedes(reader: Reader, head: Mapping[str, Entry], name: str) -> Reference | None:
+    """Give the release that this one corrects; a correction has a day, which a report can name."""
+    if "supersedes" not in head:
+        return None
+    key, node = head["supersedes"]
+    written = reader.text(node, "supersedes")
+    if written == name:
+        reader.fault(node, "a release cannot supersede itself", "name the claims file of the earlier release")
+    if "date" not in head:
+        reader.fault(key, "a correction without a date", "say since when it holds: `date: 2019-03-05`")
+    return Reference(name=written, place=reader.place(node)) if written else None
+
+
 def _entities(reader: Reader, sections: Mapping[str, Entry], lang: str) -> dict[str, Entity]:
     if "entities" not in sections or blank(sections["entities"].value):
         return {}
     entities: dict[str, Entity] = {}
+    taken: dict[str, str] = {}
     hint = "each entity is its id and a colon, and under it `kind` and `name`"
     for key, value in reader.entries(sections["entities"].value, "entities", hint).values():
         name = reader.identifier(key, "entity id")
-        fields = reader.fields(value, ("kind", "name", "aliases"), "an entity")
+        fields = reader.fields(value, ENTITY_KEYS, "an entity")
         if name is None:
             continue
         entities[name] = Entity(
@@ -107,7 +128,29 @@ def _entities(reader: Reader, sections: Mapping[str, Entry], lang: str) -> dict[
             aliases=_aliases(reader, fields),
             place=reader.place(key),
         )
+        _warn_of_shared_names(reader, name, fields, taken)
     return entities
+
+
+def _warn_of_shared_names(reader: Reader, entity: str, fields: Mapping[str, Entry], taken: dict[str, str]) -> None:
+    """Warn of a name that an entity before has too; `taken` holds whose each name is."""
+    for node in (n for key in ("name", "aliases") if key in fields for n in _scalars(fields[key].value)):
+        # A short name may differ from another in its capitals alone.
+        spelt = " ".join(node.text.strip('«»"„“”').replace("ё", "е").split())
+        owner = taken.setdefault(spelt if len(spelt) <= _ACRONYM else spelt.casefold(), entity)
+        if owner != entity and spelt:
+            hint = "leave it to one of the two, or give each a longer name: a text that says it may mean either"
+            reader.warn(node, f"'{node.text}' is a name of '{owner}' and of '{entity}'", hint)
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    """The texts of a value: itself, a list's, a mapping's by language."""
+    if isinstance(node, Scalar):
+        yield node
+        return
+    parts = node.items if isinstance(node, Listing) else [v for _, v in node.pairs] if isinstance(node, Pairs) else []
+    for part in parts:
+        yield from _scalars(part)
 
 
 def _names(reader: Reader, key: Scalar, value: Node, fields: Mapping[str, Entry], lang: str) -> dict[str, str]:
@@ -159,8 +202,8 @@ def _examples(reader: Reader, sections: Mapping[str, Entry], claims: set[str]) -
 
 
 def _example(reader: Reader, node: Node, claims: set[str]) -> Example | None:
-    fields = reader.fields(node, ("text", "expect"), "an example")
-    for name in ("text", "expect"):
+    fields = reader.fields(node, EXAMPLE_KEYS, "an example")
+    for name in EXAMPLE_KEYS:
         if name not in fields:
             reader.missing(node, name, f"an example without `{name}`", "it needs a text and the verdicts to expect")
             return None

@@ -18,6 +18,8 @@ COMMANDS: dict[str, str] = {
     "figures": "factcheck.cli.figures",
     "claims": "factcheck.cli.claims",
     "explain": "factcheck.cli.explain",
+    "init": "factcheck.cli.init",
+    "schema": "factcheck.cli.schema",
 }
 """Every command and the module whose `app` is that command, in the order of the help."""
 

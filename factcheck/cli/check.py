@@ -12,11 +12,13 @@ import typer
 from factcheck.cli import console, options
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.cli.inputs import Inputs
     from factcheck.model.finding import Report
 
 _MOST_SKIPPED = 5
-"""How many files that were passed over are named without `-v`."""
+"""How many files that were passed over, and texts that tell of no release, are named without `-v`."""
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -26,6 +28,7 @@ class Settings(NamedTuple):
 
     files: tuple[str, ...]
     claims: tuple[Path, ...]
+    releases: tuple[str, ...]
     format: str
     output: Path | None
     stdin_filename: str | None
@@ -43,6 +46,7 @@ def check(
     context: typer.Context,
     files: options.Files = None,
     claims: options.ClaimsPaths = None,
+    release: options.Releases = None,
     format: options.ReportFormat = "full",  # noqa: A002 - the option's name
     output: options.Output = None,
     stdin_filename: options.StdinFilename = None,
@@ -71,6 +75,7 @@ def check(
     settings = Settings(
         files=tuple(files or ()),
         claims=tuple(claims or ()),
+        releases=tuple(release or ()),
         format=format,
         output=output,
         stdin_filename=stdin_filename,
@@ -94,13 +99,24 @@ def run(settings: Settings) -> int:
 
     check_target(settings.output)
     claims = pipeline.load_claims(claims_paths(settings.claims))
+    _know(settings.releases, [release.name for release in claims.releases])
     inputs = gather(settings.files, settings.stdin_filename)
     unread = tuple(Skipped(path=e.path, why=e.why) for e in inputs.unreadable)
-    report = pipeline.check_all(inputs.documents, claims, skipped=(*inputs.skipped, *unread), lang=settings.lang)
+    skipped = (*inputs.skipped, *unread)
+    report = pipeline.check_all(inputs.documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
     if inputs.documents:
         deliver(_rendered(report, settings), settings.output)
     _aside(report, inputs, settings)
     return _exit_code(report, inputs, settings.fail_on)
+
+
+def _know(named: Sequence[str], loaded: Sequence[str]) -> None:
+    """Refuse a release that is none of those loaded."""
+    for name in named:
+        if name not in loaded:
+            from factcheck.claims.suggest import did_you_mean
+
+            raise console.RefusedError(f"--release: no claims file is called '{name}'", did_you_mean(name, loaded))
 
 
 def _rendered(report: Report, settings: Settings) -> str:
@@ -128,6 +144,7 @@ def _aside(report: Report, inputs: Inputs, settings: Settings) -> None:
         for fault in report.warnings:
             sys.stderr.write(fault_line(fault, "warning") + "\n")
         _name_skipped(inputs, len(inputs.skipped) if settings.verbosity > 0 else _MOST_SKIPPED)
+        _name_strangers(report, len(report.documents) if settings.verbosity > 0 else _MOST_SKIPPED)
         if settings.output is not None and inputs.documents:
             from factcheck.report import summary
 
@@ -147,6 +164,15 @@ def _name_skipped(inputs: Inputs, most: int) -> None:
     rest = len(inputs.skipped) - most
     if rest > 0:
         console.complain(f"{rest} more files skipped", "-v names them")
+
+
+def _name_strangers(report: Report, most: int) -> None:
+    """The texts that tell of no release at all, and so owe nothing, so many of them by name."""
+    strangers = [d.document.path for d in report.documents if len(d.set_aside) == len(report.claims_files)]
+    for path in strangers[:most]:
+        console.complain(f"{path}: tells of none of the releases, so nothing is missing", "--release NAME names one")
+    if len(strangers) > most:
+        console.complain(f"{len(strangers) - most} more texts tell of none of the releases", "-v names them")
 
 
 def _exit_code(report: Report, inputs: Inputs, fail_on: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,15 +10,13 @@ import typer
 from factcheck.cli import console, options
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from factcheck.model.claim import Claim, Claims, Release
 
 app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
-    help="Look after claims files: validate, list, test.",
+    help="Look after claims files: validate, list, test, fmt.",
 )
 
 
@@ -25,9 +24,10 @@ app = typer.Typer(
 def validate(path: options.ClaimsPath = None) -> None:
     """Find faults in claims files.
 
-    Their form, and translations whose figures differ.
+    Their form; translations whose figures differ; a fact that its own source quote denies; a name of two entities;
+    and each claim's own sentence, read as a draft: it must be confirmed, and contradict no other claim.
 
-    Exit code: 0 nothing is wrong, 1 a translation differs, 2 a file cannot be used.
+    Exit code: 0 nothing is wrong, 1 something is, 2 a file cannot be used.
     """
     from factcheck import pipeline
     from factcheck.cli.failures import fault_line
@@ -74,6 +74,48 @@ def try_claims(
     found = pipeline.try_claims(_load(path), examples=only != "mutants", mutants=only != "examples")
     deliver(trials.as_json(found) if form == "json" else trials.as_text(found), None)
     raise typer.Exit(console.OK if all(trial.passed for trial in found) else console.FINDINGS)
+
+
+@app.command(name="fmt")
+def put_in_order(
+    path: options.ClaimsPath = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; name the files that would change, and leave with 1.")
+    ] = False,
+) -> None:
+    """Put the keys of claims files in their canonical order.
+
+    Comments move with their keys; nothing else changes. The claims are the same before and after, or the file
+    is left as it is.
+
+    Exit code: 0 every file is in order now, 1 with --check one is not, 2 a file cannot be used.
+    """
+    from factcheck.cli.output import deliver, rewrite
+
+    changed = _out_of_order(_load(path))
+    for name, data in () if check else changed.items():
+        rewrite(name, data)
+    done = "would be put in order" if check else "put in order"
+    deliver("".join(f"{name}: {done}\n" for name in changed), None)
+    raise typer.Exit(console.FINDINGS if check and changed else console.OK)
+
+
+def _out_of_order(claims: Claims) -> dict[Path, bytes]:
+    """The claims files whose keys are not in order, and what they should hold; none is written before all are known."""
+    from factcheck.claims.order import UnorderableError, ordered
+
+    changed: dict[Path, bytes] = {}
+    for release in claims.releases:
+        file = Path(release.path)
+        before = file.read_bytes()
+        try:
+            after = ordered(before, release.path)
+        except UnorderableError:
+            hint = "an alias must stay behind its anchor: write out what it repeats"
+            raise console.RefusedError(f"{file}: with its keys in order it would say something else", hint) from None
+        if after != before:
+            changed[file] = after
+    return changed
 
 
 def _load(path: Path | None) -> Claims:

@@ -51,6 +51,15 @@ ClaimsPaths = Annotated[
 ClaimsPath = Annotated[
     Path | None, typer.Argument(metavar="[PATH]", help="Claims file or folder. Default: the nearest folder claims/.")
 ]
+Releases = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--release",
+        metavar="NAME",
+        help="Hold the texts against this release (its claims file's name without .yaml) whether they tell of it or "
+        "not; may be repeated. Of several releases a text otherwise owes those that it tells of.",
+    ),
+]
 ReportFormat = Annotated[str, choice("--format", names=tuple(FORMATS), text="Form of the report.")]
 Output = Annotated[
     Path | None,

@@ -1,4 +1,4 @@
-"""Where a report goes: standard output, or a file that is whole or not there."""
+"""Where a report goes: standard output, or files that are whole or not there."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.cli.console import RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 
 def check_target(path: Path | None) -> None:
@@ -44,18 +48,69 @@ def _to_stdout(text: str) -> None:
 
 
 def _to_file(text: str, path: Path) -> None:
-    """Write beside the file, then put it in its place: a reader sees the old one or the new one."""
     if path.exists() and not path.is_file():  # /dev/stdout, a named pipe: not to be replaced
         path.write_text(text, encoding="utf-8", errors="backslashreplace")
         return
+    _replace(path, text.encode("utf-8", errors="backslashreplace"))
+
+
+def rewrite(path: Path, data: bytes) -> None:
+    """Put other bytes into a file that is there: whole, or it stays as it was. Raises `RefusedError`."""
+    try:
+        _replace(path, data)
+    except OSError as error:
+        raise RefusedError(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside the file, then put it in its place: a reader sees the old one or the new one."""
     path = Path(os.path.realpath(path))  # a link stays one
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with beside.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
+        with beside.open("xb") as file:
+            file.write(data)
         if path.exists():
             shutil.copymode(path, beside)
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def write_new(texts: Mapping[Path, str]) -> None:
+    """Write files that are not there yet, and the folders they need: all of them or none.
+
+    Raises `RefusedError` where one is there already, or cannot be written.
+    """
+    for path in texts:
+        if os.path.lexists(path):
+            raise RefusedError(f"{path}: is there already", "move it away, or name another folder")
+    made: list[Path] = []
+    try:
+        for path, text in texts.items():
+            for folder in _lacking(path.parent):
+                folder.mkdir()
+                made.append(folder)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                made.append(path)
+                file.write(text)
+    except BaseException as error:
+        _unmake(made)
+        if isinstance(error, OSError):
+            why = error.strerror or str(error)
+            raise RefusedError(f"{error.filename or path}: cannot be written: {why}") from None
+        raise
+
+
+def _lacking(folder: Path) -> list[Path]:
+    """The folders to be made for a folder, the outermost first."""
+    return [f for f in (*reversed(folder.parents), folder) if not f.is_dir()]
+
+
+def _unmake(made: Iterable[Path]) -> None:
+    """Take away files and folders that were just made."""
+    for path in reversed(list(made)):
+        if path.is_dir():
+            path.rmdir()
+        else:
+            path.unlink(missing_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.match import assign, facts, figures, quotes, roles
 from factcheck.match.compile import CompiledRelease, Reader, compile_release
@@ -23,7 +24,7 @@ __all__ = ["CompiledRelease", "Reader", "align", "compile_release"]
 def align(passages: Sequence[Passage], release: CompiledRelease) -> Alignments:
     """Find every mention in a document that tells one of a release's claims."""
     scenes = build(passages, release.index, release.familiar)
-    matcher = figures.FigureMatcher(release)
+    matcher = _matcher(release)
     found, doubts, accounted = assign.assign(matcher, scenes)
     found += facts.match(matcher, scenes, found)
     found += roles.match(release, scenes)
@@ -32,6 +33,12 @@ def align(passages: Sequence[Passage], release: CompiledRelease) -> Alignments:
         found = [a for a in found if a.kind != "figure" or not a.claim.subjects]
     found = _in_company(found)
     return Alignments(found=tuple(found), doubts=tuple(doubts), accounted=accounted)
+
+
+@lru_cache(maxsize=64)
+def _matcher(release: CompiledRelease) -> figures.FigureMatcher:
+    """What is known of a release before any text: of many claims it takes longer to make than a text to match."""
+    return figures.FigureMatcher(release)
 
 
 def _concerns(scenes: Sequence[Scene], found: Sequence[Alignment]) -> bool:

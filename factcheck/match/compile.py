@@ -31,14 +31,16 @@ _SHORTEST = 4
 _TOKEN = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CompiledRelease:
-    """A release with its entities indexed and its claims compiled."""
+    """A release with its entities indexed and its claims compiled; one is equal to itself alone."""
 
     release: Release
     index: EntityIndex
     claims: tuple[CompiledClaim, ...]
     familiar: Familiar
+    title: tuple[tuple[str, ...], ...] = ()
+    """What each word of the title is looked up by, less those that say nothing."""
 
 
 def compile_release(release: Release, read: Reader) -> CompiledRelease:
@@ -52,7 +54,8 @@ def compile_release(release: Release, read: Reader) -> CompiledRelease:
     title = [w for p in read(release.title, release.lang) for w in p.words]
     names = {"=" + part.stem for parts in index.parts() for part in parts}
     familiar = Familiar(frozenset(counts) | frozenset(k for w in title for k in keys_of(w)) | names)
-    return CompiledRelease(release, index, compiled, familiar)
+    telling = tuple(keys_of(w) for w in title if not is_light(w.text.casefold(), release.lang))
+    return CompiledRelease(release, index, compiled, familiar, telling)
 
 
 def _names(release: Release, read: Reader) -> Iterable[tuple[tuple[str, str], Sequence[Word]]]:

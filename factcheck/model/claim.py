@@ -67,7 +67,8 @@ class Claim:
     """`source.quote`: where the release says so."""
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)
-    """Where its parts stand: `ru` for the first wording in Russian, `figure.ru` for its figure."""
+    """Where its parts stand: `ru` for the first wording in Russian, `ru.2` for the second, `figure.ru` for its figure,
+    `source` for the release's own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,14 @@ class Example:
 
     text: str
     expect: Mapping[str, str]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """The name of another claims file, where it stands."""
+
+    name: str
     place: Place
 
 
@@ -94,6 +103,8 @@ class Release:
     entities: Mapping[str, Entity]
     claims: tuple[Claim, ...]
     examples: tuple[Example, ...] = ()
+    supersedes: Reference | None = None
+    """The release that this one corrects: its claims of the same id hold no longer."""
     identity: bytes = field(default=b"", compare=False, repr=False)
     """The file's path and content; empty for a release that was drawn, not loaded."""
 

@@ -16,6 +16,7 @@ Reason = Literal[
     "value", "scale", "unit", "binding", "polarity", "modality", "role", "name", "quote", "speaker", "never"
 ]
 Note = Literal["rounded", "hedge-differs", "understated", "more-precise", "paraphrased-quote", "no-figure"]
+SetAsideReason = Literal["untold", "in-passing"]
 ConflictRule = Literal["headline", "table", "parts", "shares"]
 NOTES: tuple[Note, ...] = ("rounded", "hedge-differs", "understated", "more-precise", "paraphrased-quote", "no-figure")
 
@@ -62,6 +63,8 @@ class ClaimFinding:
     verdict: Verdict
     notes: tuple[Note, ...] = ()
     mentions: tuple[MentionFinding, ...] = ()
+    superseded_by: str = ""
+    """The later release whose claim of the same id stands in this one's place: then nothing is said of this one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +100,14 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A release that a document does not tell of, so that it owes none of its claims; and why."""
+
+    release: str
+    why: SetAsideReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentFindings:
     """Everything found in one document."""
 
@@ -106,6 +117,8 @@ class DocumentFindings:
     figures: tuple[FigureFinding, ...]
     conflicts: tuple[Conflict, ...] = ()
     """What the document says against itself, in the order of its text."""
+    set_aside: tuple[SetAside, ...] = ()
+    """Of several releases, those that the document does not tell of, in the order of their files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

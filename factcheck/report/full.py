@@ -125,20 +125,25 @@ class _Page:
 
     def _untold(self) -> Iterator[Block]:
         """The optional claims that are not told, folded to a line a release; each on its own line if asked for."""
-        told = select.told_releases(self._findings)
         lines: Block = []
-        strangers: list[str] = []
-        for release, claims in select.optional(self._findings).items():
+        for claims in select.optional(self._findings).values():
             if self._options.verbosity > 0:
                 lines += [f"{self._words['untold']}: {self._id(c)}: {self._cited(c.claim)}" for c in claims]
-            elif told and release not in told:
-                strangers.append(harmless(release))
             else:
                 lines.append(f"{self._words['untold']}: {self._listed([self._id(c) for c in claims])}")
-        if strangers:
-            lines.append(f"{self._words['untold-release']}: {self._listed(strangers)}")
+        lines += self._set_aside()
         if lines:
             yield [self._paint("dim", f"{self._path}: {line}") for line in lines]
+
+    def _set_aside(self) -> Iterator[str]:
+        """The releases that the text does not tell of: on one line, or each with why if asked for."""
+        aside = self._findings.set_aside
+        if self._options.verbosity > 0:
+            yield from (
+                f"{self._words['set-aside']}: {harmless(s.release)}: {self._words['aside-' + s.why]}" for s in aside
+            )
+        elif aside:
+            yield f"{self._words['set-aside']}: {self._listed([harmless(s.release) for s in aside])}"
 
     def _confirmed(self, finding: ClaimFinding, mention: MentionFinding) -> str:
         """A place that tells a claim rightly, on one line."""

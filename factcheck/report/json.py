@@ -14,6 +14,10 @@ from factcheck.report.reading import Json, as_json
 from factcheck.version import __version__
 
 VERSION = 1
+_WHY = {
+    "untold": "the text tells nothing of this release",
+    "in-passing": "the text tells no more of this release than any other might",
+}
 # Valid in JSON as they are, but a terminal may obey them, and a lone surrogate cannot be encoded.
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -51,12 +55,14 @@ def _document(findings: DocumentFindings, options: Options) -> Json:
         "claims": [_claim(c, lines, options) for c in findings.claims],
         "figures": [_figure(f, lines) for f in sorted(findings.figures, key=lambda f: f.span)],
         "conflicts": [_conflict(c, lines) for c in sorted(findings.conflicts, key=lambda c: c.span)],
+        "set_aside": [{"release": s.release, "why": _WHY[s.why]} for s in findings.set_aside],
     }
 
 
 def _claim(finding: ClaimFinding, lines: Lines, options: Options) -> Json:
     """The verdict on a claim with its evidence."""
     claim = finding.claim
+    heir = {"superseded_by": finding.superseded_by} if finding.superseded_by else {}
     return {
         "release": claim.release,
         "id": claim.id,
@@ -65,6 +71,7 @@ def _claim(finding: ClaimFinding, lines: Lines, options: Options) -> Json:
         "mentions": [_mention(m, lines, options) for m in sorted(finding.mentions, key=lambda m: m.span)],
         "required": claim.required,
         "severity": claim.severity,
+        **heir,
     }
 
 

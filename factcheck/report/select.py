@@ -31,29 +31,31 @@ def figures(findings: DocumentFindings, verdict: str) -> list[FigureFinding]:
 
 
 def owed(findings: DocumentFindings) -> list[ClaimFinding]:
-    """The required claims that a document leaves out.
-
-    With many releases loaded, a text owes the facts of those it tells anything of, not of the others;
-    a text that tells nothing of any owes them all.
-    """
-    missing = [c for c in findings.claims if c.verdict == "missing" and c.claim.required]
-    touched = told_releases(findings)
-    return [c for c in missing if c.claim.release in touched] if touched else missing
+    """The required claims that a document leaves out, of the releases that it tells of."""
+    aside = set_aside(findings)
+    return [c for c in _missing(findings) if c.claim.required and c.claim.release not in aside]
 
 
 def optional(findings: DocumentFindings) -> dict[str, list[ClaimFinding]]:
-    """The other missing claims, by release, in file order. What a `never` claim denies is not missing."""
-    duties = {id(c) for c in owed(findings)}
+    """The other missing claims of those releases, by release, in file order."""
+    aside = set_aside(findings)
     out: dict[str, list[ClaimFinding]] = {}
-    for c in findings.claims:
-        if c.verdict == "missing" and c.claim.kind != "never" and id(c) not in duties:
+    for c in _missing(findings):
+        if not c.claim.required and c.claim.release not in aside:
             out.setdefault(c.claim.release, []).append(c)
     return out
 
 
-def told_releases(findings: DocumentFindings) -> set[str]:
-    """The releases that a document tells anything of."""
-    return {c.claim.release for c in findings.claims if c.verdict != "missing"}
+def _missing(findings: DocumentFindings) -> Iterator[ClaimFinding]:
+    """The claims that are not told. What a `never` claim denies is not missing, nor what was corrected."""
+    for c in findings.claims:
+        if c.verdict == "missing" and not c.superseded_by and (c.claim.kind != "never" or c.claim.required):
+            yield c
+
+
+def set_aside(findings: DocumentFindings) -> set[str]:
+    """The releases that a document does not tell of."""
+    return {s.release for s in findings.set_aside}
 
 
 def failures(report: Report, level: str) -> int:

@@ -108,8 +108,16 @@ CASES = {
     "fact of no wordings": Case(claim("  - {id: a, fact: ¦[]}"), "fact is an empty list"),
     "fact of no languages": Case(claim("  - {id: a, fact: ¦{}}"), "fact is empty", "one language"),
     "one language twice": Case(claim("  - {id: a, fact: {ru: b, ¦RU: c}}"), "language 'ru' stands twice"),
-    "comma in braces": Case(claim("  - {id: a, fact: 6,¦6 млрд}"), "unknown key '6 млрд'", "a comma begins"),
-    "comma by language": Case(claim("  - {id: a, fact: {ru: 6,¦6 млрд}}"), "'6 млрд' is no lang", "a comma begins"),
+    "comma in braces": Case(claim("  - {id: a, fact: 6,¦6 млрд}"), "before '6 млрд'", "a comma begins"),
+    "comma by language": Case(claim("  - {id: a, fact: {ru: 6,¦6 млрд}}"), "before '6 млрд'", "a comma begins"),
+    "decimal comma in a sentence": Case(
+        claim("  - id: a\n    fact: {ru: Порт принял 31,¦5 млн пассажиров., en: b}"),
+        "a comma cuts the text off before '5 млн пассажиров.'",
+        "put the whole text in quotes",
+    ),
+    "decimal comma at the end": Case(claim("  - {id: a, fact: {ru: Рост 6,¦5%, en: b}}"), "before '5%'", "in quotes"),
+    "comma of a sentence": Case(claim("  - {id: a, fact: {ru: В Астане, ¦столице, en: b}}"), "'столице'", "in quotes"),
+    "comma before a language": Case(claim("  - {id: a, fact: {ru: b, ¦kz: c}}"), "'kz' is no language tag", "'kk'"),
     "comma in a list": Case(claim("  - {id: a, fact: [6,¦6 млрд]}"), "inside a number", "a comma begins"),
     "yes for true": Case(claim("  - {id: a, fact: b, required: ¦yes}"), "true or false, found 'yes'"),
     "quoted true": Case(claim("  - {id: a, fact: b, required: ¦'true'}"), "true or false", "without quotes"),
@@ -186,6 +194,7 @@ def test_every_fault_of_a_file_is_told_at_once_in_order() -> None:
         claim("  - {id: a, fact: !b }"),
         claim("  - {id: a, fact: b, required: yes}\nexamples: [{text: c, expect: {a: missing}}]"),  # a is known
         "version: 1\nrelaese: {title: a, lang: ru}\nclaims: [{id: a, fact: b}]",
+        claim("  - {id: a, fact: {ru: Порт принял 31,5 млн пассажиров., en: b}}"),
     ],
 )
 def test_one_slip_is_one_fault(text: str) -> None:

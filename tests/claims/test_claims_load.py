@@ -57,8 +57,10 @@ def test_places_of_a_fact(release: Release) -> None:
     assert (fact.place.line, fact.place.column, fact.place.source_line) == (17, 5, "  - id: jobs")
     assert {name: (place.line, place.column) for name, place in fact.places.items()} == {
         "ru": (20, 11),
+        "ru.2": (21, 11),
         "en": (22, 11),
         "figure.ru": (23, 13),
+        "source": (29, 21),
     }
 
 

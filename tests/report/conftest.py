@@ -16,6 +16,7 @@ from factcheck.model.finding import (
     FigureFinding,
     MentionFinding,
     Report,
+    SetAside,
     Skipped,
     Trace,
 )
@@ -158,6 +159,7 @@ def russian() -> DocumentFindings:
             ),
             figure(RU, "12 тонн", "12.0", "metric-ton"),
         ),
+        set_aside=(SetAside(release="bridge", why="untold"),),
     )
 
 
@@ -199,8 +201,10 @@ def english() -> DocumentFindings:
             ClaimFinding(claim=JOBS, verdict="missing"),
             ClaimFinding(claim=MONEY, verdict="contradicted", mentions=(money,)),
             ClaimFinding(claim=BRIDGE, verdict="missing"),
+            ClaimFinding(claim=BUDGET, verdict="missing", superseded_by="bridge"),
         ),
         figures=(),
+        set_aside=(SetAside(release="bridge", why="in-passing"),),
     )
 
 

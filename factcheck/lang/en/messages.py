@@ -19,6 +19,7 @@ MESSAGES: dict[str, str] = {
     "quote": "words between quotation marks were altered; the release says: “{expected}”",
     "speaker": "the words are right, the speaker is not; the release says: {expected}",
     "never": "the release does not say this: “{expected}”",
+    "corrected": "corrected on {word}: now {expected}; the text tells the old {found}",
     "unsupported": "the release holds no such figure",
     "ambiguous": "fits two facts equally well: {expected}",
     "headline": "the headline says {found}; the text says {expected}",
@@ -30,3 +31,9 @@ MESSAGES: dict[str, str] = {
     "shares": "shares of one whole add up to {expected} per cent",
 }
 DATE_WORDS: dict[str, str] = {}
+
+ON_DAY = "{day} {month} {year}"
+MONTHS: tuple[str, ...] = tuple(
+    "January February March April May June July August September October November December".split()
+)
+"""How a sentence says on which day something was done."""

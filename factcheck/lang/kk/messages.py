@@ -19,6 +19,7 @@ MESSAGES: dict[str, str] = {
     "quote": "тырнақшадағы сөз өзгертілген; хабарламада: «{expected}»",
     "speaker": "сөз дұрыс, бірақ оны басқа адам айтқан; хабарламада: {expected}",
     "never": "хабарлама мұны айтпайды: «{expected}»",
+    "corrected": "{word} түзетілген: енді {expected}, мәтінде бұрынғысы: {found}",
     "unsupported": "хабарламада мұндай сан жоқ",
     "ambiguous": "екі дерекке бірдей сай келеді: {expected}",
     "headline": "тақырыпта {found}, мәтінде {expected}",
@@ -31,3 +32,9 @@ MESSAGES: dict[str, str] = {
 }
 DATE_WORDS: dict[str, str] = {"жылы": "жыл"}
 """«1928 жылы» салынды, бірақ хабарламада 1928 жыл."""
+
+ON_DAY = "{year} жылғы {day} {month}"
+MONTHS: tuple[str, ...] = tuple(
+    "қаңтарда ақпанда наурызда сәуірде мамырда маусымда шілдеде тамызда қыркүйекте қазанда қарашада желтоқсанда".split()
+)
+"""How a sentence says on which day something was done."""

@@ -19,6 +19,7 @@ MESSAGES: dict[str, str] = {
     "quote": "слова в кавычках изменены; в релизе: «{expected}»",
     "speaker": "слова верны, но сказал их другой; в релизе: {expected}",
     "never": "этого релиз не говорит: «{expected}»",
+    "corrected": "исправлено {word}: теперь {expected}, в тексте прежнее: {found}",
     "unsupported": "в релизе этого числа нет",
     "ambiguous": "подходит к двум фактам сразу: {expected}",
     "headline": "в заголовке {found}, в тексте {expected}",
@@ -36,3 +37,9 @@ DATE_WORDS: dict[str, str] = {
     "декабре": "декабрь", "квартале": "квартал",
 }  # fmt: skip
 """Words of a date as they follow a preposition, and as they are named: «в 1928 году», «1928 год»."""
+
+ON_DAY = "{day} {month} {year} года"
+MONTHS: tuple[str, ...] = tuple(
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+)
+"""How a sentence says on which day something was done."""
