@@ -132,7 +132,8 @@ def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
         if _beside(scene, name):
             continue
         plain = name.initial and len(name.words) == 1 and not name.quoted and not name.words[0].isupper()
-        if not plain and not harmless(name.words, scene) and not _of_claim(scene, name, claim):
+        idle = plain or _is_formula(scene.text, name) or harmless(name.words, scene)
+        if not idle and not _of_claim(scene, name, claim):
             return True
     return False
 
@@ -162,6 +163,15 @@ def harmless(names: tuple[str, ...], scene: Scene) -> bool:
     """Names that hold no figure: the country, offices."""
     words = [w for w in scene.passage.words if w.text in names]
     return all(_is_office(w) or w.text.casefold().startswith(_HARMLESS) for w in words)
+
+
+def _is_formula(text: str, name: Name) -> bool:
+    """Whether what looks like a name is a formula or a model: CO2, 5G."""
+    return (
+        len(name.words) == 1
+        and (text[name.span.stop : name.span.stop + 1] + name.words[0]).isalnum()
+        and (any(c.isdigit() for c in text[name.span.start : name.span.stop + 1]))
+    )
 
 
 def _of_claim(scene: Scene, name: Name, claim: CompiledClaim) -> bool:

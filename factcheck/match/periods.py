@@ -156,7 +156,8 @@ def _told(scene: Scene, figure: Figure, cues: Iterable[str]) -> list[str]:
     found = []
     for i, word in enumerate(words):
         seen = [cue for cue in cues if "~" + cue in word.senses]
-        if not seen:
+        dated = any(_dates(f) and 0 < f.start - word.stop <= 1 for f in scene.passage.figures)
+        if not seen or dated:  # "before 15 October" is no earlier time
             continue
         between = (
             words[max(0, i - _COMPARED) : i] if word.start >= figure.end else words[i + 1 : i + 1 + _COMPARED // 2]
@@ -312,7 +313,7 @@ def another_period(
     if _another_month(scene, claim, figure, told):
         return True
     named, seen = years_of(claim), frozenset(d[:_YEAR] for d in told if d[:_YEAR].isdigit())
-    if told and not named and asserted.issuperset(told):
+    if told and not named and all(matches_date(d, asserted) for d in told if len(d) > _YEAR) and len(told[0]) > _YEAR:
         return False
     if seen and named:
         return not seen & named

@@ -170,7 +170,8 @@ def _past_links(tokens: Tokens, j: int, read: Quantity, lexicon: Lexicon) -> int
     if tokens.low(j) == "-" and lexicon.names.match(tokens, j + 1) is not None:
         return j + 1
     number = read.number
-    parted = number.form == "share" or number.pair or (not number.whole and number.words)
+    # "half a year", but "half a million a year"
+    parted = not number.scaled and (number.form == "share" or number.pair or (not number.whole and number.words))
     if parted and tokens.low(j) in ("of", "a", "an"):
         return j + 2 if tokens.low(j + 1) in ("a", "an") else j + 1
     return j + 1 if tokens.low(j) in _BEFORE_UNIT else j
