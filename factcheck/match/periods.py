@@ -284,13 +284,11 @@ def _is_compared_with(scene: Scene, figure: Figure) -> bool:
     return against and any(f.kind == figure.kind for f in alike)
 
 
-def _another_month(scene: Scene, claim: CompiledClaim, figure: Figure, told: Iterable[str]) -> bool:
-    """Whether a figure is of a month, and its claim, which names months, of none like it."""
+def _months_apart(scene: Scene, claim: CompiledClaim, figure: Figure, told: Iterable[str]) -> bool | None:
+    """Whether a figure is of a month that its claim does not name; None where the one or the other names none."""
     own = {f"{int(c[len(_MONTH) - 1 :]):02d}" for c in claim.cues if c.startswith(_MONTH[1:])}
-    if not own:
-        return False
-    here = {d[2:4] for d in _months(scene, figure)} | {d[5:7] for d in told if len(d) > _YEAR and "Q" not in d}
-    return bool(here) and here.isdisjoint(own)
+    here = {d[2:4] for d in _months(scene, figure)} | {d[5:7] for d in told if _YEAR < len(d) and "Q" not in d}
+    return here.isdisjoint(own) if own and here else None
 
 
 def _to_come(scene: Scene, figure: Figure) -> bool:
@@ -310,8 +308,9 @@ def another_period(
     told = told_dates(scene, figure, claim.release.date or "")
     if any(d.startswith("--") for d in told_dates(scene, figure, "")):
         told = ()  # whose year is not said: «84 километра до 15 октября»
-    if _another_month(scene, claim, figure, told):
-        return True
+    months = _months_apart(scene, claim, figure, told)
+    if months is not None:
+        return months
     named, seen = years_of(claim), frozenset(d[:_YEAR] for d in told if d[:_YEAR].isdigit())
     if told and not named and all(matches_date(d, asserted) for d in told if len(d) > _YEAR) and len(told[0]) > _YEAR:
         return False

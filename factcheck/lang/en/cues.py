@@ -89,7 +89,6 @@ CUES: dict[str, tuple[str, ...]] = {
         "a year earlier=",
         "former",
         "before=",
-        "then=",
         "at first=",
         "in the past",
         "at that time=",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SENSES: dict[str, str] = {
     "piece": "unit= units= piece= pieces= item= items=",
-    "finish": "finish ended= ends= complet conclud",
+    "finish": "finish ended= ends= complet conclud wrap= wrapped=",
     "food": "food= foods= grocer foodstuff",
     "create": "creat open= opens= opened= opening= add= adds= added= adding= extra= additional bring= brings= generat appear follow= mean= promis new-job provid offer gain",
     "cut": "cut= cuts= cutting= lost= lose= loses= losing= shed= sheds= axe= axed= eliminat slash dismiss layoff laid= close= closed= closes= closing= reduc",
@@ -18,7 +18,7 @@ SENSES: dict[str, str] = {
     "meeting": "meeting= meetings= session= conference=",
     "report": "report= reporting= reports=",
     "locate": "locat situat based= stand= stands= sits=",
-    "launch": "launch start= started= starts= began= begin= open= opened= kick inaugurat commissioned= commissioning= operational=",
+    "launch": "launch start= started= starts= began= begin= open= opened= kick inaugurat commissioned= commissioning= operational= blast= blasted= liftoff=",
     "plan": "plan= plans= planned= planning= expect intend promis should= due= aim= schedul",
     "sell": "sell= sells= sold= sale= sales= ship= shipped= export deliver",
     "buy": "buy= buys= bought= purchas",
@@ -38,7 +38,7 @@ SENSES: dict[str, str] = {
     "lose": "lose= loses= lost= losing=",
     "exceed": "exceed more= than= over= beat= beats= surpass times= double= twice=",
     "name": "call= called= name= named=",
-    "come": "came= come= comes= arriv",
+    "come": "came= come= comes= arriv reach= reaches= reaching= reached= arrival",
     "die": "die= dies= died= dead= death= deaths= kill claim= claimed=",
     "ill": "ill= sick sicken infect contract=",
     "diagnose": "diagnos detect case= cases= identif",
