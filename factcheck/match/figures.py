@@ -73,6 +73,8 @@ _FURTHER = 3
 """How many sentences back «из них» is looked for."""
 _NAMED = 0.25
 """A candidate that fits better by what is told leaves nothing to be taken from the figure before."""
+_BY_HOLDER = 0.5
+"""How a bare number fits the one count that its holder has."""
 _BY_KIN = 0.7
 """What another noun for what a claim counts is worth of its own."""
 _LEAST = 0.1
@@ -176,6 +178,8 @@ class FigureMatcher:
                 if counted and slot.nouns and slot.nouns.isdisjoint(counted):
                     fit = 0.0  # «Женщины | 10,2 млн» is no number of people
                 told = figure
+                if not fit and slot in claim.slots and self._counted_by_holder(scene, figure, claim, slot):
+                    fit = _BY_HOLDER
                 if not fit and (fit := self._unit_before(scene, figure, slot)):
                     told = replace(figure, kind=slot.figure.kind, unit=slot.figure.unit, per=slot.figure.per)
                 if fit:
@@ -356,6 +360,23 @@ class FigureMatcher:
             if found:
                 return found
         return frozenset()
+
+    def _counted_by_holder(self, scene: Scene, figure: Figure, claim: CompiledClaim, slot: Slot) -> bool:
+        """Whether a bare number can only count what its holder is told to have one count of.
+
+        «Уральская популяция — 1,9 млн», "At Ligra Mobile, 7.3 million": nothing else of its statement is counted.
+        """
+        bare = figure.kind == "number" or figure.rule == "count-of"
+        if not bare or slot.figure.kind != "count" or id(slot) not in self.only or figure.change == "by":
+            return False
+        if not figure.scaled and not label(scene, figure):
+            return False
+        if any(
+            o.subjects & claim.subjects and any(s.figure.kind == "money" for s in o.slots) for o in self.release.claims
+        ):
+            return False  # «18,4 млрд» may be its cost
+        held = holder(scene, Span(figure.start, figure.end), self.kinds[claim.key])
+        return held.nearness >= _DIRECT and bool(held.ids) and held.ids <= claim.subjects
 
     def _unit_before(self, scene: Scene, figure: Figure, slot: Slot) -> float:
         """How a bare number fits a slot whose unit the figure before it has: «412 тысяч тонн, у соседей 275 тысяч»."""
