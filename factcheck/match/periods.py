@@ -287,7 +287,7 @@ def _is_compared_with(scene: Scene, figure: Figure) -> bool:
 def _months_apart(scene: Scene, claim: CompiledClaim, figure: Figure, told: Iterable[str]) -> bool | None:
     """Whether a figure is of a month that its claim does not name; None where the one or the other names none."""
     own = {f"{int(c[len(_MONTH) - 1 :]):02d}" for c in claim.cues if c.startswith(_MONTH[1:])}
-    here = {d[2:4] for d in _months(scene, figure)} | {d[5:7] for d in told if _YEAR < len(d) and "Q" not in d}
+    here = {d[2:4] for d in _months(scene, figure)} | {d[5:7] for d in told if len(d) > _YEAR and "Q" not in d}
     return here.isdisjoint(own) if own and here else None
 
 
