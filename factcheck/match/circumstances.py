@@ -42,8 +42,11 @@ def circumstances(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure |
     cues = scene.cues(scope(scene, at.start))
     question = scene.text[sentence.start : sentence.stop].rstrip('»”" ').endswith("?")
     stretch = _stretch(scene, clause, sentence, claim)
+    denied = negated(scene, stretch, claim, figure, at)
+    # «Не хватает 97 млрд» for "are 97 billion short": what a wording denies itself, its own language does not deny
+    own = scene.lang in claim.negated_in if scene.lang in claim.terms else claim.negative
     return Circumstances(
-        negated=negated(scene, stretch, claim, figure, at),
+        negated=denied != (own != claim.negative),
         opposite=opposite(scene, clause, claim, at),
         hypothetical=question or "hypothetical" in cues,
         tense=tense_of(scene, stretch, claim.predicates or None),
@@ -111,7 +114,7 @@ def shared_out(scene: Scene, clause: Span, claim: CompiledClaim, figure: Figure 
         return ""
     rates = any(s.figure.per is not None for s in claim.slots)
     for word in scene.words(clause):
-        if rates and "~each" in word.senses:
+        if (rates or not claim.cues.isdisjoint(_SHARING[1:])) and "~each" in word.senses:
             continue  # «с каждого гектара» says what the claim's figure is counted by
         if any(f.start <= word.start < f.end for f in scene.passage.figures if f is not figure):
             continue  # «из 22 млрд долларов в год получено 5,7 млрд»

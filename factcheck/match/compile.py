@@ -137,7 +137,8 @@ def _claim(
         predicates=_predicates(flat),
         cues=frozenset(c for s in everything for c in s.cues(Span(0, len(s.text)))),
         tense=_tense(own, everything),
-        negative=any("negation" in s.cues(Span(0, len(s.text))) for s in own),
+        negative=any(_negates(s) for s in own),
+        negated_in=frozenset(lang for lang, ss in flat.items() if any(_negates(s) for s in ss)),
         words={lang: tuple(tuple(x for s in w for x in tokens(s.text)) for w in ws) for lang, ws in scenes.items()},
         parts={
             lang: tuple(
@@ -184,12 +185,25 @@ def _predicates(flat: Mapping[str, list[Scene]]) -> frozenset[str]:
 
     A word belongs to several families («салу» builds and invests); its translation tells which is meant.
     """
-    by_lang = [{x for s in ss for w in s.passage.words for x in w.senses if x in PREDICATES} for ss in flat.values()]
+    by_lang = [{x for s in ss for w in _uncounted(s) for x in w.senses if x in PREDICATES} for ss in flat.values()]
     if len(by_lang) < 2:
         return frozenset(by_lang[0]) if by_lang else frozenset()
     counts = Counter(x for families in by_lang for x in families)
     shared = frozenset(x for x, n in counts.items() if n >= 2)
     return shared or frozenset(counts)
+
+
+def _negates(scene: Scene) -> bool:
+    """Whether a sentence has a negation that is no hedge: «не хватает», not «не менее»."""
+    hedges = [Span(*f.hedge_span) for f in scene.passage.figures if f.hedge_span]
+    denying = [w for w in scene.passage.words if "~negation" in w.senses]
+    return any(not any(h.start <= w.start < h.stop for h in hedges) for w in denying)
+
+
+def _uncounted(scene: Scene) -> list[Word]:
+    """The words of a sentence that are no counted noun: «9 сёл» sat down nowhere."""
+    counts = [f for f in scene.passage.figures if f.kind == "count"]
+    return [w for w in scene.passage.words if not any(f.start <= w.start < f.end for f in counts)]
 
 
 def _slots(claim: Claim, flat: Mapping[str, list[Scene]], lang: str) -> tuple[tuple[Slot, ...], tuple[Slot, ...]]:

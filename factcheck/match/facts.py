@@ -172,6 +172,10 @@ def _never(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Compiled
         return
     if not _named(scene, sentence, claim, t):
         return
+    hedges = [Span(*f.hedge_span) for f in scene.passage.figures if f.hedge_span]
+    told = [w for w in scene.words(t.at) if claim.predicates.intersection(w.senses)]
+    if told and all(any(h.start <= w.start < h.stop for h in hedges) for w in told):
+        return  # "more than 17 billion" rose nowhere
     around = circumstances(scene, t.at, claim, None)
     negated = around.negated or (not verb and "negation" in scene.cues(t.at))
     if around.hypothetical or negated != claim.negative:

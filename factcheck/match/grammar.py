@@ -34,6 +34,7 @@ class Forms(Protocol):
     POSSESSED: tuple[str, ...]
     CONVERB: tuple[str, ...]
     PER: frozenset[str]
+    NO_PAST: tuple[str, ...]
     LOCATIVE: tuple[str, ...]
     FUTURE: frozenset[str]
     NEGATIONS: frozenset[str]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.match.circumstances import circumstances
-from factcheck.match.compile import keys_of
+from factcheck.match.compile import head_families, keys_of
 from factcheck.match.entities import GENERIC_SENSES, Found
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
@@ -71,6 +71,9 @@ def _stands(scene: Scene, found: Found, claim: CompiledClaim) -> bool:
     """Whether a name stands there as the fact's, not as the source of the news, not as a stranger's adjective."""
     if not names_source(claim) and _source_only(scene, found):
         return False
+    before = [w for w in scene.passage.words if w.stop <= found.span.start][-1:]
+    if found.entity.kind == "organization" and before and head_families(before[0]):
+        return False  # «директор «Арыс Жолкурылыс»»: the body of somebody named
     adjective = scene.text[found.span.start].islower()
     strangers = [g for g in scene.groups if STRANGER in g.ids and 0 <= g.span.start - found.span.stop <= 1]
     return not (adjective and strangers)

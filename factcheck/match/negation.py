@@ -58,15 +58,19 @@ def _of_clause(scene: Scene, words: Sequence[Word], i: int, claim: CompiledClaim
         clause = [w for w in scene.words(scene.clause(at.start)) if not at.start <= w.start < at.stop]
         return word in clause[-_CLOSING:] and word.start > at.start and not _elsewhere(words[i : i + 1], claim)
     behind = words[i + 1 : i + 1 + _NEAR]
-    if not behind or behind[0].text.casefold() in table.ONLY or _elsewhere(behind[:1], claim):
+    if not behind or behind[0].text.casefold() in table.ONLY:
         return False
+    elsewhere = _elsewhere(behind[:1], claim)
     between = scene.words(Span(min(word.stop, at.stop), max(word.start, at.start)))
     if any(w.text.casefold() in table.CONJUNCTIONS | table.ADVERSATIVE for w in between):
         return False  # "was not cut and stays at 9.25"
     if scene.lang == "en":
         auxiliary = i > 0 and words[i - 1].text.casefold() in table.AUXILIARIES
         subject = word.start > at.start and not any(PREDICATES.intersection(w.senses) for w in between)
-        return auxiliary and (word.start < at.start or subject)
+        opens = at.start == scene.clause(at.start).start  # "Nine villages will not get water": the figure's own verb
+        return auxiliary and ((word.start < at.start and not elsewhere) or (subject and (opens or not elsewhere)))
+    if elsewhere:
+        return False
     if word.start < at.start and scene.passage.words and not scene.words(Span(behind[0].stop, at.start)):
         return True  # «не насчитывает 14 самолётов»
     own = {"=" + t.stem for t in claim.terms.get(scene.lang, ())}

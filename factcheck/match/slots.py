@@ -72,7 +72,8 @@ def may_meet(one: Slot, other: Slot) -> bool:
     kinds = {dimension(one.figure), dimension(other.figure)}
     if kinds <= {"count", "number"}:
         return not one.nouns or not other.nouns or bool(one.nouns & other.nouns)
-    return len(kinds) == 1 and one.figure.unit == other.figure.unit
+    measures = one.figure.kind == other.figure.kind == "measure"
+    return len(kinds) == 1 and (measures or one.figure.unit == other.figure.unit)
 
 
 def fits(

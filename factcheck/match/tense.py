@@ -25,7 +25,7 @@ def tense_of(scene: Scene, span: Span, predicates: frozenset[str] | None) -> Ten
     «село» ends as a past tense does.
     """
     cues = scene.cues(span)
-    words = list(scene.words(span))
+    words = [w for w in scene.words(span) if not _is_counted(scene, w)]
     if any("~planned" in w.senses and "~next-period" not in w.senses for w in words):
         return "planned"
     seen = {_form(w, scene.lang) for w in words if _is_event(w, predicates)}
@@ -58,6 +58,11 @@ def _is_done(scene: Scene, words: Sequence[Word]) -> bool:
     )
 
 
+def _is_counted(scene: Scene, word: Word) -> bool:
+    """Whether a word is part of a figure: the villages of «9 сёл» have not sat down."""
+    return any(f.start <= word.start < f.end for f in scene.passage.figures if f.kind == "count")
+
+
 def _is_event(word: Word, predicates: frozenset[str] | None) -> bool:
     families = _EVENTS.intersection(word.senses)
     return bool(families) and (predicates is None or bool(predicates & families))
@@ -76,6 +81,8 @@ def _form(word: Word, lang: str) -> Tense:
     ending = folded[_SHORTEST_STEM:]
     if "~allocated" in word.senses:
         return "open"  # money allocated is not money spent
+    if ending.endswith(table.NO_PAST) and table.NO_PAST:
+        return "open"
     if folded in table.PAST_WORDS:
         return "done"
     if folded in table.PLANNED_WORDS or ending.endswith(table.PLANNED):

@@ -92,3 +92,5 @@ PER: frozenset[str] = frozenset({"per"})
 """What stands before the number that a rate is counted by: «на 10 тысяч жителей»."""
 LOCATIVE: tuple[str, ...] = ()
 """Endings that say where: «на 10 предприятиях» is no rate."""
+NO_PAST: tuple[str, ...] = ("eed",)
+"""Endings that look like those of a past tense and are none: "need"."""

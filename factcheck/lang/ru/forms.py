@@ -52,3 +52,5 @@ PER: frozenset[str] = frozenset({"на"})
 """What stands before the number that a rate is counted by: «на 10 тысяч жителей»."""
 LOCATIVE: tuple[str, ...] = ("ах", "ях")
 """Endings that say where: «на 10 предприятиях» is no rate."""
+NO_PAST: tuple[str, ...] = ()
+"""Endings that look like those of a past tense and are none: "need"."""
