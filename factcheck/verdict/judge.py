@@ -37,7 +37,7 @@ from factcheck.verdict import (
 )
 from factcheck.verdict.case import Case
 from factcheck.verdict.interval import compare
-from factcheck.verdict.standing import holds, swaps
+from factcheck.verdict.standing import standing
 from factcheck.verdict.unsupported import is_release_date
 
 # The first rule that applies is the reason: what a figure is (unit, scale, whose) before how far it is off.
@@ -59,22 +59,17 @@ _CHECKS: Mapping[Reason, Callable[[Case], bool]] = {
 def judge(reading: Reading, claims: Sequence[CompiledClaim], found: Alignments) -> tuple[ClaimFinding, ...]:
     """The verdict on every claim of a release over one document, in the file's order."""
     mentions: dict[str, list[tuple[Alignment, MentionFinding]]] = {c.key: [] for c in claims}
-    exchanged = swaps([Case.of(a, claims) for a in found.found])
-    for alignment in found.found:
-        finding = _mention(reading, alignment, claims, exchanged)
+    for case in standing(reading, [Case.of(a, claims) for a in found.found]):
+        finding = _mention(reading, case)
         if finding is not None:
-            mentions[alignment.claim.key].append((alignment, finding))
+            mentions[case.alignment.claim.key].append((case.alignment, finding))
     return tuple(_claim(c, mentions[c.key], reading) for c in claims)
 
 
-def _mention(
-    reading: Reading, alignment: Alignment, claims: Sequence[CompiledClaim], exchanged: frozenset[tuple[str, str]]
-) -> MentionFinding | None:
-    """Judge one alignment; None where it neither confirms nor contradicts."""
+def _mention(reading: Reading, case: Case) -> MentionFinding | None:
+    """Judge one mention; None where it neither confirms nor contradicts."""
+    alignment = case.alignment
     if alignment.circumstances.hypothetical or alignment.circumstances.withdrawn:
-        return None
-    case = Case.of(alignment, claims)
-    if not holds(case, exchanged):
         return None
     reason = next((r for r, applies in _CHECKS.items() if applies(case)), None)
     notes: tuple[Note, ...] = ()
@@ -238,11 +233,9 @@ def leftovers(
 
 def _told(reading: Reading, claims: Sequence[CompiledClaim], found: Alignments) -> set[tuple[int, int]]:
     """Figures that an alignment accounts for: its own, and those inside a list or a quotation of a claim."""
-    out = set()
-    exchanged = swaps([Case.of(a, claims) for a in found.found])
+    told = standing(reading, [Case.of(a, claims) for a in found.found])
+    out = {(c.alignment.passage, c.alignment.figure.start) for c in told if c.alignment.figure is not None}
     for a in found.found:
-        if a.figure is not None and holds(Case.of(a, claims), exchanged):
-            out.add((a.passage, a.figure.start))
         out |= {(a.passage, f.start) for f in _dates_beside(reading, a)}
         if a.kind in ("quote", "members"):
             out |= {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from factcheck.model.alignment import Alignment
+from factcheck.model.mention import Reading
 from factcheck.verdict import scale, unit
 from factcheck.verdict.case import Case
 
@@ -21,10 +23,42 @@ _ADRIFT = 0.7
 """What is left of a tie to a claim about nobody where nobody of the file is near."""
 
 
+def standing(reading: Reading, cases: Sequence[Case]) -> list[Case]:
+    """The mentions that may be judged, of all that the matcher found in a text."""
+    exchanged, right = swaps(cases), told_rightly(reading, cases)
+    taken = {one for one, _ in exchanged}
+    return [
+        c for c in cases if holds(c, exchanged) and (c.alignment.claim.key in taken or not is_beside(reading, c, right))
+    ]
+
+
 def swaps(cases: Iterable[Case]) -> frozenset[tuple[str, str]]:
     """The claims that a text tells with each other's values, as (claim, whose value it has), both ways round."""
     taken = {(c.alignment.claim.key, other.key) for c in cases if c.apart for other in c.lenders()}
     return frozenset((one, other) for one, other in taken if (other, one) in taken)
+
+
+def told_rightly(reading: Reading, cases: Iterable[Case]) -> frozenset[tuple[str, int, int]]:
+    """The sentences that tell a claim's own value, as (claim, passage, sentence): what else stands there is compared.
+
+    «Длина моста — 214 метров, ширина — 11,5 метра», "18.7 billion, against 16.2 billion a year earlier".
+    """
+    agreeing = (c.alignment for c in cases if c.comparison is not None and c.comparison.agrees and holds(c))
+    return frozenset((a.claim.key, a.passage, _sentence(reading, a)) for a in agreeing)
+
+
+def is_beside(reading: Reading, case: Case, right: frozenset[tuple[str, int, int]]) -> bool:
+    """Whether a figure that differs stands in a sentence that tells the claim's own value, so that it is another."""
+    a = case.alignment
+    if a.figure is None or not case.apart or scale.applies(case) or unit.applies(case) or a.circumstances.shared_out:
+        return False
+    return (a.claim.key, a.passage, _sentence(reading, a)) in right
+
+
+def _sentence(reading: Reading, alignment: Alignment) -> int:
+    """The number of a mention's sentence in its passage; a row of a table is one for each of its cells."""
+    segment = reading.passages[alignment.passage].segment
+    return alignment.span.start if segment.kind == "row" else segment.sentence_at(alignment.span.start)
 
 
 def holds(case: Case, exchanged: frozenset[tuple[str, str]] = frozenset()) -> bool:
