@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.match.grammar import forms, honorifics
@@ -128,6 +128,10 @@ class EntityIndex:
     def has_part(self, word: Word) -> bool:
         """Whether a word is a part of some name of the file."""
         return any(p.fits(word) for parts in self.parts() for p in parts)
+
+    def forms_of(self, ids: Collection[str]) -> list[tuple[Part, ...]]:
+        """The words of every spelling of the names of some entities."""
+        return [parts for entity, parts in self._forms if entity.id in ids]
 
     def parts(self) -> Iterator[tuple[Part, ...]]:
         """The words of every spelling of every name."""

@@ -16,18 +16,18 @@ _RANKS = frozenset({"deputy", "deputy-prime-minister", "vice-president", "vice-m
 _CALLINGS = frozenset({"physician", "engineer", "architect", "coach", "editor", "founder"})
 _KINDS_OF_PLACE = frozenset({"region", "country", "urban", "rural"})
 _KINDS_OF_BODY = frozenset({"company", "organisation", "plant"})
+_MOST_OF = 0.6
 _BODY_NOUNS = _KINDS_OF_BODY | {
     *("venue", "body", "university", "hospital", "school", "airport", "bank", "theatre", "museum", "college", "clinic")
 }
 """Families of the common nouns for what has a head: "the rector of the university" is a rector."""
-_MOST_OF = 0.6
 _EXPANSIONS = {"=pm": ("=prime", "minister"), "prime-minister": ("=prime", "minister")}
 
 
 def match(release: CompiledRelease, scenes: Sequence[Scene]) -> list[Alignment]:
     """Alignments of every person with a role claim, and of every misspelt person."""
     out: list[Alignment] = []
-    main = _main(release)
+    main, nouns, called = _main(release), _common_nouns(release), _bodies_called(release)
     by_person = {c.claim.of: c for c in release.claims if c.claim.kind == "role"}
     for scene in scenes:
         for found in scene.entities:
@@ -40,7 +40,7 @@ def match(release: CompiledRelease, scenes: Sequence[Scene]) -> list[Alignment]:
                 out += _misnamed(release, scene, found, claim, offices)
             elif claim is not None:
                 told = [o for o in offices if not (o.former or _calling(o, claim) or _untold(o, claim, scene.lang))]
-                held = [_held(scene, found, claim, o, main) for o in told]
+                held = [_held(scene, found, claim, o, main, nouns, called) for o in told]
                 out += [a for a in held if not (a.altered and oblique(scene, found))]
     return out
 
@@ -52,6 +52,20 @@ def _main(release: CompiledRelease) -> frozenset[str]:
     ).most_common(2)
     alone = bodies and (len(bodies) == 1 or bodies[0][1] > bodies[1][1])
     return frozenset({"@" + bodies[0][0]}) if alone else frozenset()
+
+
+def _common_nouns(release: CompiledRelease) -> frozenset[str]:
+    """The words of a release's sentences that are in no entity's name, and head no office: «оператор», "the plant"."""
+    named = {k for parts in release.index.parts() for p in parts for k in ("=" + p.stem, *p.senses)}
+    posts = {k for c in release.claims for posts in c.posts.values() for p in posts for k in p}
+    return frozenset(release.familiar.keys) - named - posts
+
+
+def _bodies_called(release: CompiledRelease) -> frozenset[str]:
+    """The words in the names of a release's organisations, as keys of offices."""
+    kinds = {e.id for e in release.release.entities.values() if e.kind == "organization"}
+    forms = release.index.forms_of(kinds)
+    return frozenset(k for parts in forms for p in parts for k in ("=" + p.stem, *p.senses))
 
 
 def _misnamed(
@@ -76,7 +90,15 @@ def _misnamed(
     )
 
 
-def _held(scene: Scene, found: Found, claim: CompiledClaim, office: Office, main: frozenset[str]) -> Alignment:
+def _held(
+    scene: Scene,
+    found: Found,
+    claim: CompiledClaim,
+    office: Office,
+    main: frozenset[str],
+    nouns: frozenset[str],
+    called: frozenset[str],
+) -> Alignment:
     """An office beside a person, and whether the claim lists it."""
     span = Span(min(found.span.start, office.span.start), max(found.span.stop, office.span.stop))
     return Alignment(
@@ -88,16 +110,24 @@ def _held(scene: Scene, found: Found, claim: CompiledClaim, office: Office, main
         score=0.9,
         subject="own",
         subjects=frozenset({found.entity.id}),
-        altered=not listed(office, claim, scene.lang, main),
+        altered=not listed(office, claim, scene.lang, main, nouns, called),
         found=scene.text[office.span.start : office.span.stop],
     )
 
 
-def listed(office: Office, claim: CompiledClaim, lang: str, main: frozenset[str] = frozenset()) -> bool:
+def listed(
+    office: Office,
+    claim: CompiledClaim,
+    lang: str,
+    main: frozenset[str] = frozenset(),
+    nouns: frozenset[str] = frozenset(),
+    bodies_called: frozenset[str] = frozenset(),
+) -> bool:
     """Whether an office is one of a claim's: most of its words and none of another's, its rank the same.
 
     The bare head noun of a listed post is right («министр Жумагалиев»). `main` is the organisation that
-    the release is about, as a key: a post that names none is a post there.
+    the release is about, as a key: a post that names none is a post there. `nouns` are the common nouns by which the
+    release calls it, `bodies_called` the words in the names of its organisations.
     """
     bare = office.keys <= set(office.heads) and len(office.heads) == 1
     if bare and office.heads[0] in claim.heads - _claim_ranks_only(claim):
@@ -105,6 +135,7 @@ def listed(office: Office, claim: CompiledClaim, lang: str, main: frozenset[str]
     if lang not in claim.posts:
         return bool(claim.heads.intersection(office.heads))
     entities = claim.release.entities.values()
+    own_bodies = _BODY_NOUNS | bodies_called
     places = frozenset("@" + e.id for e in entities if e.kind == "place")
     bodies = frozenset("@" + e.id for e in entities if e.kind == "organization")
     posts = [_expand(p) for found in claim.posts.values() for p in found]
@@ -117,15 +148,10 @@ def listed(office: Office, claim: CompiledClaim, lang: str, main: frozenset[str]
             own = mine - known | (post & _KINDS_OF_PLACE if mine & known else frozenset())
             # «глава компании» is its head by any name, and «генеральный директор» is one of a company
             at_body = bool(mine & (_KINDS_OF_BODY | (bodies if office.keys & bodies <= main else frozenset())))
-            if _of_nobody(post) and _is_post(own - _BODY_NOUNS, post):
-                return True  # a rector is one of a university
-            if (
-                _same_rank(mine, post)
-                and _BODY_NOUNS & mine
-                and mine - set(office.heads) <= _BODY_NOUNS
-                and mine <= post
-            ):
-                return True  # «председатель комитета», whatever the committee is for
+            if mine <= post and _same_rank(mine, post) and mine & own_bodies and mine - set(office.heads) <= own_bodies:
+                return True  # «председатель комитета» of the Committee for Forests
+            if _of_nobody(post) and _is_post(own - _BODY_NOUNS - nouns, post):
+                return True  # a rector is one of a university, a general director one of the operator
             if _is_post(own, post) or (at_body and _is_post(own - _KINDS_OF_BODY - bodies, post - _KINDS_OF_BODY)):
                 return True
     return False
@@ -143,7 +169,7 @@ def _untold(office: Office, claim: CompiledClaim, lang: str) -> bool:
 
 def _of_nobody(post: frozenset[str]) -> bool:
     """Whether a post is listed without the body that it is of."""
-    return not any(k[0] in "@=" or k in _BODY_NOUNS for k in post)
+    return not any(k[0] == "@" or k in _BODY_NOUNS for k in post)
 
 
 def _is_post(mine: frozenset[str], post: frozenset[str]) -> bool:
