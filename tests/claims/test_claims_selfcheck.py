@@ -78,7 +78,7 @@ CASES = {
         "the fact has: '1928 году'",
     ),
     "two figures of one sort": Case(
-        "  - id: a\n    fact: ¦Завод выпустил 300 вагонов, ещё 120 вагонов выпустили позже.",
+        "  - id: a\n    fact: ¦Завод выпустил 300 вагонов. Ещё 120 вагонов выпустили позже.",
         "'300 вагонов' and '120 вагонов' are taken for one another",
         "make a claim of each",
     ),
