@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple
 
@@ -77,6 +78,7 @@ _BY_HOLDER = 0.5
 """How a bare number fits the one count that its holder has."""
 _BY_KIN = 0.7
 """What another noun for what a claim counts is worth of its own."""
+_MILLION = 1_000_000
 _LEAST = 0.1
 """A slot that fits less is not filled."""
 _LEAD = 2
@@ -111,6 +113,23 @@ class Candidate(NamedTuple):
     def asserted(self) -> bool:
         """Whether the slot is one that the claim asserts, not one that stands beside it."""
         return self.slot in self.claim.slots
+
+
+class Seen(NamedTuple):
+    """What a figure shows to every claim alike, before any is asked."""
+
+    figure: Figure
+    nouns: frozenset[str]
+    """What it counts: by its own noun, or by the one that was counted before it."""
+    near: frozenset[str]
+    """What a bare number may count of what stands beside it."""
+    counted: frozenset[str]
+    """What the first cell of its row says that it counts."""
+    named: tuple[Word, ...]
+    """The label that it stands beside."""
+    elliptic: bool
+    millions: Figure | None
+    """What it is where its letter means millions."""
 
 
 class FigureMatcher:
@@ -162,38 +181,63 @@ class FigureMatcher:
 
     def candidates(self, scene: Scene, figure: Figure) -> list[Candidate]:
         """Every claim whose slot the figure can fill, best first; ties in the file's order."""
-        nouns = noun_terms(scene.passage, figure) or self._noun_before(scene, figure)
-        named = label(scene, figure)
-        counted = self._counted_by_label(scene, figure, named)
-        near_nouns = counted or self._nouns_near(scene, figure, named)
-        elliptic = is_elliptic(scene, figure)
+        seen = self._see(scene, figure)
         near: Mapping[str, float] | None = None
         out: list[Candidate] = []
         elided: list[Candidate] = []
         for claim in self.release.claims:
             for slot in (*claim.slots, *claim.side):
-                if self._miswritten(figure, slot):
-                    continue
-                fit = fits(figure, nouns, slot, near_nouns, elliptic, claim.predicates)
-                if counted and slot.nouns and slot.nouns.isdisjoint(counted):
-                    fit = 0.0  # «Женщины | 10,2 млн» is no number of people
-                told = figure
-                if not fit and slot in claim.slots and self._counted_by_holder(scene, figure, claim, slot):
-                    fit = _BY_HOLDER
-                if not fit and (fit := self._unit_before(scene, figure, slot)):
-                    told = replace(figure, kind=slot.figure.kind, unit=slot.figure.unit, per=slot.figure.per)
-                if fit:
-                    fit *= per_fit(figure, slot)
-                    fit *= change_fit(figure, slot, claim)
-                    fit *= self._stage_fit(scene, figure, claim)
+                fit, told = self._fit(scene, seen, claim, slot)
                 if fit < _LEAST:
                     continue
                 near = near if near is not None else self._near(scene, figure)
-                found = self._candidate(scene, told, claim, slot, fit, near, named)
+                found = self._candidate(scene, told, claim, slot, fit, near, seen.named)
                 (out if told is figure else elided).append(found)
         if not any(c.score > _NAMED for c in out):
             out += elided  # a number that counts something has no unit to take
         return sorted(out, key=lambda c: (not c.asserted, -c.rank if c.score else 0.0))
+
+    def _see(self, scene: Scene, figure: Figure) -> Seen:
+        """What a figure shows to every claim alike."""
+        named = label(scene, figure)
+        counted = self._counted_by_label(scene, figure, named)
+        return Seen(
+            figure=figure,
+            nouns=noun_terms(scene.passage, figure) or self._noun_before(scene, figure),
+            near=counted or self._nouns_near(scene, figure, named),
+            counted=counted,
+            named=named,
+            elliptic=is_elliptic(scene, figure),
+            millions=_in_millions(scene, figure),
+        )
+
+    def _fit(self, scene: Scene, seen: Seen, claim: CompiledClaim, slot: Slot) -> tuple[float, Figure]:
+        """How well a figure fits a slot, 0 to 1, and the figure as it is read to fill it."""
+        figure = seen.figure
+        if self._miswritten(figure, slot):
+            return 0.0, figure
+        fit, told = self._read_as(scene, seen, claim, slot)
+        if fit:
+            fit *= per_fit(figure, slot) * change_fit(figure, slot, claim) * self._stage_fit(scene, figure, claim)
+        return fit, told
+
+    def _read_as(self, scene: Scene, seen: Seen, claim: CompiledClaim, slot: Slot) -> tuple[float, Figure]:
+        """The first reading of a figure that fits a slot: as it stands, in millions, by its holder or the unit before."""
+        figure = seen.figure
+        if seen.counted and slot.nouns and slot.nouns.isdisjoint(seen.counted):
+            return 0.0, figure  # «Женщины | 10,2 млн» is no number of people
+        fit = fits(figure, seen.nouns, slot, seen.near, seen.elliptic, claim.predicates)
+        if fit:
+            return fit, figure
+        if seen.millions is not None and slot.figure.kind in ("count", "money"):
+            fit = fits(seen.millions, seen.nouns, slot, seen.near, seen.elliptic, claim.predicates)
+            if fit:
+                return fit, seen.millions
+        if slot in claim.slots and self._counted_by_holder(scene, figure, claim, slot):
+            return _BY_HOLDER, figure
+        fit = self._unit_before(scene, figure, slot)
+        read = replace(figure, kind=slot.figure.kind, unit=slot.figure.unit, per=slot.figure.per) if fit else figure
+        return fit, read
 
     def _counted_by_label(self, scene: Scene, figure: Figure, named: Sequence[Word]) -> frozenset[str]:
         """What the first cell of its row says that a bare number counts, if some claim counts it."""
@@ -451,6 +495,22 @@ class FigureMatcher:
         if says_otherwise(scene, at, claim) or common_subject(scene, at, claim):
             return False
         return tie(claim, scene.lang, said(scene, at)).share > 0
+
+
+def _in_millions(scene: Scene, figure: Figure) -> Figure | None:
+    """What "7.3m" is where it counts: English has one letter for metres and millions."""
+    if scene.lang != "en" or figure.unit != "meter" or not isinstance(figure.value, Decimal):
+        return None
+    if not figure.text.endswith("m") and "labelled" not in figure.rule:
+        return None
+    return replace(
+        figure,
+        kind="number",
+        unit=None,
+        value=figure.value * _MILLION,
+        resolution=figure.resolution * _MILLION,
+        scaled=True,
+    )
 
 
 def _counting(claim: CompiledClaim) -> list[Slot]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from factcheck.match.circumstances import OPPOSITES
 from factcheck.match.compile import keys_of
@@ -16,6 +17,8 @@ from factcheck.model.figure import Figure
 from factcheck.model.mention import Name, Word
 from factcheck.model.text import Span
 
+_LETTERS = 4
+"""Letters by which two forms of a noun are one."""
 _WRONG_PART = 0.25
 """How a figure fits that plays another part in a change."""
 _ADDING = frozenset({"create", "cut", "hire"})
@@ -122,7 +125,7 @@ def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     """Whether a name that is nobody of the file holds the figure: in its clause, with none of the claim's beside it."""
     figure = next((f for f in scene.passage.figures if f.start == at.start), None)
     clause = scene.statement(figure, 1) if figure else scene.clause(at.start)
-    if _namesake(scene, at):
+    if _namesake(scene, at) or _of_old(scene, clause, claim):
         return True
     if any(clause.start <= f.span.start < clause.stop and f.entity.id in claim.subjects for f in scene.entities):
         return False
@@ -136,6 +139,19 @@ def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
         if not idle and not _of_claim(scene, name, claim):
             return True
     return False
+
+
+def _of_old(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
+    """Whether a clause tells of an older thing of the kind: «старый мост построен в 1974 году»."""
+    behind = [b for a, b in pairwise(scene.words(clause)) if "old" in a.senses]
+    terms = [t for found in claim.terms.values() for t in found]
+    if not behind or "earlier" in claim.cues or any("old" in t.senses for t in terms):
+        return False
+    entities = [claim.release.entities[i] for i in claim.subjects if i in claim.release.entities]
+    names = [w for e in entities for n in (*e.name.values(), *e.aliases) for w in n.casefold().split()]
+    starts = {w[:_LETTERS] for w in names if len(w) >= _LETTERS}
+    own = {"=" + t.stem for t in terms if not t.senses & PREDICATES}
+    return any(own.intersection(keys_of(b)) or b.text.casefold()[:_LETTERS] in starts for b in behind)
 
 
 def _beside(scene: Scene, name: Name) -> bool:

@@ -83,6 +83,7 @@ def _paired(scene: Scene, clause: Span, groups: Sequence[Group], at: Span) -> Gr
     kinds = _COUNTS if kind in _COUNTS else {kind}
     figures = [f.start for f in scene.passage.figures if clause.start <= f.start < clause.stop and f.kind in kinds]
     groups = [g for g in groups if figures and g.span.start > figures[0]]
+    figures = [f for f in figures if groups and f < groups[-1].span.start]
     if len(figures) != len(groups) or len(groups) < _PAIRS:
         return None
     starts = [g.span.start for g in groups]

@@ -59,6 +59,8 @@ def _unit(label: str, lang: str) -> Figure | None:
     found = _BEHIND.search(label)
     if found is None:
         return None
+    if found[0].rstrip().endswith((")", "]")) and (before := _BEHIND.search(label[: found.start()])):
+        found = before  # "Subscribers, m (year end)"
     read = read_figures(f"1 {found[1]}", lang)
     whole = len(read) == 1 and read[0].end == len(found[1]) + 2 and read[0].start == 0
     return read[0] if whole and (read[0].unit is not None or read[0].scaled) else None

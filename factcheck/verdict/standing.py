@@ -77,7 +77,7 @@ def holds(case: Case, exchanged: frozenset[tuple[str, str]] = frozenset()) -> bo
     if a.circumstances.another_day and (case.comparison is None or not case.comparison.agrees or case.comparison.notes):
         return False  # another day's count; where it is the release's own to the digit, the day is what is wrong
     if not case.apart:
-        return a.subject != "other" or a.anchored
+        return a.subject != "other" or (a.anchored and a.score >= _FAIR)
     if a.subject == "other" or a.circumstances.shared_out:
         return False
     if a.circumstances.negated and a.figure is not None and not a.claim.negative:
@@ -88,15 +88,28 @@ def holds(case: Case, exchanged: frozenset[tuple[str, str]] = frozenset()) -> bo
     slip = case.slipped_digits()
     if slip >= _LONG or (slip and (a.anchored or score >= _FAIR)):
         return True  # 16,57 for 16,75
-    words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind in ("count", "number"))
-    tied = score >= ANCHORED or (a.share >= _ALL_BUT and score >= _FAIR and words >= _SEVERAL)
-    if a.figure is not None and a.share >= _WHOLE and score >= _FAIR:
-        # All of the claim is there, were it one word: «данные на 1 октября», «требуется 22 млрд долларов в год»
-        rate = a.slot is not None and a.figure.per is not None and a.figure.per == a.slot.figure.per
-        tied = tied or a.figure.kind == "date" or rate
-    # A sibling's own value in this claim's place is no accident: the two were swapped.
     lenders = case.lenders()
     if any((a.claim.key, lender.key) in exchanged for lender in lenders):
         return True
+    # A sibling's own value in this claim's place is no accident: the two were swapped.
     swapped = a.subject == "own" and score >= _FAIR and bool(lenders)
-    return (tied or swapped) and a.anchored
+    return (swapped or _is_tied(case, score)) and a.anchored and not _may_number(case)
+
+
+def _is_tied(case: Case, score: float) -> bool:
+    """Whether what stands around a figure is so much of the claim that another value in its place is wrong."""
+    a = case.alignment
+    words = len(a.terms) + (a.slot is not None and bool(a.slot.nouns) and a.slot.figure.kind in ("count", "number"))
+    if score >= ANCHORED or (a.share >= _ALL_BUT and score >= _FAIR and words >= _SEVERAL):
+        return True
+    if a.figure is None or a.slot is None or a.share < _WHOLE or score < _FAIR:
+        return False
+    # All of the claim is there, were it one word: «данные на 1 октября», «требуется 22 млрд долларов в год»
+    return a.figure.kind == "date" or (a.figure.per is not None and a.figure.per == a.slot.figure.per)
+
+
+def _may_number(case: Case) -> bool:
+    """Whether a bare number may number the noun beside it rather than count it: «пост номер 7»."""
+    a = case.alignment
+    bare = a.figure is not None and a.figure.kind == "number" and not a.figure.scaled
+    return bare and a.slot is not None and a.slot.figure.kind == "count" and a.share < _ALL_BUT

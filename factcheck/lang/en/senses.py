@@ -357,6 +357,7 @@ SENSES: dict[str, str] = {
     "admit": "admit enrol enroll freshm",
     "pay": "pay= pays= paid= paying= payment",
     "survive": "surviv",
+    "old": "old= former=",
 }
 
 PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (

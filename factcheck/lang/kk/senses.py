@@ -352,6 +352,7 @@ SENSES: dict[str, str] = {
     "admit": "қабылда",
     "pay": "төле= төлей төлед төлен төлем төлеп",
     "survive": "жерсін аман=",
+    "old": "ескі бұрынғы=",
 }
 
 PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (

@@ -192,8 +192,9 @@ def _is_labelled(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 def _measured(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether a unit or scale stands behind the digits, which a reference never has."""
-    low = tokens.low(i + 1)
-    return lexicon.names.match(tokens, i + 1) is not None or (lexicon.number(low) is not None)
+    number = lexicon.number(tokens.low(i + 1))
+    scale = number is not None and number.role == "scale"  # «на посту номер 7 двое ребят» has two figures
+    return lexicon.names.match(tokens, i + 1) is not None or scale
 
 
 def _is_in_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:

@@ -31,7 +31,7 @@ from factcheck.mentions.figures.hedging import (
 )
 from factcheck.mentions.figures.lexicon import Lexicon, lexicon
 from factcheck.mentions.figures.noise import find_noise
-from factcheck.mentions.figures.nouns import Noun
+from factcheck.mentions.figures.nouns import Noun, find_noun
 from factcheck.mentions.figures.quantities import read_quantity
 from factcheck.mentions.figures.quantity import Quantity
 from factcheck.mentions.figures.starts import may_start
@@ -210,6 +210,9 @@ class Reader:
                 return True  # «несколько тысяч», "a few hundred million"
         if self.is_bare_scale(read):
             return True
+        zero = read.value == 0 and number.words and read.unit is None and not self.alone
+        if zero and find_noun(self.tokens, read.last + 1, self.lexicon) is None:
+            return True  # «с нуля»
         if number.vague:
             return hedge_before(self.tokens, read.first, self.lexicon) is None
         if not number.one or self.alone or read.value < 0:
