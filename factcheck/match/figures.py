@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from decimal import Decimal
-from itertools import islice
 from typing import NamedTuple
 
 from factcheck.match.circumstances import OPPOSITES, a_part
 from factcheck.match.compile import CompiledRelease, keys_of
 from factcheck.match.families import PREDICATES
+from factcheck.match.fitting import Fitter, Seen
 from factcheck.match.gates import (
     change_fit,
     common_subject,
     has_sibling,
     is_alone,
-    is_elliptic,
     meant_for,
     says_otherwise,
     stranger_holds,
@@ -35,8 +32,8 @@ from factcheck.match.periods import (
 )
 from factcheck.match.rates import rate_part
 from factcheck.match.scene import STRANGER, Holder, Scene
-from factcheck.match.score import Tie, blend, label, noun_near, noun_weight, said, surroundings, tie
-from factcheck.match.slots import akin, fits, may_meet, noun_terms, per_fit
+from factcheck.match.score import Tie, blend, noun_weight, said, surroundings, tie
+from factcheck.match.slots import akin, may_meet, noun_terms, per_fit
 from factcheck.match.stages import counterparts, forecasts, is_expected, is_forecast, stage_of, stage_of_figure
 from factcheck.match.subject import NOBODY, common, holder, relate, relatives_of, rivals_of
 from factcheck.model.alignment import CompiledClaim, Slot, Subject
@@ -59,8 +56,6 @@ _AT_ITS_STAGE = 0.2
 _FOREIGN = 0.3
 """What is left of a tie where the clause names what another claim is about: «чистая прибыль — 9,8 млрд»."""
 _IDLE = frozenset({"new", "next", "previous", "special", "most", "half", "term"})
-_ELLIPTIC = 0.7
-"""How a bare number fits that takes its unit from the figure before."""
 _DIRECT = 0.9
 """How near a holder must be to tie a figure by its unit alone."""
 _BY_UNITS = {"measure": 0.45, "count": 0.3, "money": 0.225}
@@ -70,15 +65,10 @@ _LASTING = frozenset({"organization", "product", "event", "other"})
 _ANOTHERS = 0.3
 """How near a claim about nobody is to a figure that another claim's subject holds."""
 _SEVERAL = 2
-_FURTHER = 3
-"""How many sentences back «из них» is looked for."""
 _NAMED = 0.25
 """A candidate that fits better by what is told leaves nothing to be taken from the figure before."""
-_BY_HOLDER = 0.5
-"""How a bare number fits the one count that its holder has."""
 _BY_KIN = 0.7
 """What another noun for what a claim counts is worth of its own."""
-_MILLION = 1_000_000
 _LEAST = 0.1
 """A slot that fits less is not filled."""
 _LEAD = 2
@@ -115,23 +105,6 @@ class Candidate(NamedTuple):
         return self.slot in self.claim.slots
 
 
-class Seen(NamedTuple):
-    """What a figure shows to every claim alike, before any is asked."""
-
-    figure: Figure
-    nouns: frozenset[str]
-    """What it counts: by its own noun, or by the one that was counted before it."""
-    near: frozenset[str]
-    """What a bare number may count of what stands beside it."""
-    counted: frozenset[str]
-    """What the first cell of its row says that it counts."""
-    named: tuple[Word, ...]
-    """The label that it stands beside."""
-    elliptic: bool
-    millions: Figure | None
-    """What it is where its letter means millions."""
-
-
 class FigureMatcher:
     """Matches the figures of one document against one release."""
 
@@ -149,10 +122,8 @@ class FigureMatcher:
             for s in c.slots
         }
         self.alone = {id(s): is_alone(s, release.claims) for c in release.claims for s in c.slots}
-        self.units = {s.figure.unit for c in release.claims for s in c.slots if s.figure.unit is not None}
         self.forecasts = {c.key: forecasts(c, release.claims) for c in release.claims}
         self.own = {c.key: _own_nouns(c) for c in release.claims}
-        self.counted = frozenset(n for c in release.claims for s in c.slots for n in s.nouns)
         self.foreign = {c.key: self._foreign(c) for c in release.claims}
         self.asserted = asserted_dates(release.claims)
         self.days = release_days(release.release, release.claims)
@@ -166,22 +137,23 @@ class FigureMatcher:
             )
             for c in release.claims
         }
-        self.only = {
+        self.only = frozenset(
             id(s)
             for c in release.claims
             for s in c.slots
             if not any(
                 o is not c and o.subjects & c.subjects and any(may_meet(s, t) for t in o.slots) for o in release.claims
             )
-        }
+        )
         self.kinds = {
             c.key: frozenset(release.release.entities[s].kind for s in c.subjects if s in release.release.entities)
             for c in release.claims
         }
+        self.fitter = Fitter(release, self.only, self.kinds)
 
     def candidates(self, scene: Scene, figure: Figure) -> list[Candidate]:
         """Every claim whose slot the figure can fill, best first; ties in the file's order."""
-        seen = self._see(scene, figure)
+        seen = self.fitter.see(scene, figure)
         near: Mapping[str, float] | None = None
         out: list[Candidate] = []
         elided: list[Candidate] = []
@@ -197,68 +169,15 @@ class FigureMatcher:
             out += elided  # a number that counts something has no unit to take
         return sorted(out, key=lambda c: (not c.asserted, -c.rank if c.score else 0.0))
 
-    def _see(self, scene: Scene, figure: Figure) -> Seen:
-        """What a figure shows to every claim alike."""
-        named = label(scene, figure)
-        counted = self._counted_by_label(scene, figure, named)
-        return Seen(
-            figure=figure,
-            nouns=noun_terms(scene.passage, figure) or self._noun_before(scene, figure),
-            near=counted or self._nouns_near(scene, figure, named),
-            counted=counted,
-            named=named,
-            elliptic=is_elliptic(scene, figure),
-            millions=_in_millions(scene, figure),
-        )
-
     def _fit(self, scene: Scene, seen: Seen, claim: CompiledClaim, slot: Slot) -> tuple[float, Figure]:
         """How well a figure fits a slot, 0 to 1, and the figure as it is read to fill it."""
         figure = seen.figure
-        if self._miswritten(figure, slot):
+        if self.fitter.miswritten(figure, slot):
             return 0.0, figure
-        fit, told = self._read_as(scene, seen, claim, slot)
+        fit, told = self.fitter.read_as(scene, seen, claim, slot)
         if fit:
             fit *= per_fit(figure, slot) * change_fit(figure, slot, claim) * self._stage_fit(scene, figure, claim)
         return fit, told
-
-    def _read_as(self, scene: Scene, seen: Seen, claim: CompiledClaim, slot: Slot) -> tuple[float, Figure]:
-        """The first reading of a figure that fits a slot: as it stands, in millions, by its holder or the unit before."""
-        figure = seen.figure
-        if seen.counted and slot.nouns and slot.nouns.isdisjoint(seen.counted):
-            return 0.0, figure  # «Женщины | 10,2 млн» is no number of people
-        fit = fits(figure, seen.nouns, slot, seen.near, seen.elliptic, claim.predicates)
-        if fit:
-            return fit, figure
-        if seen.millions is not None and slot.figure.kind in ("count", "money"):
-            fit = fits(seen.millions, seen.nouns, slot, seen.near, seen.elliptic, claim.predicates)
-            if fit:
-                return fit, seen.millions
-        if slot in claim.slots and self._counted_by_holder(scene, figure, claim, slot):
-            return _BY_HOLDER, figure
-        fit = self._unit_before(scene, figure, slot)
-        read = replace(figure, kind=slot.figure.kind, unit=slot.figure.unit, per=slot.figure.per) if fit else figure
-        return fit, read
-
-    def _counted_by_label(self, scene: Scene, figure: Figure, named: Sequence[Word]) -> frozenset[str]:
-        """What the first cell of its row says that a bare number counts, if some claim counts it."""
-        if scene.passage.segment.kind != "row" or figure.kind != "number":
-            return frozenset()
-        above = scene.header_words(figure.start)
-        keys = frozenset(k for w in named if w not in above for k in keys_of(w))
-        return keys if keys & self.counted else frozenset()
-
-    def _nouns_near(self, scene: Scene, figure: Figure, named: Sequence[Word]) -> frozenset[str]:
-        """What a bare number may count: what stands beside it, or else before it in its sentence."""
-        beside = noun_near(scene, figure, named)
-        return beside if beside & self.counted else noun_near(scene, figure, named, carried=True)
-
-    def _miswritten(self, figure: Figure, slot: Slot) -> bool:
-        """Whether a figure is in the unit of another claim: grams are no ounces where the release tells both."""
-        if figure.kind not in ("percent", "measure") or figure.unit == slot.figure.unit:
-            return False
-        level = figure.kind == "percent" and slot.figure.unit == "percent" and figure.change == "none"
-        # «16,75 п. п. годовых» is a level, which no points are
-        return figure.unit in self.units and not level and not figure.change == slot.figure.change == "by"
 
     def _candidate(
         self,
@@ -388,47 +307,6 @@ class FigureMatcher:
         keys = {k for w in scene.words(_stretch(scene, at)) for k in keys_of(w)}
         return not keys.isdisjoint(foreign) and keys.isdisjoint(self.own[claim.key])
 
-    def _noun_before(self, scene: Scene, figure: Figure) -> frozenset[str]:
-        """What a bare number counts after one that says it: «8,2 млн человек в 2023-м, 7,5 млн в 2022-м».
-
-        «Из них» may look further back.
-        """
-        if figure.kind != "number":
-            return frozenset()
-        counted = [(scene, f) for f in reversed(_told_before(scene, figure))]
-        if is_elliptic(scene, figure):
-            for other, span in islice(scene.sentences_before(figure.start), _FURTHER):
-                counted += [(other, f) for f in reversed(other.passage.figures) if span.start <= f.start < span.stop]
-        for other, f in counted:
-            found = noun_terms(other.passage, f) if f.kind in ("count", "number") else frozenset()
-            if found:
-                return found
-        return frozenset()
-
-    def _counted_by_holder(self, scene: Scene, figure: Figure, claim: CompiledClaim, slot: Slot) -> bool:
-        """Whether a bare number can only count what its holder is told to have one count of.
-
-        «Уральская популяция — 1,9 млн», "At Ligra Mobile, 7.3 million": nothing else of its statement is counted.
-        """
-        bare = figure.kind == "number" or figure.rule == "count-of"
-        if not bare or slot.figure.kind != "count" or id(slot) not in self.only or figure.change == "by":
-            return False
-        if not figure.scaled and not label(scene, figure):
-            return False
-        if any(
-            o.subjects & claim.subjects and any(s.figure.kind == "money" for s in o.slots) for o in self.release.claims
-        ):
-            return False  # «18,4 млрд» may be its cost
-        held = holder(scene, Span(figure.start, figure.end), self.kinds[claim.key])
-        return held.nearness >= _DIRECT and bool(held.ids) and held.ids <= claim.subjects
-
-    def _unit_before(self, scene: Scene, figure: Figure, slot: Slot) -> float:
-        """How a bare number fits a slot whose unit the figure before it has: «412 тысяч тонн, у соседей 275 тысяч»."""
-        if figure.kind != "number" or slot.figure.unit is None:
-            return 0.0
-        before = [f for f in _told_before(scene, figure) if f.kind != "date"][-1:]
-        return _ELLIPTIC if before and before[0].unit == slot.figure.unit and before[0].per == slot.figure.per else 0.0
-
     def _near(self, scene: Scene, figure: Figure) -> Mapping[str, float]:
         """The words around a figure; «7 млрд на заводы» says that they are invested without a verb."""
         near = surroundings(scene, Span(figure.start, figure.end))
@@ -439,7 +317,7 @@ class FigureMatcher:
     def _told_here(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
         """Whether the claim's predicate or its opposite stands in the sentence; a word of its own if it has none."""
         families = claim.predicates | {o for p in claim.predicates for o in OPPOSITES.get(p, ())}
-        wanted = families or self.own[claim.key] - self.counted
+        wanted = families or self.own[claim.key] - self.fitter.counted
         words = (*scene.words(scene.sentence(at.start)), *scene.header_words(at.start))
         return any(wanted.intersection(keys_of(w)) for w in words)
 
@@ -497,22 +375,6 @@ class FigureMatcher:
         return tie(claim, scene.lang, said(scene, at)).share > 0
 
 
-def _in_millions(scene: Scene, figure: Figure) -> Figure | None:
-    """What "7.3m" is where it counts: English has one letter for metres and millions."""
-    if scene.lang != "en" or figure.unit != "meter" or not isinstance(figure.value, Decimal):
-        return None
-    if not figure.text.endswith("m") and "labelled" not in figure.rule:
-        return None
-    return replace(
-        figure,
-        kind="number",
-        unit=None,
-        value=figure.value * _MILLION,
-        resolution=figure.resolution * _MILLION,
-        scaled=True,
-    )
-
-
 def _counting(claim: CompiledClaim) -> list[Slot]:
     """The slots of a claim that count something."""
     return [s for s in claim.slots if s.figure.kind in ("count", "number")]
@@ -538,18 +400,6 @@ def _alike(one: Figure, other: Figure) -> bool:
     """Whether two figures are of one kind: counts and bare numbers are."""
     counts = {"count", "number"}
     return one.kind == other.kind or {one.kind, other.kind} <= counts
-
-
-def _told_before(scene: Scene, figure: Figure) -> list[Figure]:
-    """The figures of a sentence before one of them; where it is the first, those of the sentence before."""
-    sentence = scene.sentence(figure.start)
-    inside = [f for f in scene.passage.figures if sentence.start <= f.start < figure.start]
-    if inside:
-        return inside
-    other, before = next(scene.sentences_before(figure.start), (scene, None))
-    if before is None:
-        return []
-    return [f for f in other.passage.figures if before.start <= f.start < before.stop]
 
 
 def _own_nouns(claim: CompiledClaim) -> frozenset[str]:
