@@ -43,10 +43,12 @@ def circumstances(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure |
     question = scene.text[sentence.start : sentence.stop].rstrip('»”" ').endswith("?")
     stretch = _stretch(scene, clause, sentence, claim)
     denied = negated(scene, stretch, claim, figure, at)
-    # «Не хватает 97 млрд» for "are 97 billion short": what a wording denies itself, its own language does not deny
-    own = scene.lang in claim.negated_in if scene.lang in claim.terms else claim.negative
+    if scene.lang in claim.negated_in or (claim.negative and scene.lang not in claim.terms):
+        # «Не хватает 97 млрд» for "are 97 billion short": what the wording denies itself is denied where it is told
+        keys = {"=" + w.stem for w in scene.words(stretch)}
+        denied = not denied and not keys.isdisjoint(claim.negated_in.get(scene.lang, ()))
     return Circumstances(
-        negated=denied != (own != claim.negative),
+        negated=denied != claim.negative,
         opposite=opposite(scene, clause, claim, at),
         hypothetical=question or "hypothetical" in cues,
         tense=tense_of(scene, stretch, claim.predicates or None),

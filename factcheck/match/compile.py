@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.families import PREDICATES
@@ -138,7 +139,7 @@ def _claim(
         cues=frozenset(c for s in everything for c in s.cues(Span(0, len(s.text)))),
         tense=_tense(own, everything),
         negative=any(_negates(s) for s in own),
-        negated_in=frozenset(lang for lang, ss in flat.items() if any(_negates(s) for s in ss)),
+        negated_in={lang: _denied(ss) for lang, ss in flat.items() if any(_negates(s) for s in ss)},
         words={lang: tuple(tuple(x for s in w for x in tokens(s.text)) for w in ws) for lang, ws in scenes.items()},
         parts={
             lang: tuple(
@@ -198,6 +199,12 @@ def _negates(scene: Scene) -> bool:
     hedges = [Span(*f.hedge_span) for f in scene.passage.figures if f.hedge_span]
     denying = [w for w in scene.passage.words if "~negation" in w.senses]
     return any(not any(h.start <= w.start < h.stop for h in hedges) for w in denying)
+
+
+def _denied(scenes: Iterable[Scene]) -> frozenset[str]:
+    """What some sentences deny: the stems behind their negations, as keys."""
+    words = [s.passage.words for s in scenes]
+    return frozenset("=" + b.stem for ws in words for a, b in pairwise(ws) if "~negation" in a.senses)
 
 
 def _uncounted(scene: Scene) -> list[Word]:

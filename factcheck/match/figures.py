@@ -197,7 +197,7 @@ class FigureMatcher:
         if noun and not told and akin(noun_terms(scene.passage, figure), slot.nouns):
             told = _BY_KIN
         words = tie(claim, scene.lang, near, (noun, noun * told))
-        share = words.share * self._said(scene, at, claim, slot, near)
+        share = words.share * self._said(scene, at, claim, slot, near, subject)
         if figure.kind != "date" and self._on_its_day(scene, figure, claim):
             share += _ON_ITS_DAY
         if self._at_its_stage(scene, figure, claim):
@@ -279,10 +279,18 @@ class FigureMatcher:
         own = frozenset(k for terms in claim.terms.values() for t in terms for k in t.own if not t.senses & PREDICATES)
         return any(own.intersection(keys_of(w)) for w in scene.words(scene.sentence(at.start)))
 
-    def _said(self, scene: Scene, at: Span, claim: CompiledClaim, slot: Slot, near: Mapping[str, float]) -> float:
+    def _said(
+        self,
+        scene: Scene,
+        at: Span,
+        claim: CompiledClaim,
+        slot: Slot,
+        near: Mapping[str, float],
+        subject: Subject,
+    ) -> float:
         """What is left of a tie of words where the clause says another thing, or a sibling claim's as well."""
         left = _OTHERWISE if says_otherwise(scene, at, claim) else 1.0
-        left *= _FOREIGN if self._of_another(scene, at, claim) else 1.0
+        left *= _FOREIGN if self._of_another(scene, at, claim, subject) else 1.0
         apart = self._told_apart(scene, near, claim)
         shared_noun = slot.figure.kind == "count" and self.nouns.get(id(slot)) == 0.0
         told = self._told_here(scene, at, claim) and left == 1.0
@@ -299,13 +307,17 @@ class FigureMatcher:
         ]
         return frozenset(k for o in others for k in self.own[o.key])
 
-    def _of_another(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
-        """Whether a figure's clause has a noun of another claim that it may be of, and none of this one's."""
+    def _of_another(self, scene: Scene, at: Span, claim: CompiledClaim, subject: Subject) -> bool:
+        """Whether a figure's clause has a noun of another claim that it may be of, and none of this one's.
+
+        «Длина дорог» is no length of a bridge that nobody names.
+        """
         foreign = self.foreign[claim.key]
         if not foreign:
             return False
         keys = {k for w in scene.words(_stretch(scene, at)) for k in keys_of(w)}
-        return not keys.isdisjoint(foreign) and keys.isdisjoint(self.own[claim.key])
+        unnamed = bool(claim.subjects) and subject == "open"
+        return not keys.isdisjoint(foreign) and (unnamed or keys.isdisjoint(self.own[claim.key]))
 
     def _near(self, scene: Scene, figure: Figure) -> Mapping[str, float]:
         """The words around a figure; «7 млрд на заводы» says that they are invested without a verb."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from factcheck.match.circumstances import OPPOSITES
 from factcheck.match.compile import keys_of
@@ -143,7 +142,8 @@ def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
 
 def _of_old(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
     """Whether a clause tells of an older thing of the kind: «старый мост построен в 1974 году»."""
-    behind = [b for a, b in pairwise(scene.words(clause)) if "old" in a.senses]
+    words = scene.words(clause)
+    behind = [b for i, a in enumerate(words) if "old" in a.senses for b in words[i + 1 : i + 3]]
     terms = [t for found in claim.terms.values() for t in found]
     if not behind or "earlier" in claim.cues or any("old" in t.senses for t in terms):
         return False

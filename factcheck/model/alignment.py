@@ -68,8 +68,8 @@ class CompiledClaim:
     cues: frozenset[str] = frozenset()
     tense: Tense = "open"
     negative: bool = False
-    negated_in: frozenset[str] = frozenset()
-    """The languages in which its wording has a negation: «не хватает» is "are short of"."""
+    negated_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By language in which its wording has a negation («не хватает» for "are short of"): the keys of what is denied."""
     words: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """By language: every word and number of each wording, folded, in order; what quotations are held against."""
     parts: Mapping[str, tuple[tuple[Term, ...], ...]] = field(default_factory=dict)

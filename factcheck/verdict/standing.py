@@ -52,7 +52,7 @@ def is_beside(reading: Reading, case: Case, right: frozenset[tuple[str, int, int
     a = case.alignment
     if a.figure is None or not case.apart or scale.applies(case) or unit.applies(case) or a.circumstances.shared_out:
         return False
-    if a.slot is not None and a.figure.unit != a.slot.figure.unit:
+    if a.slot is not None and a.figure.unit not in (None, a.slot.figure.unit):
         return False  # «6400 кв. м (0,46 га)» is converted wrongly
     return (a.claim.key, a.passage, _sentence(reading, a)) in right
 
