@@ -21,6 +21,8 @@ Stage = Literal["earlier", "now", "next"]
 _MOST_OF = 0.5
 """How much of the shorter of two claims the other must tell too."""
 _EXPECTED = frozenset({"estimate", "planned"})
+_IMPLIED = frozenset({"money", "term"})
+"""Nouns that a figure has by its kind: revenue and investment are both money."""
 _AIMS = frozenset({"goal", "need", "plan"})
 _DEEDS = frozenset(
     "create invest launch found buy sell hire modernise produce repair cost finish cover support sow admit pay".split()
@@ -40,7 +42,8 @@ def _same_thing(one: CompiledClaim, other: CompiledClaim) -> bool:
         return False
     if not any(may_meet(s, t) for s in one.slots for t in other.slots):
         return False
-    if moments_of(one) and moments_of(other) and any(s.nouns & t.nouns for s in one.slots for t in other.slots):
+    counted = any((s.nouns & t.nouns) - _IMPLIED for s in one.slots for t in other.slots)
+    if moments_of(one) and moments_of(other) and counted:
         return True  # pupils of one year and of another, whatever they do
     if one.subjects != other.subjects:
         return False
