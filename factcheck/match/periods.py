@@ -86,7 +86,7 @@ def told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
     behind = next((f for f in scene.passage.figures if f.start > figure.start), None)
     if behind is not None and behind.start < span.stop and _dates(behind):
         return (_nearest(str(behind.date), released),)
-    column = _column_year(scene, figure)
+    column = _column_year(scene, figure) or _year_earlier(scene, figure)
     if column:
         return (column,)
     before = [f for f in dates if span.start <= f.start < figure.start]
@@ -103,6 +103,19 @@ def told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
     opening = scene.clause(scene.sentence(figure.start).start)
     opened = {str(f.date) for f in dates if opening.start <= f.start < opening.stop}
     return (_nearest(opened.pop(), released),) if len(opened) == 1 else ()
+
+
+def _year_earlier(scene: Scene, figure: Figure) -> str:
+    """The year before the one that the sentence tells, where it says so: "15.8 billion in 2023, 17.1 a year earlier".
+
+    Nothing where it does not.
+    """
+    sentence = scene.sentence(figure.start)
+    years = [y for f in scene.passage.figures if sentence.start <= f.start < figure.start for y in _year(f)]
+    stop = scene.clause(figure.start).stop
+    behind = min((f.start for f in scene.passage.figures if f.start >= figure.end), default=stop)
+    said = "year-earlier" in scene.cues(Span(figure.start, min(stop, behind)))
+    return str(int(years[-1]) - 1) if said and years else ""
 
 
 def day_before(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:

@@ -94,6 +94,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "at that time=",
         "back then=",
     ),
+    "year-earlier": ("year earlier=", "year before=", "year ago=", "year after="),
     "now": ("now=", "currently="),
     "year-before-last": ("year before last=",),
     "last-year": ("last year", "past year"),
