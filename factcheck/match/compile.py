@@ -54,7 +54,8 @@ def compile_release(release: Release, read: Reader) -> CompiledRelease:
     compiled = tuple(_claim(release, c, scenes[c.id], _posts(c, read, index), counts, told) for c in release.claims)
     title = [w for p in read(release.title, release.lang) for w in p.words]
     names = {"=" + part.stem for parts in index.parts() for part in parts}
-    familiar = Familiar(frozenset(counts) | frozenset(k for w in title for k in keys_of(w)) | names)
+    said = frozenset(counts) | frozenset(k for w in title for k in keys_of(w))
+    familiar = Familiar(said | names, said - names)
     telling = tuple(keys_of(w) for w in title if not is_light(w.text.casefold(), release.lang))
     return CompiledRelease(release, index, compiled, familiar, telling)
 

@@ -270,6 +270,7 @@ class EntityIndex:
             if free and word.text[0].isupper() and len(word.text) >= _SHORTEST_ATTEMPT and not is_acronym(word.text):
                 yield from self._lengthened(word)
                 yield from self._attempts(word)
+                yield from self._long_attempts(passage.words, i)
                 yield from self._persons_attempted(passage, i)
 
     def _attempts(self, word: Word) -> Iterator[Found]:
@@ -290,6 +291,17 @@ class EntityIndex:
                 yield Found(entity=entity, span=Span(word.start, word.stop), conflict=word.text)
                 return
 
+    def _long_attempts(self, words: Sequence[Word], i: int) -> Iterator[Found]:
+        """Names of several words, one long one of which has a letter amiss and the others none: «Hanmit Motors»."""
+        for entity, parts in self._forms:
+            run = words[i : i + len(parts)]
+            if len(parts) < 2 or len(run) < len(parts) or entity.kind not in _MISSPELT:
+                continue
+            amiss = [k for k, (part, word) in enumerate(zip(parts, run, strict=True)) if not part.fits(word)]
+            if len(amiss) == 1 and _nearly(parts[amiss[0]], run[amiss[0]]):
+                yield Found(entity=entity, span=Span(run[0].start, run[-1].stop), conflict=run[amiss[0]].text)
+                return
+
     def _persons_attempted(self, passage: Passage, i: int) -> Iterator[Found]:
         """Persons whose family name word `i` nearly is, more freely behind the given name."""
         words = passage.words
@@ -307,6 +319,14 @@ class EntityIndex:
                     start = words[i - 1].start if first else word.start
                     yield Found(entity=entity, span=Span(start, word.stop), conflict=word.text)
                     break
+
+
+def _nearly(part: Part, word: Word) -> bool:
+    """Whether a capitalised word is a name's word with one letter amiss, no other form of it."""
+    plain = canonical(word.stem)
+    long = len(part.plain) >= _SHORTEST_FUZZY and not part.acronym and part.text[0].isupper() and word.text[0].isupper()
+    derived = plain.startswith(part.plain[:-1]) or part.plain.startswith(plain[:-1])
+    return long and not derived and edits(plain, part.plain) == 1
 
 
 def _is_foreign(other: Word, noun: Word, text: str) -> bool:

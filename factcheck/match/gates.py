@@ -135,7 +135,7 @@ def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
             continue
         plain = name.initial and len(name.words) == 1 and not name.quoted and not name.words[0].isupper()
         idle = plain or _is_formula(scene.text, name) or harmless(name.words, scene)
-        if not idle and not _of_claim(scene, name, claim):
+        if not idle and not _of_claim(scene, name, claim) and not _of_release(scene, name):
             return True
     return False
 
@@ -188,6 +188,12 @@ def _is_formula(text: str, name: Name) -> bool:
         and (text[name.span.stop : name.span.stop + 1] + name.words[0]).isalnum()
         and (any(c.isdigit() for c in text[name.span.start : name.span.stop + 1]))
     )
+
+
+def _of_release(scene: Scene, name: Name) -> bool:
+    """Whether the release itself has a name among its words: the village of a school."""
+    known = scene.familiar
+    return known is not None and not name.quoted and all("=" + w.stem in known.plain for w in scene.words(name.span))
 
 
 def _of_claim(scene: Scene, name: Name, claim: CompiledClaim) -> bool:

@@ -21,7 +21,13 @@ _BODY_NOUNS = _KINDS_OF_BODY | {
     *("venue", "body", "university", "hospital", "school", "airport", "bank", "theatre", "museum", "college", "clinic")
 }
 """Families of the common nouns for what has a head: "the rector of the university" is a rector."""
-_EXPANSIONS = {"=pm": ("=prime", "minister"), "prime-minister": ("=prime", "minister")}
+_EXPANSIONS = {
+    "executive": ("head", "=execut", "officer"),
+    "finance-executive": ("head", "money", "officer"),
+    "operations-executive": ("head", "=oper", "officer"),
+    "=pm": ("=prime", "minister"),
+    "prime-minister": ("=prime", "minister"),
+}
 
 
 def match(release: CompiledRelease, scenes: Sequence[Scene]) -> list[Alignment]:

@@ -67,6 +67,8 @@ class Scene:
     previous: Scene | None = None
     lead: Scene | None = None
     """For a heading: what stands right under it."""
+    familiar: Familiar | None = None
+    """The words of the release: a name that it uses itself is no stranger's."""
     holders: dict[tuple[int, frozenset[str]], Holder] = field(default_factory=dict, repr=False)
     """Who holds what stands at an offset, by offset and kinds; asked by every claim, found once."""
     said: dict[Span, dict[str, float]] = field(default_factory=dict, repr=False)
@@ -162,6 +164,7 @@ def build(passages: Sequence[Passage], index: EntityIndex, familiar: Familiar | 
             clauses=split(passage, groups),
             strangers=tuple(_shown(passage, n, index) for n in strangers(passage, found)),
             heading=heading,
+            familiar=familiar,
             previous=scenes[-1] if scenes and scenes[-1].passage.segment.kind != "heading" else None,
         )
         if scenes and scenes[-1].passage.segment.kind == "heading":
@@ -221,6 +224,8 @@ class Familiar(NamedTuple):
     """The words of a release: stems and families. A common noun with another adjective is somebody else."""
 
     keys: frozenset[str]
+    plain: frozenset[str] = frozenset()
+    """Of these, what stands in no entity's name."""
 
     def strangers(self, passage: Passage, found: Sequence[Found]) -> list[Group]:
         """Common nouns for a business, in the singular, that an unfamiliar adjective or their kind sets apart."""

@@ -25,5 +25,5 @@ def applies(case: Case) -> bool:
     if a.rival is not None:
         return True
     if case.apart:
-        return case.borrowed_from() is not None
+        return case.borrowed_from() is not None or (bool(a.circumstances.shared_out) and case.same_number)
     return a.subject == "other" or bool(a.circumstances.shared_out)

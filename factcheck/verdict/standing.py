@@ -78,8 +78,10 @@ def holds(case: Case, exchanged: frozenset[tuple[str, str]] = frozenset()) -> bo
         return False  # another day's count; where it is the release's own to the digit, the day is what is wrong
     if not case.apart:
         return a.subject != "other" or (a.anchored and a.score >= _FAIR)
-    if a.subject == "other" or a.circumstances.shared_out:
+    if a.subject == "other":
         return False
+    if a.circumstances.shared_out:
+        return case.same_number and (a.anchored or a.score >= _FAIR)  # «1200 автобусов в месяц» for a year's
     if a.circumstances.negated and a.figure is not None and not a.claim.negative:
         return False  # "has not 16 but 14": another value denied is no other value told
     score = a.score * (_ADRIFT if a.adrift else 1.0)

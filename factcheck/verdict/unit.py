@@ -20,7 +20,7 @@ from factcheck.verdict.case import Case
 def applies(case: Case) -> bool:
     """Whether the number is the fact's and its unit is not."""
     slot, figure = case.alignment.slot, case.alignment.figure
-    if not slot or not figure or not case.apart or not case.same_number:
+    if not slot or not figure or not case.apart or not case.same_number or case.alignment.circumstances.shared_out:
         return False
     if slot.figure.per != figure.per and case.units_differ:
         return True

@@ -16,6 +16,7 @@ HEADS: dict[str, str] = {
     "ambassador": "ambassador",
     "speaker-for": "spokesman spokeswoman spokesperson",
     "manager": "manager",
+    "officer": "officer officers",
     "executive": "ceo",
     "finance-executive": "cfo",
     "operations-executive": "coo",

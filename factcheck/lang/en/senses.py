@@ -26,7 +26,7 @@ SENSES: dict[str, str] = {
     "hire": "hir recruit",
     "earn": "earn wage= wages= salar pay= paid=",
     "cost": "cost= costs= costing= price= priced= worth= valued=",
-    "grow": "grow= grows= grew= grown= growth= rise= rose= risen= rising= rais increas up= expand gain= climb hike= hiked= soar jump= jumps= jumped= surge= surged= climbing=",
+    "grow": "grow= grows= grew= grown= growth= rise= rose= risen= rising= rais increas up= expand gain= climb hike= hiked= soar jump= jumps= jumped= surge= surged= climbing= hike hikes= lift= lifts= lifted=",
     "fall": "fall= falls= fell= fallen= falling= drop= dropped= declin decreas down= shrink shrank lower plung slump slid= cheaper=",
     "set": "set= sets= setting= fix= fixed= keep= kept= left=",
     "announce": "according= announc publish report= reported= said= says=",

@@ -102,7 +102,8 @@ def _kazakh(tokens: Tokens, i: int, lexicon: Lexicon) -> Noun | None:
             break
         step = (
             1
-            if _possessed(tokens.low(following)) or _is_thing(tokens.low(following))
+            if _possessed(tokens.low(following))
+            or (_is_thing(tokens.low(following)) and _takes_possessed(tokens.low(following)))
             else 2
             if _is_word(tokens, following + 1, lexicon) and _is_gerund(tokens.low(following))
             else 0
