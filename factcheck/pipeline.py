@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.mutants import Tools
     from factcheck.match import CompiledRelease
+    from factcheck.model.pairing import Stated
     from factcheck.model.trial import Trial
 
 
@@ -141,12 +142,55 @@ def findings(document: Document, releases: Sequence[CompiledRelease], lang: str 
 
 
 def compare(release: str | Document, draft: str | Document) -> Report:
-    """Hold the second text against facts drawn from the first."""
-    from factcheck.claims.draw import draw
+    """Hold the second text against the first: its figures against those that stand where they should."""
     from factcheck.documents import read_text
 
     first, second = (read_text(d) if isinstance(d, str) else d for d in (release, draft))
-    return check_all([second], Claims(releases=(draw(read(first)),)))
+    return compare_all(first, [second])
+
+
+def compare_all(
+    release: Document, drafts: Iterable[Document], *, skipped: Iterable[Skipped] = (), lang: str | None = None
+) -> Report:
+    """Hold texts against a release, whose facts are drawn out of it; `lang` is that of the drafts."""
+    known = read(release)
+    documents, counts = [], 0
+    for draft in drafts:
+        documents.append(_compared(known, read(draft, lang)))
+        counts = max(counts, len(documents[-1].claims))
+    return Report(
+        documents=tuple(documents),
+        claims_files=(ClaimsFile(path=release.path, release=_stem(release), claims=counts),),
+        skipped=tuple(skipped),
+    )
+
+
+def _compared(release: Reading, draft: Reading) -> DocumentFindings:
+    """What one draft says of a release, as findings on the claims drawn out of the release."""
+    from factcheck.claims.draw import draw
+    from factcheck.match.pairs import pair
+    from factcheck.verdict import pairs
+    from factcheck.verdict.itself import conflicts
+
+    pairing = pair(release, draft)
+    decided = pairs.decide(pairing)
+
+    def sentence(stated: Stated) -> int:
+        segment = release.passages[stated.passage].segment
+        return segment.sentences[segment.sentence_at(stated.span.start)].start if segment.sentences else 0
+
+    also = {(d.counterpart.stated.passage, sentence(d.counterpart.stated)) for d in decided if d.counterpart}
+    drawn = draw(release, _stem(release.document), also=also)
+    # A draft may leave out what it likes: no fact is owed by a text that was never told what it should hold.
+    claims = tuple(replace(c, required=False) for c in drawn.release.claims)
+    home = pairs.homes(claims, drawn.homes, sentence)
+    found = pairs.findings(release, draft, pairing, decided, claims, home)
+    return replace(found, conflicts=conflicts(draft))
+
+
+def _stem(document: Document) -> str:
+    """What a release is called in reports: its file's name without the ending."""
+    return Path(document.path).stem or "release"
 
 
 def try_claims(claims: Claims, *, examples: bool = True, mutants: bool = True) -> tuple[Trial, ...]:

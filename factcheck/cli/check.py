@@ -98,12 +98,12 @@ def run(settings: Settings) -> int:
     unread = tuple(Skipped(path=e.path, why=e.why) for e in inputs.unreadable)
     report = pipeline.check_all(inputs.documents, claims, skipped=(*inputs.skipped, *unread), lang=settings.lang)
     if inputs.documents:
-        deliver(_rendered(report, settings), settings.output)
-    _aside(report, inputs, settings)
-    return _exit_code(report, inputs, settings.fail_on)
+        deliver(rendered(report, settings), settings.output)
+    aside(report, inputs, settings)
+    return exit_code(report, inputs, settings.fail_on)
 
 
-def _rendered(report: Report, settings: Settings) -> str:
+def rendered(report: Report, settings: Settings) -> str:
     """The report as text."""
     from factcheck.report import Options, render
 
@@ -120,7 +120,7 @@ def _rendered(report: Report, settings: Settings) -> str:
     return out.getvalue()
 
 
-def _aside(report: Report, inputs: Inputs, settings: Settings) -> None:
+def aside(report: Report, inputs: Inputs, settings: Settings) -> None:
     """What does not belong to the findings, on stderr: inputs that were not read, faults of claims, counts."""
     from factcheck.cli.failures import fault_line, unreadable
 
@@ -149,7 +149,7 @@ def _name_skipped(inputs: Inputs, most: int) -> None:
         console.complain(f"{rest} more files skipped", "-v names them")
 
 
-def _exit_code(report: Report, inputs: Inputs, fail_on: str) -> int:
+def exit_code(report: Report, inputs: Inputs, fail_on: str) -> int:
     """What the check comes to; an input that could not be read weighs more than any finding."""
     from factcheck.report.select import failures
 

@@ -97,6 +97,18 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Untied:
+    """A name or a quotation of a draft that the release does not have; found by comparing two texts."""
+
+    kind: Literal["name", "quote"]
+    span: Span
+    """In the document's text."""
+    text: str
+    message: str
+    """One sentence, in the language of the draft."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentFindings:
     """Everything found in one document."""
 
@@ -106,6 +118,8 @@ class DocumentFindings:
     figures: tuple[FigureFinding, ...]
     conflicts: tuple[Conflict, ...] = ()
     """What the document says against itself, in the order of its text."""
+    untied: tuple[Untied, ...] = ()
+    """Names and quotations that were not found, in the order of its text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +165,8 @@ class Report:
         s = self.summary()
         if s["contradicted"]:
             return "contradicted"
-        return "unsupported" if s["unsupported"] or s["ambiguous"] else "confirmed"
+        untied = any(d.untied for d in self.documents)
+        return "unsupported" if s["unsupported"] or s["ambiguous"] or untied else "confirmed"
 
     @property
     def unsupported(self) -> tuple[FigureFinding, ...]:

@@ -20,6 +20,8 @@ MESSAGES: dict[str, str] = {
     "speaker": "the words are right, the speaker is not; the release says: {expected}",
     "never": "the release does not say this: “{expected}”",
     "unsupported": "the release holds no such figure",
+    "untied-name": "the release names nobody of this name",
+    "untied-quote": "the release has no such words",
     "ambiguous": "fits two facts equally well: {expected}",
     "headline": "the headline says {found}; the text says {expected}",
     "headline-lead": "the opening says {found}; the text below says {expected}",

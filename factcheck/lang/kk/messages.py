@@ -20,6 +20,8 @@ MESSAGES: dict[str, str] = {
     "speaker": "сөз дұрыс, бірақ оны басқа адам айтқан; хабарламада: {expected}",
     "never": "хабарлама мұны айтпайды: «{expected}»",
     "unsupported": "хабарламада мұндай сан жоқ",
+    "untied-name": "релизде мұндай есім не атау жоқ",
+    "untied-quote": "релизде мұндай сөздер жоқ",
     "ambiguous": "екі дерекке бірдей сай келеді: {expected}",
     "headline": "тақырыпта {found}, мәтінде {expected}",
     "headline-lead": "басында {found}, кейін {expected}",

@@ -20,6 +20,8 @@ MESSAGES: dict[str, str] = {
     "speaker": "слова верны, но сказал их другой; в релизе: {expected}",
     "never": "этого релиз не говорит: «{expected}»",
     "unsupported": "в релизе этого числа нет",
+    "untied-name": "в релизе такого имени или названия нет",
+    "untied-quote": "в релизе таких слов нет",
     "ambiguous": "подходит к двум фактам сразу: {expected}",
     "headline": "в заголовке {found}, в тексте {expected}",
     "headline-lead": "в начале {found}, дальше {expected}",

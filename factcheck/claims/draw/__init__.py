@@ -1,0 +1,295 @@
+"""Reading -> Drawn: the facts of a text drawn out of it, for a claims file or to hold another text against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib import import_module
+
+from factcheck.claims.draw.ids import Ids
+from factcheck.claims.draw.organisations import Organisation, organisations_of
+from factcheck.claims.draw.parts import Drawn, Sentence
+from factcheck.claims.draw.people import Person, people_of, speaker_of
+from factcheck.claims.draw.statements import Statement, sentences_of, statements_of, words_in
+from factcheck.model.claim import Claim, Entity, EntityKind, Place, Release
+from factcheck.model.figure import Figure
+from factcheck.model.mention import Passage, Quote, Reading, Word
+from factcheck.model.text import Lines, Span
+
+__all__ = ["Drawn", "draw"]
+
+_LEAD = 2
+_FEWEST_QUOTED = 4
+_NEAREST, _SHORT = 4, 2
+_MARKS = {"«": "»", "“": "”", "„": "“"}
+
+
+def draw(reading: Reading, name: str = "release", *, also: Iterable[tuple[int, int]] = ()) -> Drawn:
+    """Take a text as read; give its facts, posts and quotations as the claims of a release.
+
+    `also` names sentences, as (passage, start), that get a claim though they hold no figure.
+    """
+    return _Drawing(reading, name).drawn(frozenset(also))
+
+
+class _Drawing:
+    """One release being drawn."""
+
+    def __init__(self, reading: Reading, name: str) -> None:
+        self._reading = reading
+        self._name = name
+        self._lines = Lines.of(reading.document.text)
+        self._ids = Ids()
+        self._claims: list[Claim] = []
+        self._entities: dict[str, Entity] = {}
+        self._homes: dict[tuple[int, int], str] = {}
+        self._remarks: dict[str, tuple[str, ...]] = {}
+        self._people: dict[str, Person] = {}
+        self._person_ids: dict[str, str] = {}
+        self._organisations: dict[str, Organisation] = {}
+
+    def drawn(self, also: frozenset[tuple[int, int]]) -> Drawn:
+        """Draw everything, in the order of the text: persons and organisations, facts, posts, quotations."""
+        self._draw_entities()
+        sentences = sentences_of(self._reading)
+        for statement in statements_of(sentences):
+            self._fact(statement)
+        for sentence in sentences:
+            if sentence.place in also and sentence.place not in self._homes:
+                self._fact(Statement((sentence,)))
+        self._draw_posts()
+        self._draw_quotes()
+        reading = self._reading
+        release = Release(
+            name=self._name,
+            path=reading.document.path,
+            title=" ".join(reading.passages[0].segment.text.split()) if reading.passages else "",
+            lang=reading.lang,
+            date=None,
+            source=reading.document.path,
+            entities=self._entities,
+            claims=tuple(self._claims),
+        )
+        return Drawn(release=release, homes=self._homes, remarks=self._remarks)
+
+    # --- who and what -----------------------------------------------------------------------------
+
+    def _draw_entities(self) -> None:
+        for organisation in organisations_of(self._reading):
+            short = organisation.aliases[:1] or [organisation.name]
+            self._organisations[self._entity("organization", organisation.name, organisation.aliases, short)] = (
+                organisation
+            )
+            if not organisation.whole:
+                self._remark(next(reversed(self._entities)), "name")
+        self._people = people_of(self._reading, _LEAD)
+        for key, person in self._people.items():
+            self._person_ids[key] = self._entity("person", person.name, (), person.words[-1:])
+
+    def _entity(self, kind: EntityKind, name: str, aliases: Iterable[str], words: Sequence[str]) -> str:
+        lang = self._reading.lang
+        made = self._ids.of(words, lang, kind)
+        self._entities[made] = Entity(
+            id=made, kind=kind, name={lang: name}, aliases=tuple(aliases), place=self._place(0, Span(0, 0))
+        )
+        return made
+
+    def _about(self, sentence: Sentence) -> tuple[str, ...]:
+        """The organisations that a sentence names."""
+        text = sentence.text.casefold()
+        stems = {w.stem for w in words_in(sentence)}
+        found = []
+        for made, organisation in self._organisations.items():
+            spelt = any(_stands(n.casefold(), text) for n in (organisation.name, *organisation.aliases))
+            if spelt or (len(organisation.stems) > 1 and organisation.stems <= stems):
+                found.append(made)
+        return tuple(found)
+
+    # --- claims -----------------------------------------------------------------------------------
+
+    def _fact(self, statement: Statement) -> None:
+        first = statement.sentences[0]
+        lang = first.source.segment.lang
+        made = self._ids.of(_telling(statement), lang, "fact")
+        wordings = tuple(dict.fromkeys(_unquoted(s.text) for s in statement.sentences))
+        figure: dict[str, str] = (
+            {lang: first.source.segment.text[statement.figure.start : statement.figure.end]} if statement.figure else {}
+        )
+        about = self._about(first)
+        self._claims.append(
+            Claim(
+                id=made,
+                release=self._name,
+                kind="fact",
+                wordings={lang: wordings},
+                figure=figure,
+                items={},
+                about=about,
+                required=statement.prominent,
+                quote=first.text,
+                place=self._place(first.passage, first.span, first.text),
+            )
+        )
+        for sentence in statement.sentences:
+            self._homes.setdefault(sentence.place, made)
+            for f in sentence.figures:
+                if statement.figure is None or f.text == statement.figure.text or len(sentence.figures) == 1:
+                    self._homes.setdefault((sentence.passage, f.start), made)
+        self._look_at(made, statement, about)
+
+    def _look_at(self, made: str, statement: Statement, about: tuple[str, ...]) -> None:
+        """What a person should look at in a fact."""
+        first = statement.sentences[0]
+        if statement.figure is None and len(first.figures) > 1:
+            self._remark(made, "figures")
+        if len(statement.sentences) > 1:
+            self._remark(made, "again")
+        if not about and _leans(first):
+            self._remark(made, "carried")
+
+    def _draw_posts(self) -> None:
+        for key, person in self._people.items():
+            if person.posts:
+                made = self._ids.of([*person.words[-1:], "post"], person.lang, "post")
+                self._claims.append(
+                    Claim(
+                        id=made,
+                        release=self._name,
+                        kind="role",
+                        wordings={person.lang: tuple(person.posts)},
+                        figure={},
+                        items={},
+                        of=self._person_ids[key],
+                        quote=person.source,
+                        required=False,
+                        place=self._place(0, Span(0, 0)),
+                    )
+                )
+                self._remark(made, "post")
+
+    def _draw_quotes(self) -> None:
+        said: set[str] = set()
+        last = ""
+        for index, passage in enumerate(self._reading.passages):
+            for quote in passage.quotes:
+                if not _is_speech(passage, quote):
+                    continue
+                by = speaker_of(passage, quote.attribution, self._people) if quote.attribution else ""
+                text = " ".join(passage.segment.text[p.start : p.stop].strip(" ,—–") for p in quote.parts)
+                if text in said:
+                    continue
+                said.add(text)
+                self._quote(index, passage, quote, text, by or last, carried=not by)
+                last = by or last
+
+    def _quote(self, index: int, passage: Passage, quote: Quote, text: str, by: str, *, carried: bool) -> None:
+        lang = passage.segment.lang
+        words = [w for w in passage.words if quote.span.start <= w.start < quote.span.stop]
+        made = self._ids.of(["quote", *_content(words, lang)], lang, "quote")
+        span = Span(quote.parts[0].start, quote.parts[-1].stop)
+        self._claims.append(
+            Claim(
+                id=made,
+                release=self._name,
+                kind="quote",
+                wordings={lang: (text,)},
+                figure={},
+                items={},
+                by=self._person_ids.get(by),
+                required=index < _LEAD,
+                quote=passage.segment.text[span.start : span.stop],
+                place=self._place(index, span, text),
+            )
+        )
+        self._homes.setdefault((index, quote.span.start), made)
+        if not by:
+            self._remark(made, "nobody")
+        elif carried:
+            self._remark(made, "speaker")
+
+    # --- places -----------------------------------------------------------------------------------
+
+    def _place(self, passage: int, span: Span, text: str = "") -> Place:
+        offsets = self._reading.passages[passage].segment.offsets if self._reading.passages else (0,)
+        line, column = self._lines.at(offsets[span.start])
+        return Place(path=self._reading.document.path, line=line, column=column, source_line=text)
+
+    def _remark(self, made: str, remark: str) -> None:
+        self._remarks[made] = (*self._remarks.get(made, ()), remark)
+
+
+def _telling(statement: Statement) -> list[str]:
+    """The words that tell a statement from others: those nearest to its figure, in the order of the text."""
+    sentence = statement.sentences[0]
+    figure = statement.figure or (sentence.figures[0] if sentence.figures else None)
+    lang = sentence.source.segment.lang
+    words = [w for w in words_in(sentence) if _says(w, lang) and not _is_number(w, sentence, figure)]
+    if figure is None:
+        return [w.text for w in words]
+    nearest = sorted(words, key=lambda w: (max(figure.start - w.stop, w.start - figure.end, 0), w.start))
+    first = sorted(nearest[:_NEAREST], key=lambda w: w.start)
+    return [w.text for w in (*first, *nearest[_NEAREST:])]
+
+
+def _is_number(word: Word, sentence: Sentence, figure: Figure | None) -> bool:
+    """Whether a word belongs to a figure and is not what the statement's own figure counts."""
+    holder = next((f for f in sentence.figures if f.start <= word.start < f.end), None)
+    if holder is None:
+        return False
+    noun = holder.noun_span
+    return holder is not figure or noun is None or not noun[0] <= word.start < noun[1]
+
+
+def _says(word: Word, lang: str) -> bool:
+    return len(word.text) > _SHORT and word.text.casefold() not in _small(lang)
+
+
+def _content(words: Iterable[Word], lang: str) -> list[str]:
+    """Words that say something."""
+    return [w.text for w in words if _says(w, lang)]
+
+
+@lru_cache(maxsize=8)
+def _small(lang: str) -> frozenset[str]:
+    function = import_module(f"factcheck.lang.{lang}.function_words").FUNCTION_WORDS
+    numerals = import_module(f"factcheck.lang.{lang}.counted").STOPS.split()
+    return frozenset(function) | frozenset(numerals)
+
+
+def _leans(sentence: Sentence) -> bool:
+    """Whether a sentence takes its subject from the one before: it names nobody and points back."""
+    named = any(
+        not n.initial and sentence.span.start <= n.span.start < sentence.span.stop for n in sentence.source.names
+    )
+    cues = {s for w in words_in(sentence) for s in w.senses}
+    return not named and bool(cues & {"~pronoun-one", "~pronoun-many", "~this", "~that"})
+
+
+def _stands(name: str, text: str) -> bool:
+    """Whether a name stands in a text as words of its own."""
+    at = text.find(name)
+    while at >= 0:
+        stop = at + len(name)
+        if not (at and text[at - 1].isalnum()) and not (stop < len(text) and text[stop].isalnum()):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _unquoted(text: str) -> str:
+    """A sentence without quotation marks that open or close outside of it."""
+    for opening, closing in _MARKS.items():
+        if text.count(opening) > text.count(closing) and text.startswith(opening):
+            text = text[1:]
+        if text.count(closing) > text.count(opening):
+            before, _, behind = text.rpartition(closing)
+            text = before + behind if not behind.strip(" .,!?…") else text
+    if text.count('"') % 2 and text[:1] == '"':
+        text = text[1:]
+    return text.strip()
+
+
+def _is_speech(passage: Passage, quote: Quote) -> bool:
+    """Whether words in quotation marks are somebody's speech, not a name or a caption."""
+    words = sum(1 for w in passage.words if quote.span.start <= w.start < quote.span.stop)
+    return bool(quote.parts) and quote.speech and words >= _FEWEST_QUOTED

@@ -1,0 +1,46 @@
+"""What is drawn out of a release before it is a claims file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from factcheck.model.claim import Release
+from factcheck.model.figure import Figure
+from factcheck.model.mention import Passage
+from factcheck.model.text import Span
+
+SENTENCE_STOPS = ("ordinal", "time")
+"""Kinds of figures that no claim asserts."""
+
+
+class Sentence(NamedTuple):
+    """A sentence of the release, where it stands, and the figures it tells."""
+
+    passage: int
+    span: Span
+    source: Passage
+    figures: tuple[Figure, ...]
+    prominent: bool
+    """Whether it stands in the title or the lead."""
+
+    @property
+    def text(self) -> str:
+        """Its words as they are read."""
+        return self.source.segment.text[self.span.start : self.span.stop]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """What tells it from every other sentence."""
+        return self.passage, self.span.start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A release drawn out of a text, and what a person should look at."""
+
+    release: Release
+    homes: dict[tuple[int, int], str] = field(default_factory=dict)
+    """For each sentence, and each figure by where it starts: the claim that holds it."""
+    remarks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By claim or entity: names of remarks, as in `lang/*/remarks.py`."""
