@@ -16,6 +16,7 @@ from factcheck.model.text import Document
 if TYPE_CHECKING:
     from datetime import date
 
+    from factcheck.claims.draw.update import Changes
     from factcheck.claims.mutants import Tools
     from factcheck.match import CompiledRelease
     from factcheck.model.pairing import Stated
@@ -191,6 +192,39 @@ def _compared(release: Reading, draft: Reading) -> DocumentFindings:
 def _stem(document: Document) -> str:
     """What a release is called in reports: its file's name without the ending."""
     return Path(document.path).stem or "release"
+
+
+def extract(release: str | Document, lang: str | None = None) -> str | None:
+    """Draw a claims file's text out of a release; None where there is nothing to draw."""
+    from factcheck.claims import parse
+    from factcheck.claims.draw import draw
+    from factcheck.claims.draw.write import write
+    from factcheck.documents import read_text
+
+    document = read_text(release) if isinstance(release, str) else release
+    drawn = draw(read(document, lang), _stem(document))
+    if not drawn.release.claims:
+        return None
+    text = write(drawn)
+    parse(text.encode(), "claims.yaml")  # what is written is what can be read, or nothing is written at all
+    return text
+
+
+def update_claims(release: Document, path: Path, lang: str | None = None) -> Changes:
+    """Bring the text of a claims file up to a release: what is new added, what is gone or changed marked.
+
+    Raises `ClaimsError` where the file cannot be used, `claims.draw.update.UnfitError` where it cannot be added to.
+    """
+    from factcheck.claims import load, parse
+    from factcheck.claims.draw import draw
+    from factcheck.claims.draw.update import taken, update
+
+    loaded, _ = load([path])
+    old = loaded.releases[0]
+    drawn = draw(read(release, lang), old.name, taken=taken(old))
+    changes = update(path.read_text(encoding="utf-8-sig"), old, drawn, release.text)
+    parse(changes.text.encode(), str(path))
+    return changes
 
 
 def try_claims(claims: Claims, *, examples: bool = True, mutants: bool = True) -> tuple[Trial, ...]:

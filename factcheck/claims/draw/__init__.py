@@ -24,22 +24,25 @@ _NEAREST, _SHORT = 4, 2
 _MARKS = {"«": "»", "“": "”", "„": "“"}
 
 
-def draw(reading: Reading, name: str = "release", *, also: Iterable[tuple[int, int]] = ()) -> Drawn:
+def draw(
+    reading: Reading, name: str = "release", *, also: Iterable[tuple[int, int]] = (), taken: Iterable[str] = ()
+) -> Drawn:
     """Take a text as read; give its facts, posts and quotations as the claims of a release.
 
-    `also` names sentences, as (passage, start), that get a claim though they hold no figure.
+    `also` names sentences, as (passage, start), that get a claim though they hold no figure; `taken` are ids
+    that belong to others.
     """
-    return _Drawing(reading, name).drawn(frozenset(also))
+    return _Drawing(reading, name, taken).drawn(frozenset(also))
 
 
 class _Drawing:
     """One release being drawn."""
 
-    def __init__(self, reading: Reading, name: str) -> None:
+    def __init__(self, reading: Reading, name: str, taken: Iterable[str]) -> None:
         self._reading = reading
         self._name = name
         self._lines = Lines.of(reading.document.text)
-        self._ids = Ids()
+        self._ids = Ids(taken)
         self._claims: list[Claim] = []
         self._entities: dict[str, Entity] = {}
         self._homes: dict[tuple[int, int], str] = {}
