@@ -16,6 +16,7 @@ from factcheck.model.text import Document
 if TYPE_CHECKING:
     from datetime import date
 
+    from factcheck.claims.draw import Drawn
     from factcheck.claims.draw.update import Changes
     from factcheck.claims.mutants import Tools
     from factcheck.match import CompiledRelease
@@ -197,17 +198,27 @@ def _stem(document: Document) -> str:
 def extract(release: str | Document, lang: str | None = None) -> str | None:
     """Draw a claims file's text out of a release; None where there is nothing to draw."""
     from factcheck.claims import parse
-    from factcheck.claims.draw import draw
     from factcheck.claims.draw.write import write
     from factcheck.documents import read_text
 
     document = read_text(release) if isinstance(release, str) else release
-    drawn = draw(read(document, lang), _stem(document))
+    drawn = _drawn(document, _stem(document), lang)
     if not drawn.release.claims:
         return None
     text = write(drawn)
     parse(text.encode(), "claims.yaml")  # what is written is what can be read, or nothing is written at all
     return text
+
+
+def _drawn(document: Document, name: str, lang: str | None, taken: Iterable[str] = ()) -> Drawn:
+    """What a release holds, as far as the release itself bears it out when it is checked against it."""
+    from factcheck.claims.draw import draw, sift
+
+    drawn = draw(read(document, lang), name, taken=taken)
+    if not drawn.release.claims:
+        return drawn
+    found = check_all([document], Claims(releases=(drawn.release,)), lang=lang)
+    return sift(drawn, {c.claim.id: c.verdict for d in found.documents for c in d.claims})
 
 
 def update_claims(release: Document, path: Path, lang: str | None = None) -> Changes:
@@ -216,12 +227,11 @@ def update_claims(release: Document, path: Path, lang: str | None = None) -> Cha
     Raises `ClaimsError` where the file cannot be used, `claims.draw.update.UnfitError` where it cannot be added to.
     """
     from factcheck.claims import load, parse
-    from factcheck.claims.draw import draw
     from factcheck.claims.draw.update import taken, update
 
     loaded, _ = load([path])
     old = loaded.releases[0]
-    drawn = draw(read(release, lang), old.name, taken=taken(old))
+    drawn = _drawn(release, old.name, lang, taken(old))
     changes = update(path.read_text(encoding="utf-8-sig"), old, drawn, release.text)
     parse(changes.text.encode(), str(path))
     return changes

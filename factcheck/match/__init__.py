@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.match import assign, facts, figures, quotes, roles
+from factcheck.match import assign, facts, figures, quotes, roles, verbatim
 from factcheck.match.compile import CompiledRelease, Reader, compile_release
 from factcheck.match.scene import Scene, build
 from factcheck.model.alignment import Alignment, Alignments
@@ -28,6 +28,10 @@ def align(passages: Sequence[Passage], release: CompiledRelease) -> Alignments:
     if not _concerns(scenes):
         found = [a for a in found if a.kind != "figure" or not a.claim.subjects]
     found = _in_company(found)
+    if places := verbatim.told(passages, release):
+        found = verbatim.settle(passages, found, places)
+        doubts = verbatim.open_doubts(doubts, places)
+        accounted = accounted | verbatim.figures_in(passages, places)
     return Alignments(found=tuple(found), doubts=tuple(doubts), accounted=frozenset(accounted))
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 
 from factcheck.claims.draw.ids import Ids
 from factcheck.claims.draw.organisations import Organisation, organisations_of
 from factcheck.claims.draw.parts import Drawn, Sentence
-from factcheck.claims.draw.people import Person, people_of, speaker_of
+from factcheck.claims.draw.people import Person, full_name_in, is_post, people_of, speaker_of
 from factcheck.claims.draw.statements import Statement, sentences_of, statements_of, words_in
 from factcheck.model.claim import Claim, Entity, EntityKind, Place, Release
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Passage, Quote, Reading, Word
 from factcheck.model.text import Lines, Span
 
-__all__ = ["Drawn", "draw"]
+__all__ = ["Drawn", "draw", "sift"]
 
 _LEAD = 2
 _FEWEST_QUOTED = 4
@@ -33,6 +34,26 @@ def draw(
     that belong to others.
     """
     return _Drawing(reading, name, taken).drawn(frozenset(also))
+
+
+def sift(drawn: Drawn, verdicts: Mapping[str, str]) -> Drawn:
+    """Take what was drawn and what a check of the release itself says of each claim; give what may stand.
+
+    A post that the release's own text does not bear out was misread, and so was a speaker that it contradicts.
+    """
+    remarks = dict(drawn.remarks)
+    claims = []
+    for claim in drawn.release.claims:
+        verdict = verdicts.get(claim.id, "confirmed")
+        if claim.kind == "role" and verdict != "confirmed":
+            continue
+        if claim.kind == "quote" and verdict == "contradicted" and claim.by:
+            claim = replace(claim, by=None)
+            remarks[claim.id] = ("nobody",)
+        elif verdict != "confirmed":
+            remarks[claim.id] = (*remarks.get(claim.id, ()), "unsure")
+        claims.append(claim)
+    return replace(drawn, release=replace(drawn.release, claims=tuple(claims)), remarks=remarks)
 
 
 class _Drawing:
@@ -133,7 +154,7 @@ class _Drawing:
                 place=self._place(first.passage, first.span, first.text),
             )
         )
-        for sentence in statement.sentences:
+        for sentence in (*statement.sentences, *statement.elsewhere):
             self._homes.setdefault(sentence.place, made)
             for f in sentence.figures:
                 if statement.figure is None or f.text == statement.figure.text or len(sentence.figures) == 1:
@@ -177,13 +198,32 @@ class _Drawing:
             for quote in passage.quotes:
                 if not _is_speech(passage, quote):
                     continue
-                by = speaker_of(passage, quote.attribution, self._people) if quote.attribution else ""
+                by, carried = self._speaker(passage, quote, last)
                 text = " ".join(passage.segment.text[p.start : p.stop].strip(" ,—–") for p in quote.parts)
                 if text in said:
                     continue
                 said.add(text)
-                self._quote(index, passage, quote, text, by or last, carried=not by)
+                self._quote(index, passage, quote, text, by, carried=carried)
                 last = by or last
+
+    def _speaker(self, passage: Passage, quote: Quote, last: str) -> tuple[str, bool]:
+        """Who says a quotation, and whether that is taken from what stands before: by name, by office, as «он»."""
+        said = quote.attribution
+        if said is None:
+            return "", False
+        by = speaker_of(passage, said, self._people)
+        if by:
+            return by, False
+        named = full_name_in(passage, said)
+        if named:
+            person = Person(tuple(w.text for w in named), passage.segment.lang)
+            self._people[named[-1].stem] = person
+            self._person_ids[named[-1].stem] = self._entity("person", person.name, (), person.words[-1:])
+            return named[-1].stem, False
+        words = [w for w in passage.words if said.start <= w.start < said.stop]
+        if any("~pronoun-one" in w.senses for w in words) and not any(is_post(w) for w in words):
+            return last, bool(last)
+        return "", False
 
     def _quote(self, index: int, passage: Passage, quote: Quote, text: str, by: str, *, carried: bool) -> None:
         lang = passage.segment.lang

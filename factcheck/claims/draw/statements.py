@@ -26,11 +26,13 @@ class Statement(NamedTuple):
 
     sentences: tuple[Sentence, ...]
     figure: Figure | None = None
+    elsewhere: tuple[Sentence, ...] = ()
+    """Sentences that tell it among other things, and are no wordings of it."""
 
     @property
     def prominent(self) -> bool:
         """Whether the title or the lead tells it."""
-        return any(s.prominent for s in self.sentences)
+        return any(s.prominent for s in (*self.sentences, *self.elsewhere))
 
 
 def sentences_of(reading: Reading) -> list[Sentence]:
@@ -39,11 +41,19 @@ def sentences_of(reading: Reading) -> list[Sentence]:
     for index, passage in enumerate(reading.passages):
         for span in passage.segment.sentences or (Span(0, len(passage.segment.text)),):
             figures = tuple(
-                f for f in passage.figures if span.start <= f.start < span.stop and f.kind not in SENTENCE_STOPS
+                f
+                for f in passage.figures
+                if span.start <= f.start < span.stop and f.kind not in SENTENCE_STOPS and not _numbers(passage, span, f)
             )
             sentence = Sentence(index, span, passage, figures, index < _LEAD)
             out.setdefault(sentence.text, sentence)
     return list(out.values())
+
+
+def _numbers(passage: Passage, sentence: Span, figure: Figure) -> bool:
+    """Whether a number only counts the items of a list: «2. Ковры»."""
+    behind = passage.segment.text[figure.end : figure.end + 1]
+    return figure.start == sentence.start and figure.kind == "number" and behind in (".", ")")
 
 
 def statements_of(sentences: Sequence[Sentence]) -> list[Statement]:
@@ -68,8 +78,10 @@ def statements_of(sentences: Sequence[Sentence]) -> list[Statement]:
             if key not in done:
                 done.add(key)
                 mates = tuple(dict.fromkeys(s for s, _ in again[key]))
-                alone = all(len(s.figures) == 1 for s in mates)
-                out.append(Statement(mates, None if alone else figure))
+                # What else a further wording holds would have to be in the first one too.
+                alike = tuple(s for s in mates if s is sentence or len(s.figures) == 1)
+                alone = all(len(s.figures) == 1 for s in alike)
+                out.append(Statement(alike, None if alone else figure, tuple(s for s in mates if s not in alike)))
         if single and not repeated:
             out.append(Statement((sentence,)))
         else:

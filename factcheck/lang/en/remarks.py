@@ -12,6 +12,7 @@ REMARKS: dict[str, str] = {
     "post": "the posts as they stand beside the name: add others that are right",
     "speaker": "the speaker is taken from the words before: check who says so",
     "nobody": "no speaker is named: add `by`",
+    "unsure": "not recognised in the release itself: simplify the sentence",
     "new": "new in the release",
     "gone": "gone from the release: its sentence is not there any more",
     "changed": "changed; the release now says: {quote}",
