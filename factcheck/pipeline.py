@@ -212,7 +212,8 @@ def extract(release: str | Document, lang: str | None = None) -> str | None:
 
 def _drawn(document: Document, name: str, lang: str | None, taken: Iterable[str] = ()) -> Drawn:
     """What a release holds, as far as the release itself bears it out when it is checked against it."""
-    from factcheck.claims.draw import draw, sift
+    from factcheck.claims.draw import draw
+    from factcheck.claims.draw.sift import sift
 
     drawn = draw(read(document, lang), name, taken=taken)
     if not drawn.release.claims:

@@ -11,7 +11,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.mention import Passage
 from factcheck.model.text import Span
 
-_FEWEST = 3
+_FEWEST = 2
 """Fewer words may be anybody's."""
 _SETTLED = frozenset({"figure", "members", "fact", "name"})
 
@@ -41,9 +41,7 @@ def told(passages: Sequence[Passage], release: CompiledRelease) -> tuple[Told, .
     )
 
 
-def settle(
-    passages: Sequence[Passage], found: Iterable[Alignment], places: Sequence[Told]
-) -> list[Alignment]:
+def settle(passages: Sequence[Passage], found: Iterable[Alignment], places: Sequence[Told]) -> list[Alignment]:
     """Take what was found and the places that are wordings; give what is left of it, and the wordings' own."""
     kept = [a for a in found if a.kind not in _SETTLED or not _inside(a.passage, a.span, places)]
     return kept + [a for place in places for claim in place.claims for a in _alignments(passages, place, claim)]
@@ -57,7 +55,10 @@ def open_doubts(doubts: Iterable[Doubt], places: Sequence[Told]) -> list[Doubt]:
 def figures_in(passages: Sequence[Passage], places: Sequence[Told]) -> frozenset[tuple[int, int]]:
     """The figures of such places, all of which the claims' sentences hold."""
     return frozenset(
-        (p.passage, f.start) for p in places for f in passages[p.passage].figures if p.span.start <= f.start < p.span.stop
+        (p.passage, f.start)
+        for p in places
+        for f in passages[p.passage].figures
+        if p.span.start <= f.start < p.span.stop
     )
 
 
@@ -91,7 +92,14 @@ def _alignments(passages: Sequence[Passage], place: Told, claim: CompiledClaim) 
             )
     if none:
         yield Alignment(
-            claim=claim, kind="fact", passage=place.passage, span=place.span, evidence=place.span, score=1.0, subject="own", circumstances=as_told
+            claim=claim,
+            kind="fact",
+            passage=place.passage,
+            span=place.span,
+            evidence=place.span,
+            score=1.0,
+            subject="own",
+            circumstances=as_told,
         )
 
 

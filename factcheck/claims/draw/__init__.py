@@ -9,20 +9,18 @@ from importlib import import_module
 
 from factcheck.claims.draw.ids import Ids
 from factcheck.claims.draw.organisations import Organisation, organisations_of
-from factcheck.claims.draw.parts import Drawn, Sentence
+from factcheck.claims.draw.parts import Drawn, Sentence, as_written
 from factcheck.claims.draw.people import Person, full_name_in, is_post, people_of, speaker_of
 from factcheck.claims.draw.statements import Statement, sentences_of, statements_of, words_in
+from factcheck.claims.draw.telling import content_words, is_speech, leans, stands, telling_words, unquoted
 from factcheck.model.claim import Claim, Entity, EntityKind, Place, Release
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Passage, Quote, Reading, Word
 from factcheck.model.text import Lines, Span
 
-__all__ = ["Drawn", "draw", "sift"]
+__all__ = ["Drawn", "draw"]
 
 _LEAD = 2
-_FEWEST_QUOTED = 4
-_NEAREST, _SHORT = 4, 2
-_MARKS = {"«": "»", "“": "”", "„": "“"}
 
 
 def draw(
@@ -36,33 +34,14 @@ def draw(
     return _Drawing(reading, name, taken).drawn(frozenset(also))
 
 
-def sift(drawn: Drawn, verdicts: Mapping[str, str]) -> Drawn:
-    """Take what was drawn and what a check of the release itself says of each claim; give what may stand.
-
-    A post that the release's own text does not bear out was misread, and so was a speaker that it contradicts.
-    """
-    remarks = dict(drawn.remarks)
-    claims = []
-    for claim in drawn.release.claims:
-        verdict = verdicts.get(claim.id, "confirmed")
-        if claim.kind == "role" and verdict != "confirmed":
-            continue
-        if claim.kind == "quote" and verdict == "contradicted" and claim.by:
-            claim = replace(claim, by=None)
-            remarks[claim.id] = ("nobody",)
-        elif verdict != "confirmed":
-            remarks[claim.id] = (*remarks.get(claim.id, ()), "unsure")
-        claims.append(claim)
-    return replace(drawn, release=replace(drawn.release, claims=tuple(claims)), remarks=remarks)
-
-
 class _Drawing:
     """One release being drawn."""
 
     def __init__(self, reading: Reading, name: str, taken: Iterable[str]) -> None:
         self._reading = reading
         self._name = name
-        self._lines = Lines.of(reading.document.text)
+        self._text = reading.document.text
+        self._lines = Lines.of(self._text)
         self._ids = Ids(taken)
         self._claims: list[Claim] = []
         self._entities: dict[str, Entity] = {}
@@ -124,7 +103,7 @@ class _Drawing:
         stems = {w.stem for w in words_in(sentence)}
         found = []
         for made, organisation in self._organisations.items():
-            spelt = any(_stands(n.casefold(), text) for n in (organisation.name, *organisation.aliases))
+            spelt = any(stands(n.casefold(), text) for n in (organisation.name, *organisation.aliases))
             if spelt or (len(organisation.stems) > 1 and organisation.stems <= stems):
                 found.append(made)
         return tuple(found)
@@ -134,8 +113,8 @@ class _Drawing:
     def _fact(self, statement: Statement) -> None:
         first = statement.sentences[0]
         lang = first.source.segment.lang
-        made = self._ids.of(_telling(statement), lang, "fact")
-        wordings = tuple(dict.fromkeys(_unquoted(s.text) for s in statement.sentences))
+        made = self._ids.of(telling_words(statement), lang, "fact")
+        wordings = tuple(dict.fromkeys(unquoted(s.written(self._text)) for s in statement.sentences))
         figure: dict[str, str] = (
             {lang: first.source.segment.text[statement.figure.start : statement.figure.end]} if statement.figure else {}
         )
@@ -150,7 +129,7 @@ class _Drawing:
                 items={},
                 about=about,
                 required=statement.prominent,
-                quote=first.text,
+                quote=first.written(self._text),
                 place=self._place(first.passage, first.span, first.text),
             )
         )
@@ -168,7 +147,7 @@ class _Drawing:
             self._remark(made, "figures")
         if len(statement.sentences) > 1:
             self._remark(made, "again")
-        if not about and _leans(first):
+        if not about and leans(first):
             self._remark(made, "carried")
 
     def _draw_posts(self) -> None:
@@ -196,10 +175,10 @@ class _Drawing:
         last = ""
         for index, passage in enumerate(self._reading.passages):
             for quote in passage.quotes:
-                if not _is_speech(passage, quote):
+                if not is_speech(passage, quote):
                     continue
                 by, carried = self._speaker(passage, quote, last)
-                text = " ".join(passage.segment.text[p.start : p.stop].strip(" ,—–") for p in quote.parts)
+                text = " ".join(as_written(self._text, passage, p).strip(" ,—–") for p in quote.parts)
                 if text in said:
                     continue
                 said.add(text)
@@ -228,7 +207,7 @@ class _Drawing:
     def _quote(self, index: int, passage: Passage, quote: Quote, text: str, by: str, *, carried: bool) -> None:
         lang = passage.segment.lang
         words = [w for w in passage.words if quote.span.start <= w.start < quote.span.stop]
-        made = self._ids.of(["quote", *_content(words, lang)], lang, "quote")
+        made = self._ids.of(["quote", *content_words(words, lang)], lang, "quote")
         span = Span(quote.parts[0].start, quote.parts[-1].stop)
         self._claims.append(
             Claim(
@@ -240,7 +219,7 @@ class _Drawing:
                 items={},
                 by=self._person_ids.get(by),
                 required=index < _LEAD,
-                quote=passage.segment.text[span.start : span.stop],
+                quote=as_written(self._text, passage, span),
                 place=self._place(index, span, text),
             )
         )
@@ -259,80 +238,3 @@ class _Drawing:
 
     def _remark(self, made: str, remark: str) -> None:
         self._remarks[made] = (*self._remarks.get(made, ()), remark)
-
-
-def _telling(statement: Statement) -> list[str]:
-    """The words that tell a statement from others: those nearest to its figure, in the order of the text."""
-    sentence = statement.sentences[0]
-    figure = statement.figure or (sentence.figures[0] if sentence.figures else None)
-    lang = sentence.source.segment.lang
-    words = [w for w in words_in(sentence) if _says(w, lang) and not _is_number(w, sentence, figure)]
-    if figure is None:
-        return [w.text for w in words]
-    nearest = sorted(words, key=lambda w: (max(figure.start - w.stop, w.start - figure.end, 0), w.start))
-    first = sorted(nearest[:_NEAREST], key=lambda w: w.start)
-    return [w.text for w in (*first, *nearest[_NEAREST:])]
-
-
-def _is_number(word: Word, sentence: Sentence, figure: Figure | None) -> bool:
-    """Whether a word belongs to a figure and is not what the statement's own figure counts."""
-    holder = next((f for f in sentence.figures if f.start <= word.start < f.end), None)
-    if holder is None:
-        return False
-    noun = holder.noun_span
-    return holder is not figure or noun is None or not noun[0] <= word.start < noun[1]
-
-
-def _says(word: Word, lang: str) -> bool:
-    return len(word.text) > _SHORT and word.text.casefold() not in _small(lang)
-
-
-def _content(words: Iterable[Word], lang: str) -> list[str]:
-    """Words that say something."""
-    return [w.text for w in words if _says(w, lang)]
-
-
-@lru_cache(maxsize=8)
-def _small(lang: str) -> frozenset[str]:
-    function = import_module(f"factcheck.lang.{lang}.function_words").FUNCTION_WORDS
-    numerals = import_module(f"factcheck.lang.{lang}.counted").STOPS.split()
-    return frozenset(function) | frozenset(numerals)
-
-
-def _leans(sentence: Sentence) -> bool:
-    """Whether a sentence takes its subject from the one before: it names nobody and points back."""
-    named = any(
-        not n.initial and sentence.span.start <= n.span.start < sentence.span.stop for n in sentence.source.names
-    )
-    cues = {s for w in words_in(sentence) for s in w.senses}
-    return not named and bool(cues & {"~pronoun-one", "~pronoun-many", "~this", "~that"})
-
-
-def _stands(name: str, text: str) -> bool:
-    """Whether a name stands in a text as words of its own."""
-    at = text.find(name)
-    while at >= 0:
-        stop = at + len(name)
-        if not (at and text[at - 1].isalnum()) and not (stop < len(text) and text[stop].isalnum()):
-            return True
-        at = text.find(name, at + 1)
-    return False
-
-
-def _unquoted(text: str) -> str:
-    """A sentence without quotation marks that open or close outside of it."""
-    for opening, closing in _MARKS.items():
-        if text.count(opening) > text.count(closing) and text.startswith(opening):
-            text = text[1:]
-        if text.count(closing) > text.count(opening):
-            before, _, behind = text.rpartition(closing)
-            text = before + behind if not behind.strip(" .,!?…") else text
-    if text.count('"') % 2 and text[:1] == '"':
-        text = text[1:]
-    return text.strip()
-
-
-def _is_speech(passage: Passage, quote: Quote) -> bool:
-    """Whether words in quotation marks are somebody's speech, not a name or a caption."""
-    words = sum(1 for w in passage.words if quote.span.start <= w.start < quote.span.stop)
-    return bool(quote.parts) and quote.speech and words >= _FEWEST_QUOTED

@@ -29,10 +29,22 @@ class Sentence(NamedTuple):
         """Its words as they are read."""
         return self.source.segment.text[self.span.start : self.span.stop]
 
+    def written(self, document: str) -> str:
+        """Its words as they stand in the text of the document."""
+        return as_written(document, self.source, self.span)
+
     @property
     def place(self) -> tuple[int, int]:
         """What tells it from every other sentence."""
         return self.passage, self.span.start
+
+
+def as_written(document: str, passage: Passage, span: Span) -> str:
+    """A stretch of a passage with the letter that reading takes for another: «вернём», not «вернем»."""
+    text, offsets = passage.segment.text, passage.segment.offsets
+    return "".join(
+        document[offsets[i]] if document[offsets[i]] in "ёЁ" else text[i] for i in range(span.start, span.stop)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +56,5 @@ class Drawn:
     """For each sentence, and each figure by where it starts: the claim that holds it."""
     remarks: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """By claim or entity: names of remarks, as in `lang/*/remarks.py`."""
+    left_out: tuple[str, ...] = ()
+    """Sentences that were drawn and cannot stand: the release itself seems to speak against them."""

@@ -89,7 +89,7 @@ def _of_person(passage: Passage, name: Name) -> list[Word]:
         words = words[1:]
     odd = any(_is_acronym(w) or w.text[0].islower() or w.text.endswith("'s") for w in words)
     alone = name.initial and last < 0 and len(words) < _FEWEST
-    if not words or name.quoted or odd or alone or not _FEWEST_LETTERS <= len(words[-1].text) or len(words) > _MOST:
+    if not words or name.quoted or odd or alone or len(words[-1].text) < _FEWEST_LETTERS or len(words) > _MOST:
         return []
     return words
 
@@ -164,7 +164,7 @@ def _is_upper(word: str) -> bool:
 
 
 def _belongs(word: Word, lang: str, *, opens: bool) -> bool:
-    """Whether a word before an office's head noun is a part of it: «ECB president», "first deputy", «первый заместитель»."""
+    """Whether a word before an office's head noun is a part of it: "ECB president", «первый заместитель»."""
     if _is_acronym(word):
         return True
     folded = word.text.casefold()

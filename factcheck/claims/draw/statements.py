@@ -78,8 +78,7 @@ def statements_of(sentences: Sequence[Sentence]) -> list[Statement]:
             if key not in done:
                 done.add(key)
                 mates = tuple(dict.fromkeys(s for s, _ in again[key]))
-                # What else a further wording holds would have to be in the first one too.
-                alike = tuple(s for s in mates if s is sentence or len(s.figures) == 1)
+                alike = tuple(s for s in mates if _within(s, sentence) or _within(sentence, s))
                 alone = all(len(s.figures) == 1 for s in alike)
                 out.append(Statement(alike, None if alone else figure, tuple(s for s in mates if s not in alike)))
         if single and not repeated:
@@ -87,6 +86,12 @@ def statements_of(sentences: Sequence[Sentence]) -> list[Statement]:
         else:
             out += [Statement((sentence,), figure) for figure in single]
     return out
+
+
+def _within(one: Sentence, other: Sentence) -> bool:
+    """Whether all that one sentence tells stands in another: wordings of one fact must not tell of two."""
+    told = [{_key(s, f) for f in s.source.figures if s.span.start <= f.start < s.span.stop} for s in (one, other)]
+    return told[0] <= told[1]
 
 
 def _key(sentence: Sentence, figure: Figure) -> Key:

@@ -40,10 +40,10 @@ def update(text: str, old: Release, drawn: Drawn, release_text: str) -> Changes:
     """
     lines = text.splitlines()
     _check_form(lines, old)
-    known = {_key(c.quote) for c in old.claims if c.quote}
     there = _key(release_text)
-    added = [c for c in drawn.release.claims if _key(c.quote or "") not in known]
-    gone = [c for c in old.claims if c.quote and _key(c.quote) not in there]
+    same = _same_posts(old, drawn)
+    added = [c for c in drawn.release.claims if c.id not in same and not _is_known(c, old)]
+    gone = [c for c in old.claims if c.quote and c.id not in same.values() and _is_gone(c, there, added)]
     pairs = _pair(gone, added)
     added = [c for c in added if c not in pairs.values()]
     remarks = remarks_of(old.lang if old.lang in ("ru", "kk", "en") else drawn.release.lang)
@@ -60,7 +60,47 @@ def update(text: str, old: Release, drawn: Drawn, release_text: str) -> Changes:
 
 def _key(text: str) -> str:
     """A text by which two tellings of it are one: case, marks and spaces aside."""
-    return " ".join(_WORD.findall(text.casefold()))
+    return " ".join(_WORD.findall(text.casefold().replace("ё", "е")))
+
+
+def _is_known(claim: Claim, old: Release) -> bool:
+    """Whether a file has the sentence of a claim already, or the part of it that tells something."""
+    key = f" {_key(claim.quote or '')} "
+    for other in old.claims:
+        part = f" {_key(other.quote)} " if other.quote else ""
+        if part.strip() and part in key and not _numbers(key) - _numbers(part):
+            return True
+    return False
+
+
+def _is_gone(claim: Claim, there: str, added: Iterable[Claim]) -> bool:
+    """Whether the release has the sentence of a claim no more, or has it with more figures."""
+    part = f" {_key(claim.quote or '')} "
+    return part not in f" {there} " or any(
+        c.kind == claim.kind and part in f" {_key(c.quote or '')} " and not claim.figure for c in added
+    )
+
+
+def _numbers(key: str) -> set[str]:
+    return {word for word in key.split() if word[0].isdecimal()}
+
+
+def _same_posts(old: Release, drawn: Drawn) -> dict[str, str]:
+    """Which drawn posts a file has already, whatever sentence they stand in now: drawn claim to the file's."""
+    found: dict[str, str] = {}
+    for claim in drawn.release.claims:
+        if claim.kind != "role" or not claim.of:
+            continue
+        holder = _known_entity(claim.of, drawn, old)
+        posts = _posts(claim)
+        for other in old.claims:
+            if other.kind == "role" and other.of == holder and posts <= _posts(other):
+                found[claim.id] = other.id
+    return found
+
+
+def _posts(claim: Claim) -> set[str]:
+    return {_key(post) for given in claim.wordings.values() for post in given}
 
 
 def _check_form(lines: Sequence[str], old: Release) -> None:

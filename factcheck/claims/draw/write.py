@@ -30,9 +30,10 @@ def write(drawn: Drawn) -> str:
             lines += entity_lines(entity, _noted(drawn, entity.id, remarks))
     lines += ["", "claims:"]
     for n, claim in enumerate(release.claims):
-        lines += ["", *claim_lines(claim, release, _noted(drawn, claim.id, remarks))] if n else claim_lines(
-            claim, release, _noted(drawn, claim.id, remarks)
-        )
+        lines += [""] if n else []
+        lines += claim_lines(claim, release, _noted(drawn, claim.id, remarks))
+    for sentence in drawn.left_out:
+        lines += ["", f"  # {remarks['left-out'].format(quote=plain(sentence))}"]
     return "\n".join(lines) + "\n"
 
 
