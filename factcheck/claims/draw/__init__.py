@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from functools import lru_cache
-from importlib import import_module
+from collections.abc import Iterable, Sequence
 
 from factcheck.claims.draw.ids import Ids
 from factcheck.claims.draw.organisations import Organisation, organisations_of
@@ -14,8 +11,7 @@ from factcheck.claims.draw.people import Person, full_name_in, is_post, people_o
 from factcheck.claims.draw.statements import Statement, sentences_of, statements_of, words_in
 from factcheck.claims.draw.telling import content_words, is_speech, leans, stands, telling_words, unquoted
 from factcheck.model.claim import Claim, Entity, EntityKind, Place, Release
-from factcheck.model.figure import Figure
-from factcheck.model.mention import Passage, Quote, Reading, Word
+from factcheck.model.mention import Passage, Quote, Reading
 from factcheck.model.text import Lines, Span
 
 __all__ = ["Drawn", "draw"]

@@ -24,9 +24,10 @@ def sift(drawn: Drawn, verdicts: Mapping[str, str]) -> Drawn:
             left_out.append(claim.quote or claim.id)
             continue
         if claim.kind == "quote" and verdict == "contradicted" and claim.by:
-            claim = replace(claim, by=None)
+            claims.append(replace(claim, by=None))
             remarks[claim.id] = ("nobody",)
-        elif verdict != "confirmed":
+            continue
+        if verdict != "confirmed":
             remarks[claim.id] = (*remarks.get(claim.id, ()), "unsure")
         claims.append(claim)
     release = replace(drawn.release, claims=tuple(claims))
