@@ -125,7 +125,7 @@ def _elsewhen(there: Sentence, here: Sentence) -> bool:
 
 def _elsewise(there: Sentence, here: Sentence) -> bool:
     """Whether both say what is done, and not the same."""
-    done = (there.families & PREDICATES) - _SAYS_LITTLE, (here.families & PREDICATES) - _SAYS_LITTLE
+    done = [(s.families & PREDICATES) - _SAYS_LITTLE for s in (there, here)]
     return bool(done[0] and done[1]) and not done[0] & done[1]
 
 

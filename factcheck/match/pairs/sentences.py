@@ -95,11 +95,17 @@ def _sentence(number: int, index: int, passage: Passage, span: Span) -> Sentence
         stated=numbered,
         stems=frozenset(t.stem for t in tokens),
         families=frozenset(f for t in tokens for f in t.families),
-        cues=frozenset(s for w in words for s in w.senses if s[0] == CUE),
+        cues=_cues(words, numbered),
         digits=frozenset(digits for _, digits in numbers),
         unread=frozenset(d for at, d in numbers if not any(at.overlaps(s.span) for s in numbered if s.figure)),
         names=tuple(dict.fromkeys(n for n in (skeleton(t.stem) for t in tokens if t.name) if len(n) > 1)),
     )
+
+
+def _cues(words: list[Word], stated: tuple[Stated, ...]) -> frozenset[str]:
+    """What words say of the time and the standing of what a sentence tells; a date's preposition says nothing."""
+    own = {max((w.start for w in words if w.stop <= s.span.start), default=-1) for s in stated if s.kind == "date"}
+    return frozenset(s for w in words if w.start not in own for s in w.senses if s[0] == CUE)
 
 
 def numbers_in(text: str, span: Span) -> Iterator[tuple[Span, str]]:

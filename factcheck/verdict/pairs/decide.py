@@ -65,9 +65,17 @@ def _retold(tie: Tie, held: Sequence[_Held]) -> Decision:
         enough = _SWAPPED if right else _ALONE if _is_alone(tie, held, wrong) else _TELLS
         if most >= enough and (right is None or most - least >= _BY_FAR):
             return Decision(tie, "contradicted", wrong.counterpart)
-    if right and (least >= _FOUND or (least >= _LIKELIEST and least >= most)):
+    if right and _is_found(right.counterpart, most):
         return Decision(tie, "confirmed", right.counterpart, right.relation.notes)
     return Decision(tie, None)
+
+
+def _is_found(counterpart: Counterpart, rival: float) -> bool:
+    """Whether a place with the same value is the one that is told, `rival` being how like the likeliest other is."""
+    like = counterpart.likeness
+    if not counterpart.kept:
+        return like >= _FOUND  # «14 открыток» are no «14 картин», unless all else is told alike
+    return like >= _FOUND or (like >= _LIKELIEST and like >= rival)
 
 
 def _is_anchored(counterpart: Counterpart) -> bool:
