@@ -19,11 +19,7 @@ CASES = [(entry["release"], draft) for entry in TABLE for draft in entry["drafts
 
 def wrong(report: Report) -> dict[str, str | None]:
     return {
-        m.text: m.reason
-        for d in report.documents
-        for c in d.claims
-        for m in c.mentions
-        if m.verdict == "contradicted"
+        m.text: m.reason for d in report.documents for c in d.claims for m in c.mentions if m.verdict == "contradicted"
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.claims.draw.ids import Ids
 from factcheck.claims.draw.organisations import Organisation, organisations_of
 from factcheck.claims.draw.parts import Drawn, Sentence, as_written
-from factcheck.claims.draw.people import Person, full_name_in, is_post, people_of, speaker_of
+from factcheck.claims.draw.people import Person, full_name_in, is_post, people_of, speaker_of, written
 from factcheck.claims.draw.statements import Statement, sentences_of, statements_of, words_in
 from factcheck.claims.draw.telling import content_words, is_speech, leans, stands, telling_words, unquoted
 from factcheck.model.claim import Claim, Entity, EntityKind, Place, Release
@@ -191,7 +191,7 @@ class _Drawing:
             return by, False
         named = full_name_in(passage, said)
         if named:
-            person = Person(tuple(w.text for w in named), passage.segment.lang)
+            person = Person(written(self._text, passage, named), passage.segment.lang)
             self._people[named[-1].stem] = person
             self._person_ids[named[-1].stem] = self._entity("person", person.name, (), person.words[-1:])
             return named[-1].stem, False

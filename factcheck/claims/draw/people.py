@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 
+from factcheck.claims.draw.parts import as_written
 from factcheck.model.mention import Name, Passage, Reading, Word
 from factcheck.model.text import Span
 
@@ -45,13 +46,14 @@ def people_of(reading: Reading, lead: int) -> dict[str, Person]:
             posts = list(_posts(passage, words))
             key = words[-1].stem
             if key in found:
-                _add(found[key], words, posts)
+                _add(found[key], written(reading.document.text, passage, words), posts)
             elif posts and len(words) >= _FEWEST:
+                text = reading.document.text
                 found[key] = Person(
-                    tuple(w.text for w in words),
+                    written(text, passage, words),
                     passage.segment.lang,
                     posts,
-                    _sentence(passage, words[0]) if posts else "",
+                    _sentence(text, passage, words[0]),
                     index < lead,
                 )
     return found
@@ -199,15 +201,20 @@ def _between(lang: str) -> re.Pattern[str]:
     return re.compile(rf"\s+[–—-]\s+|\s*[,;]\s+|\s+(?:{joined})\s+")
 
 
-def _add(person: Person, words: Sequence[Word], posts: Iterable[str]) -> None:
+def _add(person: Person, words: tuple[str, ...], posts: Iterable[str]) -> None:
     """A further mention: a fuller name and other offices add to what is known."""
-    if len(words) > len(person.words) and {w.text for w in words} >= set(person.words):
-        person.words = tuple(w.text for w in words)
+    if len(words) > len(person.words) and set(words) >= set(person.words):
+        person.words = words
     known = {p.casefold() for p in person.posts}
     person.posts += [p for p in posts if p.casefold() not in known]
 
 
-def _sentence(passage: Passage, word: Word) -> str:
+def _sentence(document: str, passage: Passage, word: Word) -> str:
     segment = passage.segment
     span = segment.sentences[segment.sentence_at(word.start)] if segment.sentences else Span(0, len(segment.text))
-    return segment.text[span.start : span.stop]
+    return as_written(document, passage, span)
+
+
+def written(document: str, passage: Passage, words: Sequence[Word]) -> tuple[str, ...]:
+    """Words as they stand in the text of the document."""
+    return tuple(as_written(document, passage, Span(w.start, w.stop)) for w in words)
