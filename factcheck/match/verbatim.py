@@ -38,7 +38,14 @@ def told(passages: Sequence[Passage], release: CompiledRelease) -> tuple[Told, .
         for index, passage in enumerate(passages)
         for span in passage.segment.sentences or (Span(0, len(passage.segment.text)),)
         if (claims := wordings.get(tuple(tokens(passage.segment.text[span.start : span.stop]))))
+        and _are_distinct(claims)
     )
+
+
+def _are_distinct(claims: Sequence[CompiledClaim]) -> bool:
+    """Whether no two claims of one wording assert the same figure: that would be one fact told twice in the file."""
+    asserted = [_said(s.figure) for c in claims for s in c.slots] + [("fact",) for c in claims if not c.slots]
+    return len(set(asserted)) == len(asserted) or len(claims) == 1
 
 
 def settle(passages: Sequence[Passage], found: Iterable[Alignment], places: Sequence[Told]) -> list[Alignment]:

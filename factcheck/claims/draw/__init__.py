@@ -143,7 +143,7 @@ class _Drawing:
             self._remark(made, "figures")
         if len(statement.sentences) > 1:
             self._remark(made, "again")
-        if not about and leans(first):
+        if not about and first.place > (0, 0) and leans(first):
             self._remark(made, "carried")
 
     def _draw_posts(self) -> None:

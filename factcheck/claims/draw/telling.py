@@ -59,7 +59,8 @@ def leans(sentence: Sentence) -> bool:
     named = any(
         not n.initial and sentence.span.start <= n.span.start < sentence.span.stop for n in sentence.source.names
     )
-    cues = {s for w in words_in(sentence) for s in w.senses}
+    articles = import_module(f"factcheck.lang.{sentence.source.segment.lang}.forms").ARTICLES
+    cues = {s for w in words_in(sentence) if w.text.casefold() not in articles for s in w.senses}
     return not named and bool(cues & {"~pronoun-one", "~pronoun-many", "~this", "~that"})
 
 
