@@ -43,9 +43,8 @@ def told(passages: Sequence[Passage], release: CompiledRelease) -> tuple[Told, .
 
 
 def _are_distinct(claims: Sequence[CompiledClaim]) -> bool:
-    """Whether no two claims of one wording assert the same figure: that would be one fact told twice in the file."""
-    asserted = [_said(s.figure) for c in claims for s in c.slots] + [("fact",) for c in claims if not c.slots]
-    return len(set(asserted)) == len(asserted) or len(claims) == 1
+    """Whether claims of one wording assert each another figure: else it is one fact told twice in the file."""
+    return len({tuple(sorted(c.claim.figure.items())) for c in claims}) == len(claims)
 
 
 def settle(passages: Sequence[Passage], found: Iterable[Alignment], places: Sequence[Told]) -> list[Alignment]:

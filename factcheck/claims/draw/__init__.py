@@ -50,12 +50,16 @@ class _Drawing:
     def drawn(self, also: frozenset[tuple[int, int]]) -> Drawn:
         """Draw everything, in the order of the text: persons and organisations, facts, posts, quotations."""
         self._draw_entities()
-        sentences = sentences_of(self._reading)
+        sentences, twins = sentences_of(self._reading)
         for statement in statements_of(sentences):
             self._fact(statement)
         for sentence in sentences:
-            if sentence.place in also and sentence.place not in self._homes:
+            wanted = sentence.place in also or any(twins[place] == sentence.place for place in also & twins.keys())
+            if wanted and sentence.place not in self._homes:
                 self._fact(Statement((sentence,)))
+        for place, first in twins.items():
+            if first in self._homes:
+                self._homes.setdefault(place, self._homes[first])
         self._draw_posts()
         self._draw_quotes()
         reading = self._reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ _LEAD = 2
 _FEW, _MANY = 1, 3
 """How many words two tellings of one figure share: where its noun is shared too, and where it has none."""
 _SHORT = 3
+
+_TOKEN = re.compile(r"\w+")
 
 Key = tuple[str, str, str]
 
@@ -35,9 +38,13 @@ class Statement(NamedTuple):
         return any(s.prominent for s in (*self.sentences, *self.elsewhere))
 
 
-def sentences_of(reading: Reading) -> list[Sentence]:
-    """Take a text as read; give its sentences in order, each once though it be repeated word for word."""
+def sentences_of(reading: Reading) -> tuple[list[Sentence], dict[tuple[int, int], tuple[int, int]]]:
+    """Take a text as read; give its sentences in order, each once though it be repeated word for word.
+
+    With them, where each repetition stands: its place and that of the sentence it repeats.
+    """
     out: dict[str, Sentence] = {}
+    twins: dict[tuple[int, int], tuple[int, int]] = {}
     for index, passage in enumerate(reading.passages):
         for span in passage.segment.sentences or (Span(0, len(passage.segment.text)),):
             figures = tuple(
@@ -46,8 +53,10 @@ def sentences_of(reading: Reading) -> list[Sentence]:
                 if span.start <= f.start < span.stop and f.kind not in SENTENCE_STOPS and not _numbers(passage, span, f)
             )
             sentence = Sentence(index, span, passage, figures, index < _LEAD)
-            out.setdefault(sentence.text, sentence)
-    return list(out.values())
+            key = " ".join(_TOKEN.findall(sentence.text.casefold()))
+            if out.setdefault(key, sentence) is not sentence:
+                twins[sentence.place] = out[key].place
+    return list(out.values()), twins
 
 
 def _numbers(passage: Passage, sentence: Span, figure: Figure) -> bool:
@@ -85,7 +94,12 @@ def statements_of(sentences: Sequence[Sentence]) -> list[Statement]:
             out.append(Statement((sentence,)))
         else:
             out += [Statement((sentence,), figure) for figure in single]
-    return out
+    return list({_claimed(s): s for s in reversed(out)}.values())[::-1]
+
+
+def _claimed(statement: Statement) -> tuple[tuple[int, int], str]:
+    """What a claim would say of a statement: one that says the same twice is one."""
+    return statement.sentences[0].place, statement.figure.text if statement.figure else ""
 
 
 def _within(one: Sentence, other: Sentence) -> bool:
