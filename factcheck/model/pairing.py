@@ -69,7 +69,7 @@ class Tie:
     written: frozenset[str] = frozenset()
     """In a translation: the numbers of what is translated, read or not, as `Stated.digits`."""
     unread: frozenset[str] = frozenset()
-    """Of those, the numbers that no figure holds."""
+    """The numbers of what is translated, or else of the whole release, that no figure holds."""
     unread_here: frozenset[str] = frozenset()
     """The numbers of the translation that no figure holds."""
 

@@ -18,7 +18,7 @@ _SAME, _OPEN, _OTHER = 1.0, 0.8, 0.5
 """How sure a counterpart in a translated sentence is: it counts the same, it may, it is something else."""
 _BARE = frozenset({"count", "duration", "multiple", "score", "percent", "money"})
 """What a bare number may be short for: «Мур, 66», "66-year-old"."""
-_APART = frozenset({"ordinal", "time", "weekday", "month", "rate", "term", "code"})
+_APART = frozenset({"ordinal", "time", "weekday", "month", "rate", "term", "code", "amount"})
 """What is never told by another kind of figure."""
 
 
@@ -36,6 +36,7 @@ def pair(release: Reading, draft: Reading) -> Pairing:
 
 def _retold(ours: Sequence[Sentence], theirs: Sequence[Sentence], likeness: Likeness) -> Iterator[Tie]:
     """Ties by the words around each figure."""
+    unread = _union(s.unread for s in ours)
     for here in theirs:
         for stated in here.stated:
             found = [
@@ -44,7 +45,7 @@ def _retold(ours: Sequence[Sentence], theirs: Sequence[Sentence], likeness: Like
                 for other in there.stated
                 if _may_be(other, stated)
             ]
-            yield _tie(stated, found)
+            yield replace(_tie(stated, found), unread=unread)
 
 
 def _translated(ours: Sequence[Sentence], theirs: Sequence[Sentence], beads: Sequence[order.Bead]) -> Iterator[Tie]:
@@ -87,8 +88,15 @@ def _tie(stated: Stated, found: list[Counterpart]) -> Tie:
 
 def _may_be(ours: Stated, theirs: Stated) -> bool:
     """Whether the one can be the other in one language, whatever their values: by what they measure."""
+    if "amount" in (ours.kind, theirs.kind):
+        return bool(ours.nouns & theirs.nouns) and {ours.kind, theirs.kind} <= {"amount", "count"}
     if ours.kind == theirs.kind:
         return True
+    kinds = {ours.kind, theirs.kind}
+    if kinds == {"code", "count"}:
+        return (ours.bare or theirs.bare) and bool(ours.digits and theirs.digits)  # "# 92", "number 91"
+    if kinds == {"date", "count"}:
+        return ours.doubtful or theirs.doubtful  # «1999 film»: a year, read as a count
     return (ours.bare and theirs.kind in _BARE) or (theirs.bare and ours.kind in _BARE)
 
 

@@ -22,7 +22,10 @@ from factcheck.model.text import Span
 _NUMBER = re.compile(r"\d+(?:[.,]\d+|\s\d{3}(?!\d))*")
 _NUMBERED_NAME = re.compile(r"-\d+\s+")
 _YEAR = re.compile(r"(?:19|20)\d\d\b(?![.,]\d)")
+_SMALL_NUMBER = re.compile(r"\d{1,2}\b(?![.,]\d)")
 _DECIMAL = re.compile(r"\d[.,]\d")
+_REACH = 4
+"""How many words may stand between an amount and what it counts, that word included."""
 _MONTH, _RATE = CUE + "month-", CUE + "per-"
 _UNITS = ("year", "month", "week", "day")
 
@@ -73,6 +76,7 @@ def _sentence(number: int, index: int, passage: Passage, span: Span) -> Sentence
     stated = [_of_figure(passage, f) for f in figures]
     stated += _named(words, figures, passage.segment.lang)
     stated += _codes(passage, span)
+    stated += amounts(words, figures, passage.segment.lang)
     places = [w.start for w in words]
     numbered = tuple(
         replace(
@@ -128,9 +132,17 @@ def _of_figure(passage: Passage, figure: Figure) -> Stated:
         bare=kind == "number",
         digits=tuple(digits for _, digits in numbers),
         doubtful=_is_run_together(figure)
+        or _numbers_name(passage, figure)
         or _may_be_year(figure)
         or any(n.start < figure.start or figure.end < n.stop for n, _ in numbers),
     )
+
+
+def _numbers_name(passage: Passage, figure: Figure) -> bool:
+    """Whether a number may belong to the name before it: «Toy Story 3», «Формула-1»."""
+    if figure.kind not in ("count", "number") or not _SMALL_NUMBER.match(figure.text):
+        return False
+    return any(n.span.stop + 1 == figure.start and (not n.initial or len(n.words) > 1) for n in passage.names)
 
 
 def _may_be_year(figure: Figure) -> bool:
@@ -150,7 +162,8 @@ def _nouns(passage: Passage, figure: Figure) -> frozenset[str]:
 def _codes(passage: Passage, span: Span) -> Iterator[Stated]:
     """Numbers that are no figures, of places, issues, houses: they are told right or wrong all the same."""
     for unread in passage.unread:
-        if span.start <= unread.start < span.stop:
+        glued = passage.segment.text[max(0, unread.start - 2) : unread.start]
+        if span.start <= unread.start < span.stop and not (glued[-1:] == "-" and glued[:1].isalpha()):
             digits = "".join(filter(str.isdecimal, passage.segment.text[unread.start : unread.stop]))
             yield Stated(passage=0, sentence=0, span=unread, kind="code", name=digits, digits=(digits,))
 
@@ -188,21 +201,52 @@ def _of_unit(word: Word, before: Word | None, unit: str, figures: list[Figure], 
         yield Stated(passage=0, sentence=0, span=Span(word.start, word.stop), kind="duration", figure=one)
 
 
+def amounts(words: list[Word], figures: list[Figure], lang: str) -> Iterator[Stated]:
+    """How many of a thing there are, where no number says it: «no discounts», "one plan", «несколько цехов»."""
+    table = import_module(f"factcheck.lang.{lang}.amounts")
+    for place, word in enumerate(words):
+        folded = word.text.casefold()
+        name = next((n for n in ("NONE", "ONE", "MANY") if folded in getattr(table, n)), "")
+        if not name or any(f.start <= word.start < f.end for f in figures):
+            continue
+        noun = _counted_by(words[place + 1 : place + 1 + _REACH], lang)
+        if noun is not None:
+            nouns = frozenset({"=" + noun.stem, *(s for s in noun.senses if s[0] != CUE)})
+            span = Span(word.start, noun.stop)
+            yield Stated(passage=0, sentence=0, span=span, kind="amount", name=name.lower(), nouns=nouns)
+
+
+def _counted_by(behind: list[Word], lang: str) -> Word | None:
+    """The noun that a word of amount counts: the last word of its phrase, before any small word but «of»."""
+    found = None
+    for n, word in enumerate(behind):
+        folded = word.text.casefold()
+        if folded in small_words(lang):
+            if n == 0 and folded in ("of", "a"):
+                continue
+            break
+        if found is not None and word.start - found.stop > 1:
+            break
+        found = word
+    return found
+
+
 def _by_name(word: Word, kind: str, name: str) -> Stated:
     return Stated(passage=0, sentence=0, span=Span(word.start, word.stop), kind=kind, name=name)
 
 
 def _tokens(words: list[Word], stated: tuple[Stated, ...], lang: str) -> Iterator[Token]:
     """The words that say something; of a figure only the noun it counts, for the rest of it a mark of its kind."""
+    masked = [s for s in stated if s.kind != "amount"]
     for place, word in enumerate(words):
-        inside = next((s for s in stated if s.span.start <= word.start < s.span.stop), None)
+        inside = next((s for s in masked if s.span.start <= word.start < s.span.stop), None)
         if inside is not None and not _counted(inside, word):
             continue
         folded = word.text.casefold()
         if len(folded) > 1 and folded not in small_words(lang) and not is_light(folded, lang):
             families = frozenset(s for s in word.senses if s[0] != CUE)
             yield Token(place, word.stem, families, word.text[0].isupper() and place > 0)
-    for s in stated:
+    for s in masked:
         yield Token(s.first, f"#{s.kind}", frozenset())
 
 

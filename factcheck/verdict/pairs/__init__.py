@@ -24,7 +24,7 @@ from factcheck.verdict.pairs.decide import Decision, decide
 
 __all__ = ["Decision", "decide", "findings"]
 
-_UNCOUNTED = frozenset({"ordinal", "time", "weekday", "month", "rate", "term", "code"})
+_UNCOUNTED = frozenset({"ordinal", "time", "weekday", "month", "rate", "term", "code", "amount"})
 """What is held against the release and is no figure: nothing is owed for it."""
 _MARKS = ' «»“”„"'
 _THOUSANDS = (3, 6, 9, 12)

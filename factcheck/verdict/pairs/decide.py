@@ -20,7 +20,7 @@ _TURN = Decimal(2)
 """Up to here a number in words may be a turn of phrase."""
 _KIN = {"score": "count", "multiple": "count", "angle": "celsius"}
 """Kinds that another language tells as another: "five points", «пять очков»."""
-_NAMED = frozenset({"month", "rate", "term", "code"})
+_NAMED = frozenset({"month", "rate", "term", "code", "amount"})
 """What is named in so many ways that in another language it contradicts nothing: «июньский», «маусым» (a season)."""
 
 
@@ -61,6 +61,8 @@ def _retold(tie: Tie, held: Sequence[_Held]) -> Decision:
         wrong = None
     least = right.counterpart.likeness if right else 0.0
     most = wrong.counterpart.likeness if wrong else 0.0
+    if wrong is not None and right is None and _among(tie.stated, tie.unread):
+        return Decision(tie, "confirmed")  # it stands there, though not read as a figure
     if wrong is not None:
         enough = _SWAPPED if right else _ALONE if _is_alone(tie, held, wrong) else _TELLS
         if most >= enough and (right is None or most - least >= _BY_FAR):
@@ -84,7 +86,7 @@ def _is_anchored(counterpart: Counterpart) -> bool:
 
 def _may_confirm(held: _Held) -> bool:
     """Whether a place that agrees may be the one meant: where another thing is counted, only by the very value."""
-    return held.counterpart.kept or not held.relation.notes or held.counterpart.likeness >= _TELLS
+    return held.counterpart.kept or not held.relation.notes
 
 
 def _is_alone(tie: Tie, held: Sequence[_Held], wrong: _Held) -> bool:

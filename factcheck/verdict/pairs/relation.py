@@ -34,8 +34,14 @@ AGREES, DIFFERS, OPEN = Relation("agrees"), Relation("differs"), Relation("open"
 def relate(release: Stated, draft: Stated) -> Relation:
     """Hold what a draft states against what a release states."""
     ours, theirs = release.figure, draft.figure
+    if "amount" in (release.kind, draft.kind):
+        return _amounts(release, draft)
+    if "code" in (release.kind, draft.kind):
+        return AGREES if release.digits == draft.digits else DIFFERS
     if ours is None or theirs is None:
         return AGREES if release.name == draft.name and ours is theirs else DIFFERS
+    if release.kind == draft.kind == "ordinal" and ours.hedge != theirs.hedge:
+        return OPEN  # "more than the first album"
     if release.kind != draft.kind or release.bare != draft.bare or release.kind in ("ordinal", "time"):
         return AGREES if _same_number(ours, theirs) else DIFFERS if release.kind == draft.kind else OPEN
     if ours.date is not None and theirs.date is not None:
@@ -46,6 +52,24 @@ def relate(release: Stated, draft: Stated) -> Relation:
     if held.agrees or _same_fraction(ours, theirs):
         return Relation("agrees", held.notes)
     return _unequal(ours, theirs)
+
+
+def _amounts(release: Stated, draft: Stated) -> Relation:
+    """None, one and many of a thing, held against each other and against a number of it."""
+    least = [_least(s) for s in (release, draft)]
+    if draft.name == release.name:
+        return AGREES
+    if draft.kind != "amount" or draft.name == "many" or least[0] is None or least[1] is None:
+        return OPEN
+    return AGREES if least[0] == least[1] else DIFFERS
+
+
+def _least(stated: Stated) -> int | None:
+    """How many there are at least; of many, and of any number above one, two."""
+    if stated.kind == "amount":
+        return ("none", "one", "many").index(stated.name)
+    value = stated.figure.value if stated.figure else None
+    return min(2, int(value)) if isinstance(value, Decimal) and value == int(value) else None
 
 
 def _ranges(ours: Figure, theirs: Figure) -> Relation:
