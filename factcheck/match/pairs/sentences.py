@@ -22,7 +22,7 @@ from factcheck.model.text import Span
 _NUMBER = re.compile(r"\d+(?:[.,]\d+|\s\d{3}(?!\d))*")
 _NUMBERED_NAME = re.compile(r"-\d+\s+")
 _YEAR = re.compile(r"(?:19|20)\d\d\b(?![.,]\d)")
-_SMALL_NUMBER = re.compile(r"\d{1,2}\b(?![.,]\d)")
+_SMALL_NUMBER = re.compile(r"\d{1,2}\b(?![.,\s]\d)")
 _DECIMAL = re.compile(r"\d[.,]\d")
 _REACH = 4
 """How many words may stand between an amount and what it counts, that word included."""
@@ -133,7 +133,7 @@ def _of_figure(passage: Passage, figure: Figure) -> Stated:
         digits=tuple(digits for _, digits in numbers),
         doubtful=_is_run_together(figure)
         or _numbers_name(passage, figure)
-        or _may_be_year(figure)
+        or _may_be_year(passage, figure)
         or any(n.start < figure.start or figure.end < n.stop for n, _ in numbers),
     )
 
@@ -145,9 +145,11 @@ def _numbers_name(passage: Passage, figure: Figure) -> bool:
     return any(n.span.stop + 1 == figure.start and (not n.initial or len(n.words) > 1) for n in passage.names)
 
 
-def _may_be_year(figure: Figure) -> bool:
-    """Whether a count may as well be a year beside a noun: «2015 being», «2012 Olympics»."""
-    return figure.kind in ("count", "number") and bool(_YEAR.match(figure.text))
+def _may_be_year(passage: Passage, figure: Figure) -> bool:
+    """Whether a count may as well be a year beside a noun: «2015 being», «2012 Olympics»; people are counted."""
+    if figure.kind not in ("count", "number") or not _YEAR.match(figure.text):
+        return False
+    return all(noun[0] == "=" for noun in _nouns(passage, figure))
 
 
 def _nouns(passage: Passage, figure: Figure) -> frozenset[str]:
