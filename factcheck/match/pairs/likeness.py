@@ -45,6 +45,7 @@ class Likeness:
     def __init__(self, release: Sequence[Sentence], draft: Sequence[Sentence], *, across: bool = False) -> None:
         self._release = release
         self._across = across
+        self._known: dict[tuple[int, int, bool], tuple[float, ...]] = {}
         counts = Counter(stem for s in (*release, *draft) for stem in s.stems)
         total = len(release) + len(draft)
         self._rarity = {stem: _FLOOR + math.log(1 + total / n) for stem, n in counts.items()}
@@ -85,7 +86,7 @@ class Likeness:
     def _covered(self, own: Sentence, around: Stated, other: Sentence, width: float, *, carried: bool = False) -> float:
         """The share of the words around a figure, the nearer the weightier, that another sentence has."""
         whole = found = 0.0
-        for token in own.tokens:
+        for token, has in zip(own.tokens, self._shared(own, other, carried), strict=True):
             if token.stem[0] == "#" and token.place == around.first:
                 continue
             if self._across and not (token.families or token.name or token.stem[0] == "#"):
@@ -93,8 +94,15 @@ class Likeness:
             weight = self._rarity[token.stem] / (1 + _distance(token, around) / width)
             weight *= _MARK if token.stem[0] == "#" else 1
             whole += weight
-            found += weight * self._has(other, token, carried)
+            found += weight * has
         return found / whole if whole else 0.0
+
+    def _shared(self, own: Sentence, other: Sentence, carried: bool) -> tuple[float, ...]:
+        """How much of each word of a sentence another has: asked for by every figure of the two, found once."""
+        key = (id(own), id(other), carried)
+        if key not in self._known:
+            self._known[key] = tuple(self._has(other, token, carried) for token in own.tokens)
+        return self._known[key]
 
     def _has(self, sentence: Sentence, token: Token, carried: bool) -> float:
         """How much of a word a sentence has, or the sentences beside it."""

@@ -40,6 +40,8 @@ def relate(release: Stated, draft: Stated) -> Relation:
         return AGREES if release.digits == draft.digits else DIFFERS
     if ours is None or theirs is None:
         return AGREES if release.name == draft.name and ours is theirs else DIFFERS
+    if _same(ours, theirs):
+        return AGREES
     if release.kind == draft.kind == "ordinal" and ours.hedge != theirs.hedge:
         return OPEN  # "more than the first album"
     if release.kind != draft.kind or release.bare != draft.bare or release.kind in ("ordinal", "time"):
@@ -52,6 +54,17 @@ def relate(release: Stated, draft: Stated) -> Relation:
     if held.agrees or _same_fraction(ours, theirs):
         return Relation("agrees", held.notes)
     return _unequal(ours, theirs)
+
+
+def _same(ours: Figure, theirs: Figure) -> bool:
+    """Whether two figures are read alike in everything, be it a date that no calendar has."""
+    return (ours.kind, ours.value, ours.unit, ours.date, ours.hedge) == (
+        theirs.kind,
+        theirs.value,
+        theirs.unit,
+        theirs.date,
+        theirs.hedge,
+    )
 
 
 def _amounts(release: Stated, draft: Stated) -> Relation:
