@@ -229,11 +229,13 @@ def update_claims(release: Document, path: Path, lang: str | None = None) -> Cha
     """
     from factcheck.claims import load, parse
     from factcheck.claims.draw.update import taken, update
+    from factcheck.claims.source import decode
 
     loaded, _ = load([path])
     old = loaded.releases[0]
     drawn = _drawn(release, old.name, lang, taken(old))
-    changes = update(path.read_text(encoding="utf-8-sig"), old, drawn, release.text)
+    source, _ = decode(path.read_bytes(), str(path))
+    changes = update(source.text if source else "", old, drawn, release.text)
     parse(changes.text.encode(), str(path))
     return changes
 

@@ -125,3 +125,11 @@ def test_claims_in_brackets_cannot_be_added_to(tmp_path: Path) -> None:
     )
     with pytest.raises(UnfitError):
         pipeline.update_claims(read_text(RELEASE), path)
+
+
+def test_the_ends_of_lines_stay(file: Path) -> None:
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    before = file.read_bytes()
+    changes = pipeline.update_claims(read_text(RELEASE + "\nВ мае откроют 15 маршрутов.\n", path="depot.txt"), file)
+    assert changes.text.encode().startswith(before.rstrip())
+    assert changes.text.count("\n") == changes.text.count("\r\n")

@@ -15,6 +15,8 @@ from factcheck.claims.draw.parts import Drawn
 from factcheck.claims.draw.write import claim_lines, entity_lines, plain, remarks_of
 from factcheck.model.claim import Claim, Release
 
+_BREAK = re.compile(r"\r\n?|\n")
+"""Where a line ends, as places in claims files count them."""
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.5
 """Which share of its words a sentence keeps that was changed and not replaced."""
@@ -38,7 +40,8 @@ def update(text: str, old: Release, drawn: Drawn, release_text: str) -> Changes:
 
     Raises `UnfitError` where the claims are not written one below the other.
     """
-    lines = text.splitlines()
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = _BREAK.split(text.rstrip("\r\n"))
     _check_form(lines, old)
     there = _key(release_text)
     same = _same_posts(old, drawn)
@@ -55,7 +58,7 @@ def update(text: str, old: Release, drawn: Drawn, release_text: str) -> Changes:
     inserts += _additions(lines, old, drawn, added, remarks["new"])
     for at, block in sorted(inserts, key=lambda i: i[0], reverse=True):
         lines[at:at] = block
-    return Changes("\n".join(lines) + "\n", len(added), len(gone) - len(pairs), len(pairs))
+    return Changes(end.join(lines) + end, len(added), len(gone) - len(pairs), len(pairs))
 
 
 def _key(text: str) -> str:
