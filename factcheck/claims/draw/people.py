@@ -157,7 +157,7 @@ def _heads(passage: Passage, name: Span) -> bool:
 
 
 def _adjoins(taken: Sequence[Word], name: Span) -> bool:
-    """Whether a name stands right before the head noun, as its owner: «Atletico Madrid manager»."""
+    """Whether a name stands right before the head noun, as its owner: «City Museum director»."""
     return bool(taken) and (is_post(taken[0]) or name.start <= taken[0].start < name.stop)
 
 
@@ -166,7 +166,7 @@ def _is_upper(word: str) -> bool:
 
 
 def _belongs(word: Word, lang: str, *, opens: bool) -> bool:
-    """Whether a word before an office's head noun is a part of it: "ECB president", «первый заместитель»."""
+    """Whether a word before an office's head noun is a part of it: "UN secretary", «первый заместитель»."""
     if _is_acronym(word):
         return True
     folded = word.text.casefold()

@@ -17,7 +17,7 @@ __all__ = ["pair"]
 _SAME, _OPEN, _OTHER = 1.0, 0.8, 0.5
 """How sure a counterpart in a translated sentence is: it counts the same, it may, it is something else."""
 _BARE = frozenset({"count", "duration", "multiple", "score", "percent", "money"})
-"""What a bare number may be short for: «Мур, 66», "66-year-old"."""
+"""What a bare number may be short for: «Орлов, 45», "45-year-old"."""
 _APART = frozenset({"ordinal", "time", "weekday", "month", "rate", "term", "code", "amount"})
 """What is never told by another kind of figure."""
 
@@ -96,7 +96,7 @@ def _may_be(ours: Stated, theirs: Stated) -> bool:
     if kinds == {"code", "count"}:
         return (ours.bare or theirs.bare) and bool(ours.digits and theirs.digits)  # "# 92", "number 91"
     if kinds == {"date", "count"}:
-        return ours.doubtful or theirs.doubtful  # «1999 film»: a year, read as a count
+        return ours.doubtful or theirs.doubtful  # «2012 edition»: a year, read as a count
     return (ours.bare and theirs.kind in _BARE) or (theirs.bare and ours.kind in _BARE)
 
 

@@ -139,21 +139,21 @@ def _of_figure(passage: Passage, figure: Figure) -> Stated:
 
 
 def _numbers_name(passage: Passage, figure: Figure) -> bool:
-    """Whether a number may belong to the name before it: «Toy Story 3», «Формула-1»."""
+    """Whether a number may belong to the name before it: «Восток 1», "Apollo 11"."""
     if figure.kind not in ("count", "number") or not _SMALL_NUMBER.match(figure.text):
         return False
     return any(n.span.stop + 1 == figure.start and (not n.initial or len(n.words) > 1) for n in passage.names)
 
 
 def _may_be_year(passage: Passage, figure: Figure) -> bool:
-    """Whether a count may as well be a year beside a noun: «2015 being», «2012 Olympics»; people are counted."""
+    """Whether a count may as well be a year beside a noun: «2012 edition», «2030 summit»; people are counted."""
     if figure.kind not in ("count", "number") or not _YEAR.match(figure.text):
         return False
     return all(noun[0] == "=" for noun in _nouns(passage, figure))
 
 
 def _nouns(passage: Passage, figure: Figure) -> frozenset[str]:
-    """Terms of what is counted; behind a name with a number in it («COVID-19 deaths») the noun stands behind that."""
+    """Terms of what is counted; behind a name with a number in it ("Boeing-737 crews") it stands behind that."""
     named = _NUMBERED_NAME.match(passage.segment.text, figure.end)
     if named:
         behind = next((w for w in passage.words if w.start == named.end()), None)

@@ -15,8 +15,8 @@ _SAME, _BEGINS, _SHORTEST = 0.7, 0.8, 2
 def skeleton(word: str) -> str:
     """The consonants of a word in one spelling: what Latin and Cyrillic spellings of a name mostly share.
 
-    >>> skeleton("Джонсон"), skeleton("Johnson")
-    ('jnsn', 'jhnsn')
+    >>> skeleton("Жумагалиев"), skeleton("Zhumagaliyev")
+    ('jmglv', 'jmglv')
     """
     spelt = canonical(word).replace("dj", "j").replace("c", "k")
     return spelt[:1].translate(_FIRST) + spelt[1:].translate(_DROPPED)

@@ -43,7 +43,7 @@ def relate(release: Stated, draft: Stated) -> Relation:
     if _same(ours, theirs):
         return AGREES
     if release.kind == draft.kind == "ordinal" and ours.hedge != theirs.hedge:
-        return OPEN  # "more than the first album"
+        return OPEN  # "more than the first floor"
     if release.kind != draft.kind or release.bare != draft.bare or release.kind in ("ordinal", "time"):
         return AGREES if _same_number(ours, theirs) else DIFFERS if release.kind == draft.kind else OPEN
     if ours.date is not None and theirs.date is not None:
