@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.model.claim import Claims, Fault, Release
+from factcheck.model.claim import Claim, Claims, Fault, Release
 from factcheck.model.figure import Figure
 from factcheck.model.finding import ClaimsFile, DocumentFindings, Report, Skipped
 from factcheck.model.mention import Passage, Reading
@@ -16,9 +16,12 @@ from factcheck.model.text import Document
 if TYPE_CHECKING:
     from datetime import date
 
+    from factcheck.claims.draw import Drawn
+    from factcheck.claims.draw.update import Changes
     from factcheck.claims.mutants import Tools
     from factcheck.match import CompiledRelease
     from factcheck.match.about import Choice
+    from factcheck.model.pairing import Stated
     from factcheck.model.trial import Trial
 
 
@@ -85,7 +88,8 @@ def _own_faults(release: Release) -> tuple[Fault, ...]:
     bare = {c.claim.id for c in held.claims if not (c.slots or c.subjects or any(c.terms.values()))}
 
     def judge(text: str, lang: str) -> DocumentFindings:
-        return findings(read_text(text), [held], lang)
+        # A sentence that is known by heart would hide what a retelling of it meets.
+        return findings(read_text(text), [held], lang, wordings=False)
 
     tools = _tools(held)
     made = (*own_faults(release, tools, judge, bare.__contains__), *evidence_faults(release, tools, judge))
@@ -195,17 +199,20 @@ def findings(
     releases: Sequence[CompiledRelease],
     lang: str | None = None,
     choice: Choice | None = None,
+    *,
+    wordings: bool = True,
 ) -> DocumentFindings:
     """Everything that one document says of the claims of releases, as `compiled` gives them.
 
-    Without a choice the document owes the claims of every release.
+    Without a choice the document owes the claims of every release; without `wordings` a claim's own
+    sentence is read like any other.
     """
     from factcheck.match import align
     from factcheck.verdict.itself import conflicts
     from factcheck.verdict.judge import judge, leftovers
 
     reading = read(document, lang)
-    found = [(r, align(reading.passages, r)) for r in releases]
+    found = [(r, align(reading.passages, r, wordings=wordings)) for r in releases]
     claims = tuple(c for r, a in found for c in judge(reading, r.claims, a))
     if len(releases) > 1 and any(r.release.supersedes for r in releases):
         from factcheck.verdict.corrected import corrected
@@ -223,12 +230,116 @@ def findings(
 
 
 def compare(release: str | Document, draft: str | Document) -> Report:
-    """Hold the second text against facts drawn from the first."""
-    from factcheck.claims.draw import draw
+    """Hold the second text against the first: its figures against those that stand where they should."""
     from factcheck.documents import read_text
 
     first, second = (read_text(d) if isinstance(d, str) else d for d in (release, draft))
-    return check_all([second], Claims(releases=(draw(read(first)),)))
+    return compare_all(first, [second])
+
+
+def compare_all(
+    release: Document, drafts: Iterable[Document], *, skipped: Iterable[Skipped] = (), lang: str | None = None
+) -> Report:
+    """Hold texts against a release, whose facts are drawn out of it; `lang` is that of the drafts."""
+    known = read(release)
+    documents, counts = [], 0
+    for draft in drafts:
+        documents.append(_compared(known, read(draft, lang)))
+        counts = max(counts, len(documents[-1].claims))
+    return Report(
+        documents=tuple(documents),
+        claims_files=(ClaimsFile(path=release.path, release=_stem(release), claims=counts),),
+        skipped=tuple(skipped),
+    )
+
+
+def _compared(release: Reading, draft: Reading) -> DocumentFindings:
+    """What one draft says of a release, as findings on the claims drawn out of the release."""
+    from factcheck.claims.draw import draw
+    from factcheck.match.pairs import pair
+    from factcheck.verdict import pairs
+    from factcheck.verdict.itself import conflicts
+
+    pairing = pair(release, draft)
+    decided = pairs.decide(pairing)
+
+    def sentence(stated: Stated) -> int:
+        segment = release.passages[stated.passage].segment
+        return segment.sentences[segment.sentence_at(stated.span.start)].start if segment.sentences else 0
+
+    also = {(d.counterpart.stated.passage, sentence(d.counterpart.stated)) for d in decided if d.counterpart}
+    drawn = draw(release, _stem(release.document), also=also)
+    # A draft may leave out what it likes: no fact is owed by a text that was never told what it should hold.
+    claims = tuple(replace(c, required=False) for c in drawn.release.claims)
+    home = pairs.homes(claims, drawn.homes, sentence)
+    found = pairs.findings(release, draft, pairing, decided, claims, home)
+    return replace(found, conflicts=conflicts(draft))
+
+
+def _stem(document: Document) -> str:
+    """What a release is called in reports: its file's name without the ending."""
+    return Path(document.path).stem or "release"
+
+
+def extract(release: str | Document, lang: str | None = None) -> str | None:
+    """Draw a claims file's text out of a release; None where there is nothing to draw."""
+    from factcheck.claims import parse
+    from factcheck.claims.draw.write import write
+    from factcheck.documents import read_text
+
+    document = read_text(release) if isinstance(release, str) else release
+    drawn = _drawn(document, _stem(document), lang)
+    if not drawn.release.claims:
+        return None
+    text = write(drawn)
+    parse(text.encode(), "claims.yaml")  # what is written is what can be read, or nothing is written at all
+    return text
+
+
+def _drawn(document: Document, name: str, lang: str | None, taken: Iterable[str] = ()) -> Drawn:
+    """What a release holds, as far as the release itself bears it out when it is checked against it."""
+    from factcheck.claims.draw import draw
+    from factcheck.claims.draw.sift import sift
+
+    drawn = draw(read(document, lang), name, taken=taken)
+    if not drawn.release.claims:
+        return drawn
+    made = [_compiled(drawn.release)[0]]
+    return sift(
+        drawn,
+        {c.claim.id: c.verdict for c in findings(document, made, lang).claims},
+        frozenset(c.id for c in drawn.release.claims if not _is_read(c, made)),
+    )
+
+
+def _is_read(claim: Claim, made: Sequence[CompiledRelease]) -> bool:
+    """Whether each sentence of a claim is read as telling it when it is not known word for word."""
+    from factcheck.documents import read_text
+
+    return claim.kind != "fact" or all(
+        next(c.verdict for c in findings(read_text(text), made, lang, wordings=False).claims if c.claim.id == claim.id)
+        == "confirmed"
+        for lang, texts in claim.wordings.items()
+        for text in texts
+    )
+
+
+def update_claims(release: Document, path: Path, lang: str | None = None) -> Changes:
+    """Bring the text of a claims file up to a release: what is new added, what is gone or changed marked.
+
+    Raises `ClaimsError` where the file cannot be used, `claims.draw.update.UnfitError` where it cannot be added to.
+    """
+    from factcheck.claims import load, parse
+    from factcheck.claims.draw.update import taken, update
+    from factcheck.claims.source import decode
+
+    loaded, _ = load([path])
+    old = loaded.releases[0]
+    drawn = _drawn(release, old.name, lang, taken(old))
+    source, _ = decode(path.read_bytes(), str(path))
+    changes = update(source.text if source else "", old, drawn, release.text)
+    parse(changes.text.encode(), str(path))
+    return changes
 
 
 def try_claims(claims: Claims, *, examples: bool = True, mutants: bool = True) -> tuple[Trial, ...]:

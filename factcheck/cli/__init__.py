@@ -14,6 +14,8 @@ from factcheck.cli import console
 
 COMMANDS: dict[str, str] = {
     "check": "factcheck.cli.check",
+    "compare": "factcheck.cli.compare",
+    "extract": "factcheck.cli.extract",
     "archive": "factcheck.cli.archive",
     "figures": "factcheck.cli.figures",
     "claims": "factcheck.cli.claims",

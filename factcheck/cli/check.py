@@ -105,9 +105,9 @@ def run(settings: Settings) -> int:
     skipped = (*inputs.skipped, *unread)
     report = pipeline.check_all(inputs.documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
     if inputs.documents:
-        deliver(_rendered(report, settings), settings.output)
-    _aside(report, inputs, settings)
-    return _exit_code(report, inputs, settings.fail_on)
+        deliver(rendered(report, settings), settings.output)
+    aside(report, inputs, settings)
+    return exit_code(report, inputs, settings.fail_on)
 
 
 def _know(named: Sequence[str], loaded: Sequence[str]) -> None:
@@ -119,7 +119,7 @@ def _know(named: Sequence[str], loaded: Sequence[str]) -> None:
             raise console.RefusedError(f"--release: no claims file is called '{name}'", did_you_mean(name, loaded))
 
 
-def _rendered(report: Report, settings: Settings) -> str:
+def rendered(report: Report, settings: Settings) -> str:
     """The report as text."""
     from factcheck.report import Options, render
 
@@ -136,7 +136,7 @@ def _rendered(report: Report, settings: Settings) -> str:
     return out.getvalue()
 
 
-def _aside(report: Report, inputs: Inputs, settings: Settings) -> None:
+def aside(report: Report, inputs: Inputs, settings: Settings) -> None:
     """What does not belong to the findings, on stderr: inputs that were not read, faults of claims, counts."""
     from factcheck.cli.failures import fault_line, unreadable
 
@@ -175,7 +175,7 @@ def _name_strangers(report: Report, most: int) -> None:
         console.complain(f"{len(strangers) - most} more texts tell of none of the releases", "-v names them")
 
 
-def _exit_code(report: Report, inputs: Inputs, fail_on: str) -> int:
+def exit_code(report: Report, inputs: Inputs, fail_on: str) -> int:
     """What the check comes to; an input that could not be read weighs more than any finding."""
     from factcheck.report.select import failures
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from factcheck.match import assign, facts, figures, quotes, roles
-from factcheck.match.compile import CompiledRelease, Reader, compile_release
+from factcheck.match import assign, facts, figures, quotes, roles, verbatim
+from factcheck.match import compile as compiling
+from factcheck.match.calibrate import calibrated
+from factcheck.match.compile import CompiledRelease, Reader
 from factcheck.match.gates import harmless
 from factcheck.match.scene import Scene, build
 from factcheck.model.alignment import Alignment, Alignments
+from factcheck.model.claim import Release
 from factcheck.model.mention import Passage
 
 _SURELY, _MANY = 0.5, 3
@@ -21,8 +24,16 @@ _ALONE, _FEWEST = 0.8, 2
 __all__ = ["CompiledRelease", "Reader", "align", "compile_release"]
 
 
-def align(passages: Sequence[Passage], release: CompiledRelease) -> Alignments:
-    """Find every mention in a document that tells one of a release's claims."""
+def compile_release(release: Release, read: Reader) -> CompiledRelease:
+    """Compile a release and hold its claims against their own sentences, which `read` reads as it reads drafts."""
+    return calibrated(compiling.compile_release(release, read), read, partial(align, wordings=False))
+
+
+def align(passages: Sequence[Passage], release: CompiledRelease, *, wordings: bool = True) -> Alignments:
+    """Find every mention in a document that tells one of a release's claims.
+
+    A sentence that is a claim's wording, word for word, tells that claim; without `wordings` it is read like any other.
+    """
     scenes = build(passages, release.index, release.familiar)
     matcher = _matcher(release)
     found, doubts, accounted = assign.assign(matcher, scenes)
@@ -32,6 +43,10 @@ def align(passages: Sequence[Passage], release: CompiledRelease) -> Alignments:
     if not _concerns(scenes, found):
         found = [a for a in found if a.kind != "figure" or not a.claim.subjects]
     found = _in_company(found)
+    if wordings and (places := verbatim.told(passages, release)):
+        found = verbatim.settle(passages, found, places)
+        doubts = verbatim.open_doubts(doubts, places)
+        accounted = {**accounted, **verbatim.figures_in(passages, places)}
     return Alignments(found=tuple(found), doubts=tuple(doubts), accounted=accounted)
 
 

@@ -108,6 +108,18 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Untied:
+    """A name or a quotation of a draft that the release does not have; found by comparing two texts."""
+
+    kind: Literal["name", "quote"]
+    span: Span
+    """In the document's text."""
+    text: str
+    message: str
+    """One sentence, in the language of the draft."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentFindings:
     """Everything found in one document."""
 
@@ -119,6 +131,8 @@ class DocumentFindings:
     """What the document says against itself, in the order of its text."""
     set_aside: tuple[SetAside, ...] = ()
     """Of several releases, those that the document does not tell of, in the order of their files."""
+    untied: tuple[Untied, ...] = ()
+    """Names and quotations that were not found, in the order of its text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +178,8 @@ class Report:
         s = self.summary()
         if s["contradicted"]:
             return "contradicted"
-        return "unsupported" if s["unsupported"] or s["ambiguous"] else "confirmed"
+        untied = any(d.untied for d in self.documents)
+        return "unsupported" if s["unsupported"] or s["ambiguous"] or untied else "confirmed"
 
     @property
     def unsupported(self) -> tuple[FigureFinding, ...]:

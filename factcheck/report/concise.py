@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
-from factcheck.model.finding import ClaimFinding, Conflict, DocumentFindings, FigureFinding, Report
+from factcheck.model.finding import ClaimFinding, Conflict, DocumentFindings, FigureFinding, Report, Untied
 from factcheck.model.text import Lines
 from factcheck.report import Options, select
 from factcheck.report.cells import harmless, one_line
@@ -26,6 +26,8 @@ def _lines(findings: DocumentFindings, report: Report, options: Options) -> Iter
     placed = [(t.mention.span, _told(t, report)) for t in _mentions(findings, options)]
     placed += [(f.span, _figure(f)) for f in _figures(findings, options)]
     placed += [(c.span, _conflict(c, lines)) for c in findings.conflicts]
+    if options.verbosity >= 0:
+        placed += [(u.span, _untied(u)) for u in findings.untied]
     for span, said in sorted(placed):
         line, column = lines.at(span.start)
         yield f"{path}:{line}:{column}: {said}"
@@ -78,3 +80,8 @@ def _missing(finding: ClaimFinding, lang: str, report: Report) -> str:
     place = select.place(finding.claim, lang)
     wording = one_line(select.wording(finding.claim, lang))
     return f"{harmless(select.label(finding, report))}: {wording} ({harmless(place.path)}:{place.line})"
+
+
+def _untied(untied: Untied) -> str:
+    """A name or a quotation that the release does not have."""
+    return f"unsupported[{untied.kind}] {one_line(untied.text)}: {one_line(untied.message)}"

@@ -114,7 +114,7 @@ class _Page:
         return [f"{self._bold(self._path)}: {said}", *self._rows([self._fact(finding.claim), _Row("mend", add)])]
 
     def _unsupported(self) -> Iterator[Block]:
-        """The figures that no claim accounts for, a line each, and once what to do about them."""
+        """The figures that no claim accounts for, a line each, and once what to do about them; then names and words."""
         figures = select.figures(self._findings, "unsupported")
         if figures:
             lines = [
@@ -122,6 +122,11 @@ class _Page:
                 for f in figures
             ]
             yield [*lines, *self._rows([_Row("mend", self._words["check"])])]
+        if self._findings.untied:
+            yield [
+                f"{self._at(u.span)} {self._headline('yellow', f'unsupported[{u.kind}]', one_line(u.text), u.message)}"
+                for u in self._findings.untied
+            ]
 
     def _untold(self) -> Iterator[Block]:
         """The optional claims that are not told, folded to a line a release; each on its own line if asked for."""

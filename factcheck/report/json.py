@@ -7,7 +7,15 @@ import re
 from typing import TextIO
 
 from factcheck.model.claim import Fault
-from factcheck.model.finding import ClaimFinding, Conflict, DocumentFindings, FigureFinding, MentionFinding, Report
+from factcheck.model.finding import (
+    ClaimFinding,
+    Conflict,
+    DocumentFindings,
+    FigureFinding,
+    MentionFinding,
+    Report,
+    Untied,
+)
 from factcheck.model.text import Lines, Span
 from factcheck.report import Options
 from factcheck.report.reading import Json, as_json
@@ -56,6 +64,7 @@ def _document(findings: DocumentFindings, options: Options) -> Json:
         "figures": [_figure(f, lines) for f in sorted(findings.figures, key=lambda f: f.span)],
         "conflicts": [_conflict(c, lines) for c in sorted(findings.conflicts, key=lambda c: c.span)],
         "set_aside": [{"release": s.release, "why": _WHY[s.why]} for s in findings.set_aside],
+        **({"untied": [_untied(u, lines) for u in findings.untied]} if findings.untied else {}),
     }
 
 
@@ -129,6 +138,11 @@ def _conflict(conflict: Conflict, lines: Lines) -> Json:
         "other": _placed(conflict.other, conflict.other_text, lines),
         "message": conflict.message,
     }
+
+
+def _untied(untied: Untied, lines: Lines) -> Json:
+    """A name or a quotation that the release does not have."""
+    return {"kind": untied.kind, **_placed(untied.span, untied.text, lines), "message": untied.message}
 
 
 def _placed(span: Span, text: str, lines: Lines) -> Json:

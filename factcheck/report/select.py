@@ -78,6 +78,8 @@ def _grave(findings: DocumentFindings) -> Iterator[str]:
         yield "conflict"
     for f in findings.figures:
         yield f.verdict
+    for _ in findings.untied:
+        yield "unsupported"
 
 
 def label(finding: ClaimFinding, report: Report) -> str:

@@ -68,6 +68,19 @@ def test_a_command_loads_nothing_heavy(command: str, folder: Path) -> None:
     assert not {m for m in modules if m in HEAVY or m.partition(".")[0] in HEAVY}
 
 
+def test_two_texts_and_a_drawn_file_load_nothing_heavy(folder: Path) -> None:
+    (folder / "release.txt").write_text("На заводах появится 150 рабочих мест.\n", "utf-8")
+    for args, expected in ((["compare", "release.txt", "-"], 1), (["extract", "release.txt"], 0)):
+        code, modules = loaded(folder, *args)
+        assert code == expected
+        assert not {m for m in modules if m in HEAVY or m.partition(".")[0] in HEAVY}
+
+
+def test_a_check_loads_nothing_of_comparing_and_drawing(folder: Path) -> None:
+    _, modules = loaded(folder, "check")
+    assert not {m for m in modules if ".pairs" in m or ".draw" in m or m.endswith(".weekdays")}
+
+
 def test_json_is_loaded_for_json_alone(folder: Path) -> None:
     _, modules = loaded(folder, "check", "--format", "concise")
     assert "factcheck.report.json" not in modules

@@ -11,6 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+import factcheck
 from factcheck.model.finding import Report
 from factcheck.report import FORMATS, Options, render, statistics
 
@@ -139,3 +140,12 @@ def test_concise_is_one_line_a_finding(report: Report, split: Report) -> None:
         assert re.match(
             r"\S+:\d+:\d+: ((contradicted|conflict)\[[a-z]+\]|confirmed|missing|unsupported|ambiguous)", line
         )
+
+
+def test_names_and_quotations_that_a_comparison_did_not_find() -> None:
+    compared = factcheck.compare("Депо получило 60 автобусов.", "Депо получило 60 автобусов, сказал Иван Орлов.")
+    assert "unsupported[name] Иван Орлов" in rendered(compared, "full")
+    assert ":36: unsupported[name] Иван Орлов: " in rendered(compared, "concise")
+    document = json.loads(rendered(compared, "json"))
+    jsonschema.validate(document, json.loads((Path(__file__).parent / "report.schema.json").read_text("utf-8")))
+    assert [u["text"] for u in document["documents"][0]["untied"]] == ["Иван Орлов"]

@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 import factcheck
+from factcheck import pipeline
+from factcheck.documents import read_text
 from factcheck.model.claim import Claim, Claims
 from factcheck.model.figure import Figure
 
@@ -84,7 +86,10 @@ def test_there_are_sentences_in_every_language() -> None:
 
 @pytest.mark.parametrize(("name", "claim", "lang", "sentence", "figure"), list(_params(UNTIED)))
 def test_its_own_words_confirm(name: str, claim: Claim, lang: str, sentence: str, figure: Figure) -> None:
+    """Also where the sentence is not known for the claim's very wording, but read like any other."""
     assert verdict(sentence, name, claim) == "confirmed"
+    found = pipeline.findings(read_text(sentence), pipeline.compiled(LOADED[name]), wordings=False)
+    assert next(c.verdict for c in found.claims if c.claim.id == claim.id) == "confirmed"
 
 
 @pytest.mark.parametrize(("name", "claim", "lang", "sentence", "figure"), list(_params(UNHELD)))

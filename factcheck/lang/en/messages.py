@@ -21,6 +21,8 @@ MESSAGES: dict[str, str] = {
     "never": "the release does not say this: “{expected}”",
     "corrected": "corrected on {word}: now {expected}; the text tells the old {found}",
     "unsupported": "the release holds no such figure",
+    "untied-name": "the release names nobody of this name",
+    "untied-quote": "the release has no such words",
     "ambiguous": "fits two facts equally well: {expected}",
     "headline": "the headline says {found}; the text says {expected}",
     "headline-lead": "the opening says {found}; the text below says {expected}",

@@ -21,6 +21,8 @@ MESSAGES: dict[str, str] = {
     "never": "хабарлама мұны айтпайды: «{expected}»",
     "corrected": "{word} түзетілген: енді {expected}, мәтінде бұрынғысы: {found}",
     "unsupported": "хабарламада мұндай сан жоқ",
+    "untied-name": "релизде мұндай есім не атау жоқ",
+    "untied-quote": "релизде мұндай сөздер жоқ",
     "ambiguous": "екі дерекке бірдей сай келеді: {expected}",
     "headline": "тақырыпта {found}, мәтінде {expected}",
     "headline-lead": "басында {found}, кейін {expected}",

@@ -21,6 +21,8 @@ MESSAGES: dict[str, str] = {
     "never": "этого релиз не говорит: «{expected}»",
     "corrected": "исправлено {word}: теперь {expected}, в тексте прежнее: {found}",
     "unsupported": "в релизе этого числа нет",
+    "untied-name": "в релизе такого имени или названия нет",
+    "untied-quote": "в релизе таких слов нет",
     "ambiguous": "подходит к двум фактам сразу: {expected}",
     "headline": "в заголовке {found}, в тексте {expected}",
     "headline-lead": "в начале {found}, дальше {expected}",
