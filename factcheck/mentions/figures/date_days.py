@@ -63,7 +63,7 @@ def _days(tokens: Tokens, day: Part, lexicon: Lexicon) -> tuple[Part, str] | Non
     ):
         return None
     j += 1
-    while tokens.low(j) in ("the", "-", "–") and j - day.last < 4:
+    while joiner != "." and tokens.low(j) in ("the", "-", "–") and j - day.last < 4:
         j += 1
     until = read_day(tokens, j, lexicon)
     return (until, joiner) if until and until.value > day.value else None

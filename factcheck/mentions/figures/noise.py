@@ -39,8 +39,11 @@ _SITE_ENDS = frozenset(
         "biz",
     ]
 )
+_ITEM = re.compile(r"(?:(?<=[.:;!?] )|(?<=[.:;!?])|(?<!.))(\d{1,2})[.)] ?(?=[^\W\d_])")
+"""Where an item of a list may begin that is told in one line: «1. Ковры. 2. Кухня»."""
 _NAME_QUOTES = '»”"“'
 _UNIT_SIGNS = frozenset("%$€₸₽£°-–—+(")
+_FEWEST_ITEMS = 2
 _REACH = 24
 """How many tokens one address or reference may take; keeps reading linear."""
 
@@ -51,6 +54,7 @@ def find_noise(tokens: Tokens, lexicon: Lexicon) -> bytearray:
     for match in _PHONE.finditer(tokens.fold):
         if _is_phone(match.group(), lexicon):
             _mark_span(tokens, marks, match.start(), match.end())
+    _mark_items(tokens, marks)
     for i, low in enumerate(tokens.lows):
         kind = tokens.kinds[i]
         if kind == "d":
@@ -73,6 +77,21 @@ def _is_phone(text: str, lexicon: Lexicon) -> bool:
     if len(first) == 3 or lexicon.lang != "en":
         return True
     return not (0 < int(first) <= 12 and 0 < int(second) <= 31)  # «10-31-74» is a date
+
+
+def _mark_items(tokens: Tokens, marks: bytearray) -> None:
+    """Mark the numbers that count the items of a list from one up."""
+    run: list[re.Match[str]] = []
+    for match in _ITEM.finditer(tokens.text):
+        if not tokens.text[match.end()].isupper():
+            continue
+        number = int(match[1])
+        if number == len(run) + 1:
+            run.append(match)
+        else:
+            run = [match] if number == 1 else []
+        for item in run if len(run) == _FEWEST_ITEMS else run[_FEWEST_ITEMS:][-1:]:
+            _mark_span(tokens, marks, item.start(1), item.end(1))
 
 
 def _mark_span(tokens: Tokens, marks: bytearray, start: int, stop: int) -> None:
