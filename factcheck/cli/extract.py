@@ -55,8 +55,21 @@ def extract(
         if text is None:
             raise console.RefusedError(f"{document.path}: nothing to draw", "it holds no figure, quotation or post")
         deliver(text, output)
+        if output is not None:
+            _schema_beside(output)
         return
     _update(document, update, lang)
+
+
+def _schema_beside(path: Path) -> None:
+    """Put the schema that the file's first line names beside it, where there is none."""
+    from factcheck.claims.schema import FILE, dumped
+    from factcheck.cli.output import deliver
+
+    schema = path.parent / FILE
+    if path.exists() and path.is_file() and not schema.exists():
+        deliver(dumped(), schema)
+        console.complain(f"{schema}: written, for editors")
 
 
 def _update(document: Document, path: Path, lang: str | None) -> None:

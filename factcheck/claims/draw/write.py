@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 
 from factcheck.claims.draw.parts import Drawn
+from factcheck.claims.schema import MODELINE
 from factcheck.model.claim import Claim, Entity, Release
 
 _BARE = re.compile(r"[^\W\d_][\w ()%№/+–—.-]*[\w)%]")
@@ -20,7 +21,8 @@ def write(drawn: Drawn) -> str:
     """Take what was drawn out of a release; give the text of a claims file."""
     release = drawn.release
     remarks = remarks_of(release.lang)
-    lines = [f"# {remarks['head']}", "version: 1", "release:", f"  title: {scalar(release.title or release.name)}"]
+    lines = [MODELINE, f"# {remarks['head']}"]
+    lines += ["version: 1", "release:", f"  title: {scalar(release.title or release.name)}"]
     lines += [f"  lang: {release.lang}", f"  # {remarks['date']}"]
     if release.source and not release.source.startswith("<"):
         lines.append(f"  source: {scalar(release.source)}")
