@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from factcheck.model.figure import Figure
 from factcheck.model.text import Span
@@ -35,6 +35,10 @@ class Stated:
     """The number, in its sentence, of the first word that is its own or stands behind it."""
     last: int = 0
     """The number of the first word behind it."""
+    holders: frozenset[str] = frozenset()
+    """Stems of the names in its own part of the sentence, where no other figure of its kind stands."""
+    opening: frozenset[str] = frozenset()
+    """Those of a word that opens the sentence, and so may be no name."""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -54,6 +58,10 @@ class Counterpart(NamedTuple):
     """Whether both measure or count the same thing."""
     anchored: bool = True
     """Whether more ties the two than what is counted: the same subject, done the same, at no other time."""
+    holder: Literal["same", "other", "open"] = "open"
+    """Whether both are told of one name, or each of a name of its own."""
+    alike: bool = False
+    """Whether both sentences say that the same was done."""
     away: int = 0
     """In a translation: how many stretches of the text lie between."""
 
@@ -86,6 +94,8 @@ class Words:
     """Whether the release has it."""
     theirs: tuple[int, Span] | None = None
     """For a quotation: the passage and the place of the release's own words, if they are near."""
+    stretch: Span | None = None
+    """Of those words, the ones that the draft has or has altered, where it gives a part of them."""
     altered: bool = False
     """Whether those are others by a word."""
     speaker: str = ""

@@ -72,3 +72,10 @@ def test_any_two_texts_are_compared_alike_twice(release: str, draft: str) -> Non
     first, second = (factcheck.compare(release, draft) for _ in range(2))
     assert first == second
     assert first.verdict in ("confirmed", "contradicted", "unsupported")
+
+
+def test_a_part_of_a_quotation_is_held_against_its_own_part() -> None:
+    release = TABLE[-1]["release"]
+    report = factcheck.compare(release, "«Мы даём заводам огромные деньги», — сказал Алиев.")
+    (mention,) = [m for c in report.documents[0].claims for m in c.mentions if m.reason == "quote"]
+    assert mention.expected == "мы даём заводам большие деньги"

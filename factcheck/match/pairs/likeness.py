@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.match.families import PREDICATES
+from factcheck.match.pairs.holders import holder
 from factcheck.match.pairs.sentences import Sentence, Token
 from factcheck.match.pairs.spelling import same_name, skeleton
 from factcheck.model.pairing import Counterpart, Stated
@@ -73,6 +74,8 @@ class Likeness:
             shared,
             kept=not apart and not _may_be_money(ours, theirs),
             anchored=self._anchored(there, theirs, here, shared),
+            holder=holder(ours, theirs, across=self._across),
+            alike=bool(_done(there) & _done(here)),
         )
 
     def _anchored(self, there: Sentence, theirs: Stated, here: Sentence, shared: Sequence[str]) -> bool:
@@ -133,8 +136,12 @@ def _elsewhen(there: Sentence, here: Sentence) -> bool:
 
 def _elsewise(there: Sentence, here: Sentence) -> bool:
     """Whether both say what is done, and not the same."""
-    done = [(s.families & PREDICATES) - _SAYS_LITTLE for s in (there, here)]
-    return bool(done[0] and done[1]) and not done[0] & done[1]
+    return bool(_done(there) and _done(here)) and not _done(there) & _done(here)
+
+
+def _done(sentence: Sentence) -> frozenset[str]:
+    """What a sentence says is done."""
+    return (sentence.families & PREDICATES) - _SAYS_LITTLE
 
 
 def _distance(token: Token, around: Stated) -> int:

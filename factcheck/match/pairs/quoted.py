@@ -28,6 +28,8 @@ class _Said(NamedTuple):
     passage: int
     span: Span
     tokens: tuple[str, ...]
+    places: tuple[Span, ...]
+    """Of the tokens."""
     speakers: frozenset[str]
 
 
@@ -57,7 +59,7 @@ class _Known:
         self._skeletons = sorted({skeleton(w.text) for w in words if w.text[0].isupper()}) if across else []
         self._text = " ".join(t for p in release.passages for t in _TOKEN.findall(_fold(p.segment.text)))
         self._said = [
-            _Said(i, q.span, _tokens(p, q), _speakers(p, q))
+            _Said(i, q.span, _tokens(p, q), _places(p, q), _speakers(p, q))
             for i, p in enumerate(release.passages)
             for q in p.quotes
             if q.speech
@@ -88,6 +90,7 @@ class _Known:
             span=quote.span,
             found=whole or share >= _SAID,
             theirs=(best.passage, best.span) if best and share >= _ALTERED else None,
+            stretch=_stretch(tokens, best) if best else None,
             altered=not whole and _ALTERED <= share < 1,
             speaker=", ".join(sorted(best.speakers)) if other and best else "",
         )
@@ -103,6 +106,22 @@ def _overlap(tokens: Sequence[str], others: Sequence[str]) -> float:
 
 def _tokens(passage: Passage, quote: Quote) -> tuple[str, ...]:
     return tuple(t for part in quote.parts for t in _TOKEN.findall(_fold(passage.segment.text[part.start : part.stop])))
+
+
+def _places(passage: Passage, quote: Quote) -> tuple[Span, ...]:
+    """Where the words of a quotation stand, one by one, as `_tokens` gives them."""
+    found = (m for part in quote.parts for m in _TOKEN.finditer(passage.segment.text, part.start, part.stop))
+    return tuple(Span(m.start(), m.end()) for m in found)
+
+
+def _stretch(tokens: Sequence[str], said: _Said) -> Span | None:
+    """What of the release's words a part of them goes over, from the first word to the last, altered ones with them."""
+    blocks = [b for b in SequenceMatcher(None, tokens, said.tokens, autojunk=False).get_matching_blocks() if b.size]
+    if not blocks:
+        return None
+    first = max(0, blocks[0].b - blocks[0].a)
+    last = min(len(said.tokens), blocks[-1].b + len(tokens) - blocks[-1].a) - 1
+    return Span(said.places[first].start, said.places[last].stop)
 
 
 def _fold(text: str) -> str:

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from factcheck.match.grammar import function_words, is_light
+from factcheck.match.pairs.holders import held
 from factcheck.match.pairs.spelling import skeleton
 from factcheck.match.scene import CUE
 from factcheck.match.slots import dimension, noun_terms
@@ -86,7 +87,7 @@ def _sentence(number: int, index: int, passage: Passage, span: Span) -> Sentence
             first=sum(p < s.span.start for p in places),
             last=sum(p < s.span.stop for p in places),
         )
-        for s in sorted(stated, key=lambda s: s.span)
+        for s in held(passage, span, words, sorted(stated, key=lambda s: s.span))
     )
     numbers = list(numbers_in(passage.segment.text, span))
     tokens = tuple(_tokens(words, numbered, passage.segment.lang))

@@ -73,8 +73,8 @@ def _misquoted(release: Reading, draft: Reading, words: Words) -> MentionFinding
     assert words.theirs is not None  # noqa: S101 - `findings` has looked
     passage = draft.passages[words.passage]
     span = passage.segment.source(words.span)
-    theirs = release.passages[words.theirs[0]].segment.text
-    expected = words.speaker or theirs[words.theirs[1].start : words.theirs[1].stop].strip(_MARKS)
+    stretch = words.stretch or words.theirs[1]
+    expected = words.speaker or _written(release, release.passages[words.theirs[0]], stretch).strip(_MARKS)
     reason: Reason = "quote" if words.altered else "speaker"
     sentence = _sentence(passage, words.span)
     return MentionFinding(
@@ -124,7 +124,9 @@ def _mention(release: Reading, draft: Reading, decision: Decision) -> MentionFin
     span = passage.segment.source(theirs.span)
     sentence = _sentence(passage, theirs.span)
     expected, found = _surface(release, counterpart.stated), _surface(draft, theirs)
-    reason = _reason(counterpart.stated, theirs) if decision.verdict == "contradicted" else None
+    owner = _sentence_of(release, decision.owner.stated).rstrip(".") if decision.owner else ""
+    because: Reason = "binding" if decision.owner else _reason(counterpart.stated, theirs)
+    reason = because if decision.verdict == "contradicted" else None
     return MentionFinding(
         verdict="contradicted" if reason else "confirmed",
         reason=reason,
@@ -135,20 +137,30 @@ def _mention(release: Reading, draft: Reading, decision: Decision) -> MentionFin
         sentence_span=passage.segment.source(sentence),
         found=found,
         expected=expected,
-        message=message(reason or "confirmed", passage.segment.lang, expected=expected, found=found),
+        message=message(reason or "confirmed", passage.segment.lang, expected=expected, found=found, owner=owner),
         score=round(counterpart.likeness, 3),
         trace=Trace(terms=counterpart.terms),
     )
 
 
+def _sentence_of(reading: Reading, stated: Stated) -> str:
+    passage = reading.passages[stated.passage]
+    return _written(reading, passage, _sentence(passage, stated.span))
+
+
 def _surface(reading: Reading, stated: Stated) -> str:
     """What is stated, in the words of its text, its hedge with it."""
-    text = reading.passages[stated.passage].segment.text
     hedge = stated.figure.hedge_span if stated.figure else None
     start, stop = stated.span
     if hedge is not None:
         start, stop = min(start, hedge[0]), max(stop, hedge[1])
-    return text[start:stop]
+    return _written(reading, reading.passages[stated.passage], Span(start, stop))
+
+
+def _written(reading: Reading, passage: Passage, span: Span) -> str:
+    """A stretch of a passage in the letters of its document, in one line."""
+    source = passage.segment.source(span)
+    return " ".join(reading.document.text[source.start : source.stop].split())
 
 
 def _sentence(passage: Passage, span: Span) -> Span:

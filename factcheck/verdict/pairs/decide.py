@@ -16,6 +16,8 @@ _SWAPPED, _BY_FAR = 0.9, 0.5
 """How like, and how much liker than any place with its own value, where the release has that value too."""
 _FOUND, _LIKELIEST = 0.35, 0.1
 """How like a place with the same value must be to confirm; how like, where no other place is liker."""
+_HELD = 0.7
+"""How like a place must be that tells of the same name, to outweigh those that tell of others."""
 _TURN = Decimal(2)
 """Up to here a number in words may be a turn of phrase."""
 _KIN = {"score": "count", "multiple": "count", "angle": "celsius"}
@@ -31,6 +33,8 @@ class Decision(NamedTuple):
     verdict: MentionVerdict | None
     counterpart: Counterpart | None = None
     notes: tuple[Note, ...] = ()
+    owner: Counterpart | None = None
+    """Whose the value is in the release, where it is another's."""
 
 
 class _Held(NamedTuple):
@@ -57,6 +61,9 @@ def _retold(tie: Tie, held: Sequence[_Held]) -> Decision:
     """In one language: by the likeliest place with the same value and the likeliest with another."""
     right = next((h for h in held if h.relation.held == "agrees" and _may_confirm(h)), None)
     wrong = next((h for h in held if h.relation.held == "differs" and _is_anchored(h.counterpart)), None)
+    own = next((h for h in held if _is_of_its_holder(h)), None)
+    if own and right and right.counterpart.holder == "other":
+        return _of_its_holder(tie, own, right)
     if tie.stated.doubtful or (wrong and wrong.counterpart.stated.doubtful):
         wrong = None
     least = right.counterpart.likeness if right else 0.0
@@ -70,6 +77,21 @@ def _retold(tie: Tie, held: Sequence[_Held]) -> Decision:
     if right and _is_found(right.counterpart, most):
         return Decision(tie, "confirmed", right.counterpart, right.relation.notes)
     return Decision(tie, None)
+
+
+def _is_of_its_holder(held: _Held) -> bool:
+    """Whether a place tells of the very name that the draft's figure is told of, and as the draft does."""
+    c = held.counterpart
+    return c.holder == "same" and c.alike and c.kept and c.likeness >= _HELD and held.relation.held != "open"
+
+
+def _of_its_holder(tie: Tie, own: _Held, right: _Held) -> Decision:
+    """A value that the release gives another name: one plant's year on another."""
+    if own.relation.held == "agrees":
+        return Decision(tie, "confirmed", own.counterpart, own.relation.notes)
+    if tie.stated.doubtful or own.counterpart.stated.doubtful:
+        return Decision(tie, None)
+    return Decision(tie, "contradicted", own.counterpart, owner=right.counterpart)
 
 
 def _is_found(counterpart: Counterpart, rival: float) -> bool:
