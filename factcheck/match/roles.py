@@ -25,9 +25,14 @@ _EXPANSIONS = {
     "executive": ("head", "=execut", "officer"),
     "finance-executive": ("head", "money", "officer"),
     "operations-executive": ("head", "=oper", "officer"),
-    "=pm": ("=prime", "minister"),
-    "prime-minister": ("=prime", "minister"),
+    "=pm": ("prime-minister",),
+    "deputy-prime-minister": ("deputy", "prime-minister"),
+    "vice-minister": ("deputy", "minister"),
+    "vice-rector": ("deputy", "rector"),
+    "deputy-chairman": ("deputy", "chairman"),
 }
+
+_PRIME = frozenset({"=prime", "minister"})
 
 
 def match(release: CompiledRelease, scenes: Sequence[Scene]) -> list[Alignment]:
@@ -138,13 +143,13 @@ def listed(
     bare = office.keys <= set(office.heads) and len(office.heads) == 1
     if bare and office.heads[0] in claim.heads - _claim_ranks_only(claim):
         return True
+    posts = [_expand(p) for found in claim.posts.values() for p in found]
     if lang not in claim.posts:
-        return bool(claim.heads.intersection(office.heads))
+        return any(_is_headed_alike(office, post) for post in posts)
     entities = claim.release.entities.values()
     own_bodies = _BODY_NOUNS | bodies_called
     places = frozenset("@" + e.id for e in entities if e.kind == "place")
     bodies = frozenset("@" + e.id for e in entities if e.kind == "organization")
-    posts = [_expand(p) for found in claim.posts.values() for p in found]
     for post in posts:
         # «управление сельского хозяйства области» is that of the one region the file knows
         known = places if post & _KINDS_OF_PLACE else frozenset()
@@ -170,7 +175,14 @@ def _calling(office: Office, claim: CompiledClaim) -> bool:
 
 def _untold(office: Office, claim: CompiledClaim, lang: str) -> bool:
     """Whether an office is in a language in which the file lists no post: only its head nouns can be told then."""
-    return lang not in claim.posts and not claim.heads.intersection(office.heads)
+    return lang not in claim.posts and not _expand(claim.heads) & _heads(office)
+
+
+def _is_headed_alike(office: Office, post: frozenset[str]) -> bool:
+    """Whether an office in a language that lists no post has the rank of a listed one, and a head noun of it."""
+    heads = _heads(office)
+    mine = heads - _RANKS
+    return _same_rank(heads, post) and bool(mine & post or not mine)
 
 
 def _of_nobody(post: frozenset[str]) -> bool:
@@ -194,6 +206,13 @@ def _claim_ranks_only(claim: CompiledClaim) -> frozenset[str]:
     return claim.heads - plain
 
 
+def _heads(office: Office) -> frozenset[str]:
+    """The head nouns of an office, written out."""
+    return _expand(frozenset(office.heads) | (office.keys & _PRIME))
+
+
 def _expand(keys: frozenset[str]) -> frozenset[str]:
-    """Keys of an office with its abbreviations written out."""
-    return frozenset(x for k in keys for x in _EXPANSIONS.get(k, (k,)))
+    """Keys of an office written out: «вице-премьер» as «заместитель премьер-министра»."""
+    written = frozenset(x for k in keys for x in _EXPANSIONS.get(k, (k,)))
+    # "Prime" is no mere word of the office, which a text may leave out: a prime minister is no minister among others.
+    return written - _PRIME | {"prime-minister"} if written >= _PRIME else written
