@@ -47,7 +47,7 @@ def match(release: CompiledRelease, scenes: Sequence[Scene]) -> list[Alignment]:
             claim = by_person.get(found.entity.id)
             known = frozenset(k for posts in claim.posts.values() for p in posts for k in p) if claim else frozenset()
             offices = list(offices_beside(scene, found, known))
-            if found.conflict:
+            if found.conflict and "namesake" not in scene.cues(scene.sentence(found.span.start)):
                 out += _misnamed(release, scene, found, claim, offices)
             elif claim is not None:
                 told = [o for o in offices if not (o.former or _calling(o, claim) or _untold(o, claim, scene.lang))]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.grammar import fillers, forms, function_words, weekdays
+from factcheck.match.tables import strange_rows
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Name, Passage, Word
 from factcheck.model.text import Span
@@ -147,14 +148,18 @@ def build(passages: Sequence[Passage], index: EntityIndex, familiar: Familiar | 
     """The scenes of a document, in order. `familiar` knows the words that make nobody a stranger."""
     scenes: list[Scene] = []
     heading: Scene | None = None
-    for i, passage in enumerate(passages):
-        found = index.find(passage)
+    everyone = [index.find(p) for p in passages]
+    rows = strange_rows(passages, everyone) if familiar else {}
+    for i, (passage, found) in enumerate(zip(passages, everyone, strict=True)):
         groups = group(passage.segment.text, found, passage.segment.lang)
         if familiar:
             strange = familiar.strangers(passage, found)
             called = [f for f in index.called(passage, found) if not any(f.span.overlaps(g.span) for g in strange)]
             named = tuple(sorted((*found, *called), key=lambda f: f.span))
             groups = group(passage.segment.text, named, passage.segment.lang)
+            strange += (
+                [Group(span=rows[i], ids=(STRANGER,), kinds=_ORGANIZATION | {"place", "person"})] if i in rows else []
+            )
             groups = tuple(sorted((*groups, *strange), key=lambda g: g.span))
         scene = Scene(
             index=i,

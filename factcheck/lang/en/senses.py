@@ -36,7 +36,7 @@ SENSES: dict[str, str] = {
     "bring": "bring= brings= brought= collect deliver return retriev haul= carry= carries=",
     "keep": "keep= kept= preserv stor reserv save= saved= set= aside=",
     "lose": "lose= loses= lost= losing=",
-    "exceed": "exceed more= than= over= beat= beats= surpass times= double= twice=",
+    "exceed": "exceed more= than= beat= beats= surpass times= double= twice=",
     "name": "call= called= name= named=",
     "come": "came= come= comes= arriv reach= reaches= reaching= reached= arrival",
     "die": "die= dies= died= dead= death= deaths= kill claim= claimed=",
