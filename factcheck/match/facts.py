@@ -107,13 +107,14 @@ def _alignment(
     around = circumstances(scene, t.at, claim, None)
     around = replace(around, negated=around.negated or _denied(scene, t.at, claim))
     evidence = trim(scene, sentence if rival or around.negated else t.at)
+    nearness = t.holder.nearness if t.subject == "other" else t.nearness
     return Alignment(
         claim=claim,
         kind="name" if other else "fact",
         passage=scene.index,
         span=evidence,
         evidence=evidence,
-        score=min(1.0, 0.5 * t.nearness + 0.5 * min(1.0, t.share / _TOLD)),
+        score=min(1.0, 0.5 * nearness + 0.5 * min(1.0, t.share / _TOLD)),
         subject=t.subject,
         subjects=t.holder.ids,
         circumstances=around,

@@ -172,6 +172,31 @@ def match_names(
         if (right and known == len(names)) or wrong:
             evidence = trim(scene, sentence) if wrong else _evidence(span, counted)
             yield _alignment(scene, claim, span, evidence, frozenset(), 1.0, (), altered=wrong)
+        if right and known == len(names):
+            yield from _counts(scene, claim, counted, aligned)
+
+
+def _counts(
+    scene: Scene, claim: CompiledClaim, counted: Sequence[Span], aligned: Sequence[Alignment]
+) -> Iterator[Alignment]:
+    """The numbers that count a list told in full, which none of the names beside them makes a stranger's."""
+    known = {a.span.start for a in aligned if a.claim is claim and a.passage == scene.index}
+    for figure in scene.passage.figures:
+        span = Span(figure.start, figure.end)
+        if span in counted and figure.start not in known:
+            yield Alignment(
+                claim=claim,
+                kind="figure",
+                passage=scene.index,
+                span=span,
+                evidence=span,
+                score=1.0,
+                share=1.0,
+                slot=claim.slots[0],
+                figure=figure,
+                subject="own",
+                circumstances=_around(scene, span, claim),
+            )
 
 
 def _tied(scene: Scene, sentence: Span, claim: CompiledClaim) -> bool:

@@ -57,6 +57,8 @@ def _of_clause(scene: Scene, words: Sequence[Word], i: int, claim: CompiledClaim
     if table.VERB_LAST:
         clause = [w for w in scene.words(scene.clause(at.start)) if not at.start <= w.start < at.stop]
         return word in clause[-_CLOSING:] and word.start > at.start and not _elsewhere(words[i : i + 1], claim)
+    if word.start < at.start and not scene.text[word.stop : at.start].strip():
+        return True  # "was not 16%"
     behind = words[i + 1 : i + 1 + _NEAR]
     if not behind or behind[0].text.casefold() in table.ONLY:
         return False

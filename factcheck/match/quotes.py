@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from factcheck.match.compile import CompiledRelease, head_families, keys_of, tokens
@@ -76,7 +77,9 @@ def _quoted(scene: Scene, quote: Quote, claim: CompiledClaim, like: Likeness, sp
     # A translation of one's own shares roots and small words; what keeps most words to the letter changed the rest.
     near = scene.lang in claim.words and like.verbatim >= _TRANSLATED and not _reworded(scene, quote, claim)
     dropped = like.verbatim >= _TRANSLATED and _negations(scene, quote) not in _told_negations(claim, scene.lang)
-    altered = not like.exact and (native or near or dropped or _turned(scene, quote, claim))
+    altered = not like.exact and (
+        native or near or dropped or _turned(scene, quote, claim) or _renumbered(scene, quote, claim)
+    )
     wrong_mouth = speaker == "other" and quote.attribution is not None
     return Alignment(
         claim=claim,
@@ -123,6 +126,20 @@ def translated(scene: Scene, quote: Quote, claim: CompiledClaim) -> Likeness:
 def _turned(scene: Scene, quote: Quote, claim: CompiledClaim) -> bool:
     """Whether a translation negates what the claim does not."""
     return not claim.negative and any("negation" in scene.cues(span) for span in quote.parts)
+
+
+def _renumbered(scene: Scene, quote: Quote, claim: CompiledClaim) -> bool:
+    """Whether a translation has a number in digits where the claim has others: no wording makes 250 of 150."""
+    ours = {run for words in claim.words.get(scene.lang, ()) for run in _numbers(words)}
+    said = {run for span in quote.parts for run in _numbers(tokens(scene.text[span.start : span.stop]))}
+    return bool(ours) and not said <= ours
+
+
+def _numbers(words: Iterable[str]) -> Iterator[str]:
+    """The numbers of a text in digits, their groups run together."""
+    for digits, run in groupby(words, key=str.isdecimal):
+        if digits:
+            yield "".join(run)
 
 
 def _negations(scene: Scene, quote: Quote) -> int:
