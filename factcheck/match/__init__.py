@@ -62,7 +62,8 @@ def _concerns(scenes: Sequence[Scene], found: Sequence[Alignment]) -> bool:
     «150 рабочих мест» on other plants, under other names, are other jobs.
     """
     told = {a.claim.key for a in found if a.score >= _SURELY}
-    return any(s.entities for s in scenes) or not any(_names(s) for s in scenes) or len(told) >= _MANY
+    listed = any(a.kind == "members" for a in found)  # their names are nobody's in the file, and are the claim's
+    return listed or any(s.entities for s in scenes) or not any(_names(s) for s in scenes) or len(told) >= _MANY
 
 
 def _names(scene: Scene) -> bool:
