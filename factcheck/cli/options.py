@@ -101,7 +101,7 @@ Fix = Annotated[
     bool,
     typer.Option(
         "--fix",
-        help="Correct in place, in plain text and Markdown, the figures that are certain; a text that is piped in comes "
-        "out corrected. The report and the exit code are those of the corrected texts.",
+        help="Correct in place, in plain text and Markdown, the figures that are certain; a text that is piped in "
+        "comes out corrected. The report and the exit code are those of the corrected texts.",
     ),
 ]

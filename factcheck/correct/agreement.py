@@ -39,13 +39,13 @@ def ending(place: Place, tail: str, old: int, new: int, *, year: bool = False) -
     tables = place.agreeing
     if year and tail in tables.KEPT_TAILS:
         return tail
-    rows: list[list[str]] = [row.split() for row in tables.ENDINGS]
+    rows: list[list[str]] = [r.split() for r in (*tables.ENDINGS, *(tables.YEAR_ENDINGS if year else ()))]
     if any(tail in row for row in rows):
         here, there = tables.SOUNDS.get(old), tables.SOUNDS.get(new)
         if here is not None and there is not None:
-            found = {row[there] for row in rows if row[here] == tail}
+            found: set[str] = {row[there] for row in rows if row[here] == tail}
             if len(found) == 1:
-                return found.pop()
+                return next(iter(found))
     elif len(tail) >= _COMPOUND or old == new:
         return tail
     raise UncertainError(f"the ending «-{tail}» may not suit the number")
@@ -172,7 +172,7 @@ def _told(place: Place, word: str) -> str | None:
     for other in re.findall(r"[^\W\d_]+", place.expected):
         kin = other[: max(_STEM, len(word) - 2)] == word[: max(_STEM, len(word) - 2)]
         if kin and not other.endswith(_OBLIQUE):
-            return other
+            return str(other)
     return None
 
 

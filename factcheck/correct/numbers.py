@@ -55,7 +55,7 @@ def rewritten(place: Place) -> Iterator[Change]:
         numbers = agreement.Numbers(numeral.digits, digits, numeral.fraction, fraction)
         around = list(agreement.around(place, numeral.start, numeral.stop, numbers))
         if changes and around:
-            raise UncertainError("the scale word and its form would both have to change")
+            changes, around = [_both(place, changes, around, scale)], []
         yield from around
     yield from changes
 
@@ -125,6 +125,17 @@ def _scale_word(place: Place, scale: Scale, factor: Decimal) -> Iterator[Change]
         new = agreement.ending(place, tail[1], int(factor), scale.key)
         if new != tail[1]:
             yield Change(start=scale.stop + 1, stop=scale.stop + tail.end(), text=new)
+
+
+def _both(place: Place, words: Sequence[Change], forms: Sequence[Change], scale: Scale) -> Change:
+    """Another scale word in another form: «5 миллионов» becomes «6,6 миллиарда»."""
+    word, form = words[0], forms[0]
+    if len(words) == len(forms) == 1 and (word.start, word.stop) == (form.start, form.stop):
+        for row in place.forms.SCALE_FORMS:
+            if form.text in row:
+                at = next(k for k in range(len(row)) if _STEP ** (k + 1) == scale.factor)
+                return Change(start=word.start, stop=word.stop, text=row[at])
+    raise UncertainError("the scale word and its form would both have to change")
 
 
 def _parts(number: Decimal) -> tuple[str, str]:

@@ -26,7 +26,7 @@ Form = tuple[str, str]
 def rewritten(place: Place, told: Decimal, target: Decimal) -> Iterator[Change]:
     """The changes that make a number in words another one. Raise where its form is not certain."""
     if told != int(told) or target != int(target) or not (0 < told < _MOST and 0 < target < _MOST):
-        raise UncertainError("the number in words would be too long to be sure of")
+        raise UncertainError("the number cannot be put in words with certainty")
     text = place.figure.text
     found = {f: words for f, words in _forms(place, int(told)).items() if _begins(text, words)}
     longest = max(map(len, found.values()), default=0)

@@ -7,6 +7,7 @@ CASES: tuple[str, ...] = ()
 GENDERS: tuple[str, ...] = ()
 SOUNDS: dict[int, int] = {}
 ENDINGS: tuple[str, ...] = ()
+YEAR_ENDINGS: tuple[str, ...] = ()
 KEPT_TAILS: frozenset[str] = frozenset()
 ORDINAL_TAILS = ("st", "nd", "rd", "th")
 MANY: dict[str, str] = {}

@@ -11,6 +11,8 @@ SOUNDS: dict[int, int] = {}
 """How the last word of a number sounds at its end, where endings go by it."""
 ENDINGS: tuple[str, ...] = ()
 """What a number takes in a case by that sound, a case a row."""
+YEAR_ENDINGS: tuple[str, ...] = ()
+"""The same of what numbers a year and counts nothing."""
 KEPT_TAILS = frozenset("й го му м я ю е".split())
 """Tails of a year that every year takes: «в 1928-м», «в 1993-м»."""
 ORDINAL_TAILS: tuple[str, ...] = ()
