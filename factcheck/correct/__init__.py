@@ -8,7 +8,7 @@ from factcheck.correct.edits import apply
 from factcheck.correct.errors import UncertainError
 from factcheck.correct.propose import propose, span_of
 from factcheck.correct.units import Read
-from factcheck.correct.verify import objection
+from factcheck.correct.verify import Objection, objection
 from factcheck.model.correction import Corrected, Correction, Edit, Left
 from factcheck.model.finding import ClaimFinding, DocumentFindings, MentionFinding
 from factcheck.model.mention import Reading
@@ -77,17 +77,25 @@ def _standing(
         return []
     before = recheck(draft)
 
-    def against(corrections: Sequence[Correction]) -> str:
+    def against(corrections: Sequence[Correction]) -> Objection | None:
         text = apply(draft, {e for c in corrections for e in c.edits})
         return objection(before, recheck(text), corrections)
 
-    if not against(proposed):
-        return list(proposed)
+    # What two facts have exchanged is right only together; hence all at once, less those that are not mended.
+    whole = list(proposed)
+    while whole:
+        found = against(whole)
+        if found is None:
+            return whole
+        if found.correction is None:
+            break
+        whole.remove(found.correction)
+        left.append(_left(found.correction, found.why))
     standing: list[Correction] = []
-    for correction in proposed:
-        why = against([*standing, correction])
-        if why:
-            left.append(_left(correction, why))
+    for correction in whole:
+        found = against([*standing, correction])
+        if found:
+            left.append(_left(correction, found.why))
         else:
             standing.append(correction)
     return standing

@@ -10,7 +10,7 @@ from factcheck.correct import agreement
 from factcheck.correct.errors import UncertainError
 from factcheck.correct.place import Change, Place, cased
 
-_ISO = re.compile(r"(?:(?P<year>\d{4})|-)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+_ISO = re.compile(r"(?:(?P<year>\d{4})|-)(?:-(?P<month>\d\d|Q\d)(?:-(?P<day>\d\d))?)?")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DAY = re.compile(r"(?<![\d.])\d{1,2}(?![\d.]*\d)")
 _NUMERIC = re.compile(r"(?<!\d)(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)")
@@ -33,7 +33,7 @@ def rewritten(place: Place) -> Iterator[Change]:
             start, stop = (figure.start + i for i in numeric.span(part))
             yield Change(start=start, stop=stop, text=_padded(fact[part], place.text[start:stop]))
         elif part == "month":
-            yield _month(place, int(told[part]), int(fact[part]))
+            yield _month(place, told[part], fact[part])
         else:
             yield from _number(place, part, told[part], fact[part])
 
@@ -68,14 +68,18 @@ def _number(place: Place, part: str, told: str, fact: str) -> Iterator[Change]:
     yield from agreement.around(place, start, stop, agreement.Numbers(str(int(told)), str(int(fact))))
 
 
-def _month(place: Place, told: int, fact: int) -> Change:
-    """The month's name in the form that the draft has it in."""
+def _month(place: Place, told: str, fact: str) -> Change:
+    """The name of the month, or the word for the quarter, in the form that the draft has it in."""
+    if told[0] != fact[0] and "Q" in told + fact:
+        raise UncertainError("a month is no quarter")
+    rows = place.forms.QUARTER_FORMS if "Q" in told else place.forms.MONTH_FORMS
+    old, new = int(told.lstrip("Q")) - 1, int(fact.lstrip("Q")) - 1
     for word in re.finditer(r"[^\W\d_]+", place.figure.text):
-        for forms in place.forms.MONTH_FORMS:
-            if word[0].casefold() == forms[told - 1].casefold():
+        for forms in rows:
+            if word[0].casefold() == forms[old].casefold():
                 start, stop = place.figure.start + word.start(), place.figure.start + word.end()
-                return Change(start=start, stop=stop, text=cased(forms[fact - 1], word[0]))
-    raise UncertainError("the form of the month's name is not certain")
+                return Change(start=start, stop=stop, text=cased(forms[new], word[0]))
+    raise UncertainError("the form of its name is not certain")
 
 
 def _names_a_weekday(place: Place) -> bool:

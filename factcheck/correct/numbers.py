@@ -158,11 +158,12 @@ def _written(place: Place, numeral: Numeral, digits: str, fraction: str) -> str:
 
 
 def _group(place: Place, digits: str) -> str:
-    """What parts thousands elsewhere in the draft; the language's own mark where nothing shows it."""
+    """What parts thousands elsewhere in the draft, or in the claim; where nothing shows it, the language's own mark."""
     marks = "".join(c for c in place.forms.GROUP_MARKS if c != place.agreeing.POINT)
-    shown = re.search(rf"(?<![\d.,])\d{{1,3}}([{re.escape(marks)}])\d{{3}}(?!\d)", place.source)
-    if shown:
-        return shown[1]
+    grouped = re.compile(rf"(?<![\d.,])\d{{1,3}}([{re.escape(marks)}])\d{{3}}(?!\d)")
+    shown = grouped.search(place.source) or grouped.search(place.expected)
+    if shown or digits in place.expected:
+        return shown[1] if shown else ""
     return str(place.agreeing.GROUP) if len(digits) >= place.agreeing.GROUPED_FROM else ""
 
 

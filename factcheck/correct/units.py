@@ -22,6 +22,8 @@ def rewritten(place: Place, read: Read) -> Iterator[Change]:
     ways = [c for c in _candidates(place) if _says(place, c, read)]
     longest = max((c.stop - c.start for c in ways), default=0)
     certain = {(c.start, c.stop, c.text): c for c in ways if c.stop - c.start == longest}
+    if len(certain) > 1:  # «$» or «US$»: as the claim has it
+        certain = {key: c for key, c in certain.items() if c.text in place.expected and c.text[0] == place.expected[0]}
     if len(certain) != 1:
         raise UncertainError("the form of the unit is not certain")
     yield from certain.values()
@@ -31,7 +33,8 @@ def _candidates(place: Place) -> Iterator[Change]:
     """Every unit that could stand in the place of the figure's own."""
     figure, forms = place.figure, place.forms
     pairs = [*forms.UNIT_SWAPS, *(forms.SCALED_UNIT_SWAPS if figure.scaled else ())]
-    for here, there in dict.fromkeys((*pairs, *((b.strip(), a) for a, b in pairs), *forms.MONEY_SIGNS)):
+    signs = forms.MONEY_SIGNS
+    for here, there in dict.fromkeys((*_both_ways(pairs), *_both_ways(signs))):
         edge = r"(?<!\w)" if here[0].isalpha() else ""
         for found in re.finditer(
             rf"{edge}{re.escape(here)}(?!\w)" if here[-1].isalpha() else re.escape(here), figure.text
@@ -39,6 +42,11 @@ def _candidates(place: Place) -> Iterator[Change]:
             start, stop = figure.start + found.start(), figure.start + found.end()
             if not re.match(r"-\w", place.text[stop:]):
                 yield Change(start=start, stop=stop, text=_parted(place, start, there.strip()))
+
+
+def _both_ways(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    for one, other in pairs:
+        yield from ((one, other.strip()), (other.strip(), one))
 
 
 def _parted(place: Place, start: int, unit: str) -> str:
