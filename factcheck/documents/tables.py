@@ -18,7 +18,7 @@ _SEPARATORS = (r"\|", r"\t", r"\t+", r" {3,}|\t+")
 
 
 class Cell(NamedTuple):
-    """A cell of a table; without pieces where it is empty."""
+    """A cell of a table; without pieces where it is empty, or only reached over by another, whose text it has."""
 
     pieces: tuple[Span, ...]
     text: str

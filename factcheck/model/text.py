@@ -29,7 +29,8 @@ class Block:
 
     kind: BlockKind
     pieces: tuple[Span, ...]
-    """Visible stretches of `Document.text`, in order; what stands between them is markup."""
+    """Visible stretches of `Document.text`, in order; what stands between them is markup. An empty one is a
+    space that the source does not spell, as markup that parts words."""
     level: int = 0
     """Depth of a heading (1 the highest) or of a list item (1 the outermost); 0 elsewhere."""
     cells: tuple[tuple[Span, ...], ...] = ()
