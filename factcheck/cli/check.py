@@ -42,6 +42,7 @@ class Settings(NamedTuple):
     verbosity: int
     diff: bool = False
     fix: bool = False
+    annotate: Path | None = None
 
 
 @app.command()
@@ -64,6 +65,7 @@ def check(
     verbose: options.Verbose = False,
     diff: options.Diff = False,
     fix: options.Fix = False,
+    annotate: options.Annotate = None,
 ) -> None:
     """Check texts against claims.
 
@@ -93,6 +95,7 @@ def check(
         verbosity=verbose - quiet,
         diff=diff,
         fix=fix,
+        annotate=annotate,
     )
     raise typer.Exit(run(settings))
 
@@ -104,12 +107,16 @@ def run(settings: Settings) -> int:
     from factcheck.cli.output import check_target, deliver
     from factcheck.model.finding import Skipped
 
-    if settings.diff and settings.fix:
-        raise console.RefusedError("--diff and --fix cannot both be asked for", "--diff changes no file")
+    if settings.diff + settings.fix + (settings.annotate is not None) > 1:
+        raise console.RefusedError("--diff, --fix and --annotate exclude one another", "ask for one of them")
     check_target(settings.output)
     claims = pipeline.load_claims(claims_paths(settings.claims))
     _know(settings.releases, [release.name for release in claims.releases])
     inputs = gather(settings.files, settings.stdin_filename)
+    if settings.annotate is not None:
+        from factcheck.cli import annotating
+
+        annotating.check_annotated(settings.annotate, inputs)
     unread = tuple(Skipped(path=e.path, why=e.why) for e in inputs.unreadable)
     skipped = (*inputs.skipped, *unread)
 
@@ -121,6 +128,8 @@ def run(settings: Settings) -> int:
         from factcheck.cli import correcting
 
         return correcting.run(report, claims, inputs, settings, checked)
+    if settings.annotate is not None and inputs.documents:
+        annotating.write(settings.annotate, report, inputs)
     if inputs.documents:
         deliver(rendered(report, settings), settings.output)
     aside(report, inputs, settings)

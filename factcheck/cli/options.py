@@ -105,3 +105,11 @@ Fix = Annotated[
         "comes out corrected. The report and the exit code are those of the corrected texts.",
     ),
 ]
+Annotate = Annotated[
+    Path | None,
+    typer.Option(
+        "--annotate",
+        metavar="OUT.docx",
+        help="Write the Word draft there with a comment on each finding, besides the report.",
+    ),
+]

@@ -171,3 +171,20 @@ def test_markup_around_and_inside_a_figure(folder: Path, run) -> None:
 
 def test_quiet_says_nothing_of_corrections(folder: Path, run) -> None:
     assert run(["check", "--fix", "-q"], WRONG).stderr == ""
+
+
+def test_a_diff_of_utf16_is_told_to_be_none(folder: Path, run) -> None:
+    (folder / "draft.txt").write_bytes(WRONG.encode("utf-16"))
+    done = run(["check", "--diff", "draft.txt"])
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "draft.txt: UTF-16-LE makes no diff (--fix corrects it)" in done.stderr
+
+
+@pytest.mark.parametrize(("option", "code"), [("--fix", 2), ("--diff", 1)])
+def test_what_is_no_plain_text_cannot_be_corrected(option: str, code: int, folder: Path, run) -> None:
+    draft = folder / "draft.html"
+    draft.write_text(f"<p>{WRONG}</p>", encoding="utf-8")
+    done = run(["check", option, "draft.html"])
+    assert done.returncode == code
+    assert "draft.html: cannot be corrected: only plain text and Markdown can" in done.stderr
+    assert draft.read_text("utf-8") == f"<p>{WRONG}</p>"

@@ -50,6 +50,8 @@ def loaded(folder: Path, *args: str, draft: str = DRAFT) -> tuple[int, set[str]]
 COMMANDS = {
     "full": (["check"], 1),
     "concise": (["check", "--format", "concise"], 1),
+    "diff": (["check", "--diff"], 1),
+    "fix": (["check", "--fix"], 0),
     "figures": (["figures"], 0),
     "claims list": (["claims", "list"], 0),
     "claims validate": (["claims", "validate"], 0),
