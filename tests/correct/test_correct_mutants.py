@@ -1,4 +1,4 @@
-"""Sentences with one error in a figure, made of the claims that ship: put right to the letter, or left; nothing else."""
+"""Errors in a figure, made of the claims that ship: put right to the letter, or left; nothing else."""
 
 from __future__ import annotations
 
