@@ -51,7 +51,7 @@ def _letter(data: bytes, path: str) -> _Letter:
     from email import message_from_bytes, policy
 
     try:
-        message: EmailMessage = message_from_bytes(data, policy=policy.default)  # type: ignore[assignment]
+        message: EmailMessage = message_from_bytes(data, policy=policy.default)
         if not any(name in message for name in _HEADERS):
             raise UnreadableError(path, "not a letter: it does not begin with headers", "give it the suffix of a text")
         subject = " ".join(str(message["subject"] or "").split())

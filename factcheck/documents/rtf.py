@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/rtf"
 
 _TOKEN = re.compile(r"\\(?:([a-z]+)(-?\d*)|.)|[{}]", re.S | re.I)
-_UNSEEN = frozenset(["deleted", "v"])
+_UNSEEN = frozenset(["deleted", "v", "fldinst"])
 """Words of control that make what follows in their group unseen, until they come with a 0 or `\\plain` comes."""
 
 
@@ -25,11 +25,13 @@ def read(data: bytes, path: str) -> Document:
     from striprtf.striprtf import rtf_to_text
 
     try:
-        text = rtf_to_text(_shown(data.decode("latin-1")), errors="replace")
+        text = rtf_to_text(_shown(data.decode("latin-1")), errors="replace")  # type: ignore[no-untyped-call]
         # Letters beyond the first 65,536 come in two halves.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     except Exception as error:  # what malformed control words raise in the library has no common name
-        raise UnreadableError(path, f"damaged RTF ({type(error).__name__})", "open it in Word and save it anew") from None
+        raise UnreadableError(
+            path, f"damaged RTF ({type(error).__name__})", "open it in Word and save it anew"
+        ) from None
     extract = Extract()
     paragraphs = tables = 0
     for is_row, lines in groupby(text.split("\n"), key=lambda line: line.endswith("|")):
@@ -50,9 +52,10 @@ def _cells(table: int) -> Callable[[int, int], Location]:
 
 
 def _shown(source: str) -> str:
-    """The source without what was deleted or is hidden, of which the library knows nothing."""
-    if not any(f"\\{word}" in source for word in _UNSEEN):
-        return source
+    """The source without what was deleted or is hidden, and without targets of links.
+
+    Of the former the library knows nothing, the latter it would show.
+    """
     kept: list[str] = []
     unseen = [False]
     """Of each group that is open, whether its words are unseen."""
