@@ -58,7 +58,8 @@ PARAGRAPHS = {
     "the number of a page": (
         run("стр. ")
         + '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
-        + '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>7</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        + '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>7</w:t></w:r>'
+        + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         + f'<w:fldSimple w:instr=" NUMPAGES ">{run("9")}</w:fldSimple>',
         "стр.",
     ),
@@ -160,7 +161,8 @@ def test_a_table_that_lays_out_a_page_is_paragraphs(told: Callable) -> None:
 def test_a_text_box_is_read_once_after_its_paragraph(told: Callable) -> None:
     box = f"<w:txbxContent><w:p>{run('Во врезке 5 мест.')}</w:p></w:txbxContent>"
     both = (
-        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>"
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{box}</wps:txbx>"
+        f"</w:drawing></mc:Choice>"
         f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     data = paragraphs(f"<w:p>{run('Депо приняло ')}{both}{run('60 машин.')}</w:p>")

@@ -79,8 +79,16 @@ CASES: dict[str, tuple[str, bytes, str]] = {
     "blank pdf name": (".pdf", b"  \n", "empty"),
     "cut docx": (".docx", as_docx(DRAFT)[:5000], "damaged"),
     "cut odt": (".odt", as_odt(DRAFT)[:-300], "damaged"),
-    "docx without its text": (".docx", packed(**{"[Content_Types].xml": "<a/>", "word__document.xml": "<a/>"}), "damaged"),
-    "docx that is no xml": (".docx", repacked(as_docx(DRAFT), "word/document.xml", b"abc"), "damaged: word/document.xml"),
+    "docx without its text": (
+        ".docx",
+        packed(**{"[Content_Types].xml": "<a/>", "word__document.xml": "<a/>"}),
+        "damaged",
+    ),
+    "docx that is no xml": (
+        ".docx",
+        repacked(as_docx(DRAFT), "word/document.xml", b"abc"),
+        "damaged: word/document.xml",
+    ),
     "odt without a body": (".odt", repacked(as_odt(DRAFT), "content.xml", b"<a/>"), "content.xml has no text"),
     "docx of entities": (".docx", repacked(as_docx(DRAFT), "word/document.xml", LAUGHS), "damaged"),
     "docx bomb": (".docx", bomb(as_docx(DRAFT), "word/document.xml"), "unpacks to 80 MB"),
@@ -89,7 +97,11 @@ CASES: dict[str, tuple[str, bytes, str]] = {
     "docx bomb that lies": (".docx", lies_about_size(as_docx(DRAFT), "word/document.xml"), "damaged"),
     "pdf bomb": (".pdf", pdf_bomb(), "unpacks to more than 64 MB"),
     "encrypted parts": (".docx", encrypted(as_docx(DRAFT)), "protected by a password"),
-    "locked docx": (".docx", OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password; save it without one"),
+    "locked docx": (
+        ".docx",
+        OLE + "EncryptedPackage".encode("utf-16-le"),
+        "protected by a password; save it without one",
+    ),
     "locked odt": (
         ".odt",
         packed(
@@ -101,7 +113,11 @@ CASES: dict[str, tuple[str, bytes, str]] = {
     "old word": (".doc", OLE, "an old Word or Excel document; save it as DOCX"),
     "old word called docx": (".docx", OLE, "an old Word or Excel document"),
     "spreadsheet": (".xlsx", packed(**{"[Content_Types].xml": "<a/>", "xl__workbook.xml": "<a/>"}), "not of Word"),
-    "slides of opendocument": (".odt", packed(mimetype="application/vnd.oasis.opendocument.presentation"), "presentation"),
+    "slides of opendocument": (
+        ".odt",
+        packed(mimetype="application/vnd.oasis.opendocument.presentation"),
+        "presentation",
+    ),
     "an archive": (".zip", packed(a="b"), "a ZIP archive, and no document"),
     "text called docx": (".docx", "Депо".encode(), "not a Word document, as its name says: it is a text"),
     "picture called pdf": (".pdf", b"\x89PNG\r\n\x1a\n", "not a PDF document, as its name says: it is a PNG image"),
@@ -111,7 +127,7 @@ CASES: dict[str, tuple[str, bytes, str]] = {
     "rtf without a text": (".rtf", b"{\\rtf1}", "empty"),
     "blank docx": (".docx", as_docx(()), "empty: there is nothing to check"),
     "page of script": (".html", b"<script>5</script>", "no text in it that is seen without scripts"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", CASES)

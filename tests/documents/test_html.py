@@ -11,7 +11,10 @@ from factcheck.segment import segment
 
 CASES = {
     "a figure split by tags": ("<p>Вложат 6,<b>6</b><i> млрд</i></p>", [("paragraph", "Вложат 6,6 млрд")]),
-    "references": ("<p>&laquo;6&nbsp;&#54;00&raquo; &lt;b&gt; модерни&shy;зация &amp;nbsp;</p>", [("paragraph", "«6 600» <b> модернизация &nbsp;")]),
+    "references": (
+        "<p>&laquo;6&nbsp;&#54;00&raquo; &lt;b&gt; модерни&shy;зация &amp;nbsp;</p>",
+        [("paragraph", "«6 600» <b> модернизация &nbsp;")],
+    ),
     "head, script, style": (
         "<html><head><title>5</title><style>p{margin:6px}</style></head><body><script>x='<p>7</p>'</script><p>8</p>",
         [("paragraph", "8")],
@@ -19,14 +22,18 @@ CASES = {
     "a comment": ("<p>5 <!-- 6 > <p>7</p> -->мест</p><!-->9", [("paragraph", "5 мест"), ("paragraph", "9")]),
     "headings": ("<h1>А</h1><h3>Б <em>в</em></h3>", [("heading", "А"), ("heading", "Б в")]),
     "paragraphs that nothing closes": ("<p>А<p>Б<div>В</div>Г", [("paragraph", t) for t in "АБВГ"]),
-    "hidden paragraphs that nothing closes": ("<p hidden>5<p>6<ul><li hidden>7<li>8</ul>", [("paragraph", "6"), ("item", "8")]),
+    "hidden paragraphs that nothing closes": (
+        "<p hidden>5<p>6<ul><li hidden>7<li>8</ul>",
+        [("paragraph", "6"), ("item", "8")],
+    ),
     "what is hidden by its style": (
-        '<div style="color:red; DISPLAY : none"><p>5</p></div><p style="visibility:hidden">6</p><p style="--display:none1">7</p>',
+        '<div style="color:red; DISPLAY : none"><p>5</p></div><p style="visibility:hidden">6</p>'
+        + '<p style="--display:none1">7</p>',
         [("paragraph", "7")],
     ),
     "what is not shown": (
-        "<template>1</template><noscript>2</noscript><select><option>3</select><svg><text>4</text></svg><dialog>5</dialog>"
-        "<iframe>6</iframe><video>7</video><textarea>8</textarea><dialog open>9</dialog>",
+        "<template>1</template><noscript>2</noscript><select><option>3</select><svg><text>4</text></svg>"
+        + "<dialog>5</dialog><iframe>6</iframe><video>7</video><textarea>8</textarea><dialog open>9</dialog>",
         [("paragraph", "8"), ("paragraph", "9")],
     ),
     "what is shown": (
@@ -42,7 +49,10 @@ CASES = {
     ),
     "text as it is typed": ("<pre>Раз.\n\nДва\nтри.</pre>", [("paragraph", "Раз."), ("paragraph", "Два три.")]),
     "code": ("<pre><code>x = 5</code></pre><p><code>6</code> мест</p>", [("paragraph", "6 мест")]),
-    "a note's mark": ('<p>80 мест<sup><a href="#n1">1</a></sup>, 150<sup>2</sup>, 5 м<sup>2</sup></p>', [("paragraph", "80 мест, 150 2, 5 м2")]),
+    "a note's mark": (
+        '<p>80 мест<sup><a href="#n1">1</a></sup>, 150<sup>2</sup>, 5 м<sup>2</sup></p>',
+        [("paragraph", "80 мест, 150 2, 5 м2")],
+    ),
     "a picture between words": ("<p>80<img alt='90'>мест", [("paragraph", "80 мест")]),
     "a break opportunity": ("<p>модерни<wbr>зация", [("paragraph", "модернизация")]),
     "angles that are no tags": ("<p>5 < 6 и 7 > 4 <3", [("paragraph", "5 < 6 и 7 > 4 <3")]),
@@ -52,7 +62,7 @@ CASES = {
     "upper case": ("<P>5<BR>6<SCRIPT>7</SCRIPT></P>", [("paragraph", "5"), ("paragraph", "6")]),
     "ruby": ("<ruby>漢<rt>5</rt></ruby>", [("paragraph", "漢")]),
     "a definition list": ("<dl><dt>Мойка<dd>5 мест</dl>", [("paragraph", "Мойка"), ("paragraph", "5 мест")]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", CASES)

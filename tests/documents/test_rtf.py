@@ -17,10 +17,11 @@ CASES = {
     "hidden words": (r"{\v 200 }150 {\v0 jobs}\par", ["150 jobs"]),
     "a link": (r'{\field{\*\fldinst{HYPERLINK "http://a.kz/77"}}{\fldrslt{here 5}}} jobs\par', ["here 5 jobs"]),
     "headers, notes, properties": (
-        r"{\info{\title 88}}{\header\pard 77\par}{\*\generator Word 16}Jobs{\footnote 99} 5\par", ["Jobs 5"],
+        r"{\info{\title 88}}{\header\pard 77\par}{\*\generator Word 16}Jobs{\footnote 99} 5\par",
+        ["Jobs 5"],
     ),
     "two halves of one letter": (r"5 \u-10179?\u-8509? jobs\par", ["5 \U0001f6c3 jobs"]),
-}  # fmt: skip
+}
 
 
 def rtf(body: str) -> bytes:
