@@ -36,8 +36,8 @@ def blocks(text: str) -> tuple[Block, ...]:
     """Find the blocks of a Markdown text.
 
     Left out, as no reader sees them: front matter, comments, tags, targets of links, marks of
-    footnotes, struck text; and blocks of code. Blocks of HTML are read as web pages are. Indented lines are paragraphs, not code: drafts are
-    pasted from word processors. What the parser passes over is read as plain text.
+    footnotes, struck text; and blocks of code. Blocks of HTML are read as web pages are. Indented lines are
+    paragraphs, not code: drafts are pasted from word processors. What the parser passes over is read as plain text.
     """
     walk = _Walk(Source(text))
     walk.read()

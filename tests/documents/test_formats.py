@@ -230,7 +230,8 @@ def check_refusal(refused: UnreadableError, path: str) -> None:
 
 
 WORDS = st.text(alphabet="аб яЁқ6,0 .\n\t-—|&;<>#*[]()=\"'«»\xa0\xad\u200b%", max_size=60)
-TAGS = """<p> </p> <b> </b> <br> <table> <tr> <td> </td> </table> <ul> <li> </ul> <!-- --> </div> <pre> </pre> <sup> </sup>
+TAGS = """
+<p> </p> <b> </b> <br> <table> <tr> <td> </td> </table> <ul> <li> </ul> <!-- --> </div> <pre> </pre> <sup> </sup>
 <script> </script> </a> &nbsp; &#54; <h2> </h2> < <svg> <blockquote> <del> <code>""".split()
 SIGNS = [
     "<td colspan=3>",

@@ -27,13 +27,17 @@ CASES = {
         [("paragraph", "6"), ("item", "8")],
     ),
     "what is hidden by its style": (
-        '<div style="color:red; DISPLAY : none"><p>5</p></div><p style="visibility:hidden">6</p>'
-        + '<p style="--display:none1">7</p>',
+        (
+            '<div style="color:red; DISPLAY : none"><p>5</p></div><p style="visibility:hidden">6</p>'
+            '<p style="--display:none1">7</p>'
+        ),
         [("paragraph", "7")],
     ),
     "what is not shown": (
-        "<template>1</template><noscript>2</noscript><select><option>3</select><svg><text>4</text></svg>"
-        + "<dialog>5</dialog><iframe>6</iframe><video>7</video><textarea>8</textarea><dialog open>9</dialog>",
+        (
+            "<template>1</template><noscript>2</noscript><select><option>3</select><svg><text>4</text></svg>"
+            "<dialog>5</dialog><iframe>6</iframe><video>7</video><textarea>8</textarea><dialog open>9</dialog>"
+        ),
         [("paragraph", "8"), ("paragraph", "9")],
     ),
     "what is shown": (

@@ -52,22 +52,28 @@ CASES = {
         ["1 200 мест и еще"],
     ),
     "a change": (
-        "<text:tracked-changes><text:changed-region><text:deletion><text:p>200</text:p></text:deletion>"
-        + "</text:changed-region></text:tracked-changes>"
-        + '<text:p>Будет <text:change text:change-id="c"/><text:change-start text:change-id="d"/>150'
-        + '<text:change-end text:change-id="d"/> мест.</text:p>',
+        (
+            "<text:tracked-changes><text:changed-region><text:deletion><text:p>200</text:p></text:deletion>"
+            "</text:changed-region></text:tracked-changes>"
+            '<text:p>Будет <text:change text:change-id="c"/><text:change-start text:change-id="d"/>150'
+            '<text:change-end text:change-id="d"/> мест.</text:p>'
+        ),
         ["Будет 150 мест."],
     ),
     "a remark": (
-        "<text:p>Будет <office:annotation><dc:creator>Р</dc:creator><text:p>200?</text:p></office:annotation>"
-        + "150.</text:p>",
+        (
+            "<text:p>Будет <office:annotation><dc:creator>Р</dc:creator><text:p>200?</text:p></office:annotation>"
+            "150.</text:p>"
+        ),
         ["Будет 150."],
     ),
     "hidden words": ('<text:p>Будет <text:span text:style-name="H">200 </text:span>150.</text:p>', ["Будет 150."]),
     "a page number": ("<text:p>стр. <text:page-number>7</text:page-number></text:p>", ["стр."]),
     "a contents table": (
-        "<text:table-of-content><text:index-body><text:p>Итоги 5</text:p></text:index-body></text:table-of-content>"
-        + "<text:p>Да.</text:p>",
+        (
+            "<text:table-of-content><text:index-body><text:p>Итоги 5</text:p></text:index-body></text:table-of-content>"
+            "<text:p>Да.</text:p>"
+        ),
         ["Да."],
     ),
     "a section": ("<text:section><text:p>80 мест</text:p></text:section>", ["80 мест"]),
