@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -65,6 +64,8 @@ def _comment(word: WordDocument, first: object, last: object, text: str) -> None
 
 def _dated(data: bytes, original: bytes) -> bytes:
     """An archive whose parts bear the dates that they had, and not the time of writing."""
+    import zipfile
+
     with zipfile.ZipFile(io.BytesIO(original)) as old:
         dates = {info.filename: info.date_time for info in old.infolist()}
     out = io.BytesIO()

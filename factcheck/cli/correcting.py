@@ -56,10 +56,12 @@ def _contradictions(found: DocumentFindings) -> bool:
 
 def _corrected(found: DocumentFindings, claims: Claims, settings: check.Settings) -> Corrected | None:
     """What a document can be corrected to; None, with a word, for a format that cannot be."""
-    from factcheck import annotate, correct, pipeline
+    from factcheck import correct, pipeline
 
     if found.document.media_type in correct.CORRECTABLE:
         return pipeline.correct(found, claims, lang=settings.lang, held=settings.releases)
+    from factcheck import annotate
+
     path = found.document.path
     hint = "--annotate puts comments into it" if found.document.media_type == annotate.MEDIA_TYPE else "mend it by hand"
     console.complain(f"{path}: cannot be corrected: only plain text and Markdown can", hint)

@@ -16,6 +16,7 @@ DRAFT = "На заводах появится 200 рабочих мест, вл�
 HEAVY = {
     "asyncio", "babel", "bs4", "charset_normalizer", "concurrent", "ctypes", "docx", "email", "http", "hypothesis",
     "importlib.metadata", "importlib.resources", "jsonschema", "logging", "lxml", "markdown_it", "multiprocessing",
+    "pdfminer", "striprtf", "zipfile",
     "num2words", "numpy", "pandas", "pyarrow", "pydantic", "pygments", "pymorphy3", "pytest", "rich", "selectolax",
     "setuptools", "socket", "sqlite3", "ssl", "unittest", "xml",
 }  # fmt: skip
