@@ -16,6 +16,7 @@ DRAFT = "На заводах появится 200 рабочих мест, вл�
 HEAVY = {
     "asyncio", "babel", "bs4", "charset_normalizer", "concurrent", "ctypes", "docx", "email", "http", "hypothesis",
     "importlib.metadata", "importlib.resources", "jsonschema", "logging", "lxml", "markdown_it", "multiprocessing",
+    "pdfminer", "striprtf", "zipfile",
     "num2words", "numpy", "pandas", "pyarrow", "pydantic", "pygments", "pymorphy3", "pytest", "rich", "selectolax",
     "setuptools", "socket", "sqlite3", "ssl", "unittest", "xml",
 }  # fmt: skip
@@ -50,6 +51,8 @@ def loaded(folder: Path, *args: str, draft: str = DRAFT) -> tuple[int, set[str]]
 COMMANDS = {
     "full": (["check"], 1),
     "concise": (["check", "--format", "concise"], 1),
+    "diff": (["check", "--diff"], 1),
+    "fix": (["check", "--fix"], 0),
     "figures": (["figures"], 0),
     "claims list": (["claims", "list"], 0),
     "claims validate": (["claims", "validate"], 0),
