@@ -54,8 +54,10 @@ def _cells(table: int) -> Callable[[int, int], Location]:
 def _shown(source: str) -> str:
     """The source without what was deleted or is hidden, and without targets of links.
 
-    Of the former the library knows nothing, the latter it would show.
+    Of the former the library knows nothing, the latter it would show. Its fonts are told in the shortest way, as
+    the library takes hours over a table of fonts that was made to trouble it.
     """
+    font = ""
     kept: list[str] = []
     unseen = [False]
     """Of each group that is open, whether its words are unseen."""
@@ -71,6 +73,15 @@ def _shown(source: str) -> str:
         elif m[1] in _UNSEEN:
             unseen[-1] = m[2] != "0"
             continue
+        elif m[1] == "fonttbl" and not unseen[-1]:
+            unseen[-1] = True
+            kept.append(m[0])
+            continue
+        elif m[1] == "f" and unseen[-1]:
+            font = m[0]
+        elif m[1] == "fcharset" and unseen[-1] and font:
+            kept.append(f"{font}{m[0]} x;")
+            font = ""
         elif m[1] == "plain":
             unseen[-1] = False
         if not unseen[-1] or m[0] in "{}":
