@@ -27,7 +27,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGED:
-            raise self.damaged("its archive is not whole") from None
+            raise self.damaged("its ZIP archive is not whole") from None
         self._names = set(self._zip.namelist())
 
     def __contains__(self, name: str) -> bool:
