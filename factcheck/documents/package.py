@@ -26,14 +26,14 @@ class Package:
         self._path = path
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _DAMAGED as error:
-            raise self.damaged(error) from None
+        except _DAMAGED:
+            raise self.damaged("its ZIP archive is not whole") from None
         self._names = set(self._zip.namelist())
 
     def __contains__(self, name: str) -> bool:
         return name in self._names
 
-    def damaged(self, why: object) -> UnreadableError:
+    def damaged(self, why: str) -> UnreadableError:
         """The error for an archive that is not whole."""
         return UnreadableError(self._path, f"damaged: {' '.join(str(why).split())}", _HINT)
 
@@ -50,8 +50,8 @@ class Package:
             return self._zip.read(info)
         except KeyError:
             raise self.damaged(f"it has no {name}") from None
-        except _DAMAGED as error:
-            raise self.damaged(error) from None
+        except _DAMAGED:
+            raise self.damaged(f"its part {name} cannot be unpacked") from None
 
     def xml(self, name: str) -> _Element:
         """The root of a part that is XML; entities of its own are not followed, nothing is fetched."""

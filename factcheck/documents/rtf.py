@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/rtf"
 
 _TOKEN = re.compile(r"\\(?:([a-z]+)(-?\d*)|.)|[{}]", re.S | re.I)
+_FONTS = re.compile(r"\{[^{}]*\\fonttbl")
 _UNSEEN = frozenset(["deleted", "v", "fldinst"])
 """Words of control that make what follows in their group unseen, until they come with a 0 or `\\plain` comes."""
 
@@ -25,7 +26,7 @@ def read(data: bytes, path: str) -> Document:
     from striprtf.striprtf import rtf_to_text
 
     try:
-        text = rtf_to_text(_shown(data.decode("latin-1")), errors="replace")  # type: ignore[no-untyped-call]
+        text = rtf_to_text(_shown(_with_short_fonts(data.decode("latin-1"))), errors="replace")  # type: ignore[no-untyped-call]
         # Letters beyond the first 65,536 come in two halves.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     except Exception as error:  # what malformed control words raise in the library has no common name
@@ -49,6 +50,31 @@ def read(data: bytes, path: str) -> Document:
 def _cells(table: int) -> Callable[[int, int], Location]:
     """What gives the place of a cell of a table."""
     return lambda row, column: Location(table=table, row=row + 1, column=column + 1)
+
+
+def _with_short_fonts(source: str) -> str:
+    """The source with its table of fonts told in the shortest way.
+
+    The library takes hours over one that was made to trouble it.
+    """
+    start = _FONTS.search(source)
+    if not start:
+        return source
+    stop, depth = len(source), 1
+    for brace in re.compile(r"[{}]").finditer(source, start.end()):
+        depth += 1 if brace[0] == "{" else -1
+        if depth == 0:
+            stop = brace.start()
+            break
+    fonts: list[str] = []
+    font = ""
+    for m in re.compile(r"\\f(charset)?(\d+)").finditer(source, start.end(), stop):
+        if not m[1]:
+            font = m[0]
+        elif font:
+            fonts.append(f"{{{font}{m[0]} x;}}")
+            font = ""
+    return source[: start.end()] + "".join(fonts) + source[stop:]
 
 
 def _shown(source: str) -> str:

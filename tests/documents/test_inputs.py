@@ -41,7 +41,7 @@ def test_line_endings_are_kept() -> None:
         (b"\xef\xbb\xbf", "empty"),
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (b"%PDF-1.7", "PDF"),
-        (b"PK\x03\x04abc", "zip"),
+        (b"PK\x03\x04abc", "ZIP"),
         (b"a\x00\x01\x02\xff\x00b", "binary"),
         (RU.encode()[:40] + b"\xff" + RU.encode()[40:], "damaged UTF-8"),
         (b"\x81\x8d\x8f\x90\x9d\x81\x8d\x98", "no text"),

@@ -36,6 +36,14 @@ def test_a_paragraph(case: str, told: Callable) -> None:
     assert [text for _, text, _ in told(rtf(body), "a.rtf")] == wanted
 
 
+def test_a_table_of_fonts_without_an_end_is_told_shortly() -> None:
+    """Over the table as it stands the library would take hours."""
+    from factcheck.documents.rtf import _with_short_fonts
+
+    short = _with_short_fonts(r"{\rtf1{\fonttbl{\f1\fcharset204 Arial" + r"{\f2\froman Times" * 1000)
+    assert short == r"{\rtf1{\fonttbl{\f1\fcharset204 x;}"
+
+
 def test_paragraphs_and_tables(told: Callable) -> None:
     table = r"\trowd\intbl Shop\cell Jobs\cell\row\trowd\intbl Wash\cell 5\cell\row\pard "
     assert told(rtf(r"The depot has jobs.\par\par " + table + r"That is all.\par"), "a.rtf") == [
