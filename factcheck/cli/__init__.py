@@ -22,6 +22,8 @@ COMMANDS: dict[str, str] = {
     "explain": "factcheck.cli.explain",
     "init": "factcheck.cli.init",
     "schema": "factcheck.cli.schema",
+    "config": "factcheck.cli.config",
+    "completion": "factcheck.cli.completion",
 }
 """Every command and the module whose `app` is that command, in the order of the help."""
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from factcheck.cli import console, options
+from factcheck.cli.configured import Configured, is_given, settings_of, tell_strays
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from factcheck.cli.inputs import Inputs
     from factcheck.model.finding import Report
@@ -39,9 +40,12 @@ class Settings(NamedTuple):
     statistics: bool
     colour: str
     verbosity: int
+    exclude: tuple[str, ...] = ()
+    exclude_from: Path = Path()
+    """The folder that these patterns count from."""
 
 
-@app.command()
+@app.command(cls=Configured)
 def check(
     context: typer.Context,
     files: options.Files = None,
@@ -59,6 +63,11 @@ def check(
     color: options.Colour = "auto",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    exclude: options.Exclude = None,
+    config: options.Config = None,  # noqa: ARG001 - read by Configured, with the one below
+    isolated: options.Isolated = False,  # noqa: ARG001
 ) -> None:
     """Check texts against claims.
 
@@ -86,7 +95,10 @@ def check(
         statistics=statistics,
         colour=color,
         verbosity=verbose - quiet,
+        exclude=tuple(exclude or ()),
+        exclude_from=Path() if is_given(context, "exclude") else settings_of(context).values["exclude"].base,
     )
+    tell_strays(context)
     raise typer.Exit(run(settings))
 
 
@@ -100,7 +112,7 @@ def run(settings: Settings) -> int:
     check_target(settings.output)
     claims = pipeline.load_claims(claims_paths(settings.claims))
     _know(settings.releases, [release.name for release in claims.releases])
-    inputs = gather(settings.files, settings.stdin_filename)
+    inputs = gather(settings.files, settings.stdin_filename, _excluded(settings))
     unread = tuple(Skipped(path=e.path, why=e.why) for e in inputs.unreadable)
     skipped = (*inputs.skipped, *unread)
     report = pipeline.check_all(inputs.documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
@@ -108,6 +120,15 @@ def run(settings: Settings) -> int:
         deliver(rendered(report, settings), settings.output)
     aside(report, inputs, settings)
     return exit_code(report, inputs, settings.fail_on)
+
+
+def _excluded(settings: Settings) -> Callable[[str], bool] | None:
+    """What of a folder is to be passed over."""
+    if not settings.exclude:
+        return None
+    from factcheck.documents.patterns import Patterns
+
+    return Patterns(settings.exclude, settings.exclude_from).match
 
 
 def _know(named: Sequence[str], loaded: Sequence[str]) -> None:
