@@ -11,12 +11,14 @@ import typer
 
 from factcheck.cli import console, options
 from factcheck.cli.configured import Configured, is_given, settings_of, tell_strays
+from factcheck.silence.rules import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from factcheck.cli.inputs import Inputs
     from factcheck.model.finding import Report
+    from factcheck.silence.listed import Listed
 
 _MOST_SKIPPED = 5
 """How many files that were passed over, and texts that tell of no release, are named without `-v`."""
@@ -43,6 +45,10 @@ class Settings(NamedTuple):
     exclude: tuple[str, ...] = ()
     exclude_from: Path = Path()
     """The folder that these patterns count from."""
+    selection: Selection = Selection()
+    listed: tuple[Listed, ...] = ()
+    baseline: Path | None = None
+    write_baseline: Path | None = None
 
 
 @app.command(cls=Configured)
@@ -65,6 +71,8 @@ def check(
     verbose: options.Verbose = False,
     select: options.Select = None,
     ignore: options.Ignore = None,
+    baseline: options.BaselineFile = None,
+    write_baseline: options.WriteBaseline = None,
     exclude: options.Exclude = None,
     config: options.Config = None,  # noqa: ARG001 - read by Configured, with the one below
     isolated: options.Isolated = False,  # noqa: ARG001
@@ -95,6 +103,10 @@ def check(
         statistics=statistics,
         colour=color,
         verbosity=verbose - quiet,
+        selection=Selection(tuple(select or ()), tuple(ignore or ())),
+        listed=settings_of(context).silence,
+        baseline=baseline,
+        write_baseline=write_baseline,
         exclude=tuple(exclude or ()),
         exclude_from=Path() if is_given(context, "exclude") else settings_of(context).values["exclude"].base,
     )
@@ -107,18 +119,22 @@ def run(settings: Settings) -> int:
     from factcheck import pipeline
     from factcheck.cli.inputs import claims_paths, gather
     from factcheck.cli.output import check_target, deliver
+    from factcheck.cli.silencing import Silencing
     from factcheck.model.finding import Skipped
 
     check_target(settings.output)
+    silencing = Silencing(settings.selection, settings.listed, settings.baseline, settings.write_baseline)
     claims = pipeline.load_claims(claims_paths(settings.claims))
     _know(settings.releases, [release.name for release in claims.releases])
     inputs = gather(settings.files, settings.stdin_filename, _excluded(settings))
     unread = tuple(Skipped(path=e.path, why=e.why) for e in inputs.unreadable)
     skipped = (*inputs.skipped, *unread)
     report = pipeline.check_all(inputs.documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
+    report = silencing.applied(report, whole=not inputs.unreadable)
     if inputs.documents:
         deliver(rendered(report, settings), settings.output)
     aside(report, inputs, settings)
+    silencing.tell(report, settings.verbosity)
     return exit_code(report, inputs, settings.fail_on)
 
 
@@ -163,7 +179,7 @@ def aside(report: Report, inputs: Inputs, settings: Settings) -> None:
 
     if settings.verbosity >= 0:
         for fault in report.warnings:
-            sys.stderr.write(fault_line(fault, "warning") + "\n")
+            sys.stderr.write(fault_line(fault, f"warning[{fault.rule}]" if fault.rule else "warning") + "\n")
         _name_skipped(inputs, len(inputs.skipped) if settings.verbosity > 0 else _MOST_SKIPPED)
         _name_strangers(report, len(report.documents) if settings.verbosity > 0 else _MOST_SKIPPED)
         if settings.output is not None and inputs.documents:

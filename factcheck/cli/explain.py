@@ -22,10 +22,11 @@ def explain(
     claims: options.ClaimsPaths = None,
 ) -> None:
     """Explain a rule, or what a claim compiles to."""
+    from factcheck import silence
     from factcheck.cli.output import deliver
     from factcheck.verdict import RULES, itself
 
-    rules = {**RULES, **itself.RULES}
+    rules = {**RULES, **itself.RULES, **silence.RULES}
     if name is None:
         from factcheck.report.table import aligned
 

@@ -142,3 +142,11 @@ Config = Annotated[
     typer.Option("--config", metavar="FILE", help="The file of settings. Default: the nearest, up to the repository."),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", "--no-config", help="Read no file of settings.")]
+BaselineFile = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help="Known findings: they are counted, not shown, and do not fail."),
+]
+WriteBaseline = Annotated[
+    Path | None,
+    typer.Option("--write-baseline", metavar="FILE", help="Write all that is found there as known, and leave with 0."),
+]

@@ -14,6 +14,7 @@ from factcheck.model.finding import (
     FigureFinding,
     MentionFinding,
     Report,
+    Silenced,
     Untied,
 )
 from factcheck.model.text import Lines, Span
@@ -65,6 +66,7 @@ def _document(findings: DocumentFindings, options: Options) -> Json:
         "conflicts": [_conflict(c, lines) for c in sorted(findings.conflicts, key=lambda c: c.span)],
         "set_aside": [{"release": s.release, "why": _WHY[s.why]} for s in findings.set_aside],
         **({"untied": [_untied(u, lines) for u in findings.untied]} if findings.untied else {}),
+        **({"silenced": [_silenced(s, lines) for s in findings.silenced]} if findings.silenced else {}),
     }
 
 
@@ -81,6 +83,7 @@ def _claim(finding: ClaimFinding, lines: Lines, options: Options) -> Json:
         "required": claim.required,
         "severity": claim.severity,
         **heir,
+        **({"silenced": True} if finding.silenced else {}),
     }
 
 
@@ -145,6 +148,20 @@ def _untied(untied: Untied, lines: Lines) -> Json:
     return {"kind": untied.kind, **_placed(untied.span, untied.text, lines), "message": untied.message}
 
 
+def _silenced(silenced: Silenced, lines: Lines) -> Json:
+    """A finding that is not reported: by what, and why."""
+    place = silenced.place
+    return {
+        "rule": silenced.code,
+        "claim": silenced.claim or None,
+        "by": silenced.by,
+        "reason": silenced.reason or None,
+        "where": {"path": place.path, "line": place.line} if place else None,
+        **(_placed(silenced.span, silenced.text, lines) if silenced.span else {}),
+        "message": silenced.message,
+    }
+
+
 def _placed(span: Span, text: str, lines: Lines) -> Json:
     """Where something stands, and what."""
     line, column = lines.at(span.start)
@@ -152,7 +169,7 @@ def _placed(span: Span, text: str, lines: Lines) -> Json:
 
 
 def _fault(fault: Fault) -> Json:
-    """A fault of a claims file that did not forbid its use."""
+    """A fault of a claims file that did not forbid its use, or of what silences findings."""
     place = fault.place
     return {
         "path": place.path,
@@ -160,4 +177,5 @@ def _fault(fault: Fault) -> Json:
         "column": place.column,
         "message": fault.message,
         "hint": fault.hint,
+        **({"rule": fault.rule} if fault.rule else {}),
     }

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, get_args
 
 from factcheck.model.finding import ConflictRule, Reason
-
-UNUSED = "unused-suppression"
+from factcheck.report.select import UNUSED
 
 _PARTS: dict[str, tuple[str, ...]] = {
     "contradicted": get_args(Reason),
