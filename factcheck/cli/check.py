@@ -76,6 +76,7 @@ def check(
     exclude: options.Exclude = None,
     config: options.Config = None,  # noqa: ARG001 - read by Configured, with the one below
     isolated: options.Isolated = False,  # noqa: ARG001
+    watch: options.Watch = False,
 ) -> None:
     """Check texts against claims.
 
@@ -83,6 +84,10 @@ def check(
 
     Exit code: 0 nothing that fails, 1 findings, 2 what was asked for cannot be done, 70 a fault of factcheck.
     """
+    if watch:
+        from factcheck.cli.watch import refuse_stdin
+
+        refuse_stdin(files or ())
     if not files:
         from factcheck.cli.inputs import nothing_piped
 
@@ -111,7 +116,17 @@ def check(
         exclude_from=Path() if is_given(context, "exclude") else settings_of(context).values["exclude"].base,
     )
     tell_strays(context)
-    raise typer.Exit(run(settings))
+    raise typer.Exit(_followed(settings) if watch else run(settings))
+
+
+def _followed(settings: Settings) -> int:
+    """Check again and again."""
+    from factcheck.cli.inputs import claims_paths
+    from factcheck.cli.watch import Watched, follow
+
+    names: list[str | Path] = [*settings.files, *claims_paths(settings.claims)]
+    names += [settings.baseline] if settings.baseline else []
+    return follow(lambda: run(settings), Watched(names, [settings.output, settings.write_baseline]))
 
 
 def run(settings: Settings) -> int:

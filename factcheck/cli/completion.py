@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import options
+from factcheck.cli import COMPLETE, options
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -17,7 +17,12 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 def completion(
     shell: Annotated[
         str,
-        typer.Argument(metavar="|".join(SHELLS), callback=options.one_of(SHELLS), help="The shell."),
+        typer.Argument(
+            metavar="|".join(SHELLS),
+            callback=options.one_of(SHELLS),
+            autocompletion=lambda: list(SHELLS),
+            help="The shell.",
+        ),
     ],
 ) -> None:
     """Print the script that completes commands, options, rules, claims and releases in a shell.
@@ -29,4 +34,4 @@ def completion(
 
     from factcheck.cli.output import deliver
 
-    deliver(get_completion_script(prog_name="factcheck", complete_var="_FACTCHECK_COMPLETE", shell=shell) + "\n", None)
+    deliver(get_completion_script(prog_name="factcheck", complete_var=COMPLETE, shell=shell) + "\n", None)

@@ -56,7 +56,7 @@ def _silenced(found: Settings) -> Iterator[str]:
 
     for entry in found.silence:
         said = ", ".join(f"{name} = {_written(value)}" for name, value in entry.given().items())
-        yield one_line(f"silence  {said}  {entry.place.path}:{entry.place.line}")
+        yield one_line(f"silence: {said}: {entry.place.path}:{entry.place.line}")
 
 
 def _written(value: Value) -> str:

@@ -54,16 +54,16 @@ def is_given(context: Any, key: str) -> bool:
 
 
 def folders(files: Iterable[str], stdin_filename: str | None = None) -> list[Path]:
-    """Where to look for settings: in the folder that all the files share, then in the working folder."""
+    """Where to look for settings: from the folder that all the files share; if it lies elsewhere, from here, too."""
     names = [name for name in files if name != "-"]
     if stdin_filename:
         names.append(stdin_filename)
-    homes = [_home(Path(name).absolute()) for name in names]
     here = Path.cwd()
     try:
-        return [Path(os.path.commonpath(homes)), here] if homes else [here]
+        shared = Path(os.path.commonpath([_home(Path(name).absolute()) for name in names])) if names else here
     except ValueError:  # files on several drives
         return [here]
+    return [shared] if shared.is_relative_to(here) else [shared, here]
 
 
 def _home(path: Path) -> Path:

@@ -13,11 +13,21 @@ from factcheck.cli.console import RefusedError
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
+def _complete(context: typer.Context, incomplete: str) -> list[str]:
+    from factcheck.cli.complete import explained
+
+    return explained(incomplete, context.params.get("claims"))
+
+
 @app.command()
 def explain(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[RULE | CLAIM]", help="A rule, a claim's id, or RELEASE/ID. Without it, the rules."),
+        typer.Argument(
+            metavar="[RULE | CLAIM]",
+            autocompletion=_complete,
+            help="A rule, a claim's id, or RELEASE/ID. Without it, the rules.",
+        ),
     ] = None,
     claims: options.ClaimsPaths = None,
 ) -> None:

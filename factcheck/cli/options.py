@@ -36,6 +36,18 @@ def choice(*flags: str, names: Sequence[str], text: str) -> typer.models.OptionI
     return option
 
 
+def _complete_rules(incomplete: str) -> list[str]:
+    from factcheck.cli.complete import rules
+
+    return rules(incomplete)
+
+
+def _complete_releases(context: typer.Context, incomplete: str) -> list[str]:
+    from factcheck.cli.complete import releases
+
+    return releases(incomplete, context.params.get("claims"))
+
+
 def rules(names: list[str] | None) -> list[str] | None:
     """Take rules as they are given, several to an option by commas; refuse what is none."""
     if names is None:
@@ -73,6 +85,7 @@ Releases = Annotated[
     typer.Option(
         "--release",
         metavar="NAME",
+        autocompletion=_complete_releases,
         help="Hold the texts against this release (its claims file's name without .yaml) whether they tell of it or "
         "not; may be repeated. Of several releases a text otherwise owes those that it tells of.",
     ),
@@ -122,12 +135,19 @@ Select = Annotated[
         "--select",
         metavar="RULE",
         callback=rules,
+        autocompletion=_complete_rules,
         help="Report these rules only: verdicts (`contradicted`) or reasons (`value`); may be repeated, or use commas.",
     ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="RULE", callback=rules, help="Do not report these rules; may be repeated."),
+    typer.Option(
+        "--ignore",
+        metavar="RULE",
+        callback=rules,
+        autocompletion=_complete_rules,
+        help="Do not report these rules; may be repeated.",
+    ),
 ]
 Exclude = Annotated[
     list[str] | None,
@@ -149,4 +169,7 @@ BaselineFile = Annotated[
 WriteBaseline = Annotated[
     Path | None,
     typer.Option("--write-baseline", metavar="FILE", help="Write all that is found there as known, and leave with 0."),
+]
+Watch = Annotated[
+    bool, typer.Option("--watch", help="Check again whenever a text or a claims file changes, until Ctrl-C.")
 ]

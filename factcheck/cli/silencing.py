@@ -45,6 +45,11 @@ class Silencing:
 
     def applied(self, report: Report, *, whole: bool = True) -> Report:
         """Give a report without what is silenced. A baseline is written of what is `whole` only: all inputs read."""
+        from factcheck.documents.comments import MARK
+
+        spoken = any(MARK in page.document.text for page in report.documents)
+        if not (spoken or any(self._selection) or self._listed or self._baseline or self._write):
+            return report
         from factcheck.silence.apply import Wishes, silence
 
         wishes = Wishes(self._selection, self._listed)

@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from factcheck.model.text import Block, Span
 
+MARK = "factcheck:"
 _COMMENT = re.compile(r"<!--\s*factcheck:\s*(?P<said>.*?)\s*-->", re.DOTALL)
 _SAID = re.compile(r"(?P<verb>[\w-]*)\s*(?:\[(?P<names>[^\]]*(?:\[[^\]]*\][^\]]*)*)\])?(?P<reason>.*)", re.DOTALL)
 _NAME = re.compile(r"[^\s,]+")
@@ -40,7 +41,7 @@ def comments(text: str) -> list[Comment]:
     >>> [(str(c), c.reason) for c in comments("<!-- factcheck: ignore[value, jobs] as he said -->")]
     [('ignore[value, jobs]', 'as he said')]
     """
-    if "factcheck:" not in text:
+    if MARK not in text:
         return []
     return [_read(m) for m in _COMMENT.finditer(text)]
 

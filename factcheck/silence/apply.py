@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model.claim import Fault
 from factcheck.model.finding import ClaimFinding, DocumentFindings, Report, Silenced
 from factcheck.report.findings import Finding, findings
-from factcheck.silence.baseline import Baseline
 from factcheck.silence.listed import Listed
 from factcheck.silence.rules import Selection
 from factcheck.silence.voices import Voice, in_draft, in_settings, text_of
+
+if TYPE_CHECKING:
+    from factcheck.silence.baseline import Baseline
 
 REPORTED = ("contradicted", "missing", "conflict", "unsupported", "ambiguous")
 """The kinds of findings that can be silenced."""

@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 from factcheck.model.finding import Report
 from factcheck.report.findings import Finding, findings
 from factcheck.report.fingerprint import fingerprints
+from factcheck.silence.apply import REPORTED
 
 VERSION = 1
-_KINDS = ("contradicted", "missing", "conflict", "unsupported", "ambiguous")
 
 
 class BaselineError(Exception):
@@ -77,7 +77,7 @@ def _entries(report: Report, path: Path) -> Iterator[tuple[Finding, Entry]]:
     # Names are made of paths: as seen from the baseline they are the same from whichever folder one looks.
     seen = tuple(replace(d, document=replace(d.document, path=_seen(d.document.path, path))) for d in report.documents)
     for finding, name in fingerprints(replace(report, documents=seen)):
-        if finding.kind in _KINDS and not (finding.kind == "missing" and not finding.owed) and finding.page:
+        if finding.kind in REPORTED and not (finding.kind == "missing" and not finding.owed) and finding.page:
             claim = finding.claim.claim if finding.claim else None
             span = finding.span
             text = finding.page.findings.document.text[slice(*span)] if span else ""
