@@ -15,7 +15,7 @@ from factcheck.model.text import Block, Span
 
 MARK = "factcheck:"
 _COMMENT = re.compile(r"<!--\s*factcheck:\s*(?P<said>.*?)\s*-->", re.DOTALL)
-_SAID = re.compile(r"(?P<verb>[\w-]*)\s*(?:\[(?P<names>[^\]]*(?:\[[^\]]*\][^\]]*)*)\])?(?P<reason>.*)", re.DOTALL)
+_SAID = re.compile(r"(?P<verb>[\w-]*)\s*(?:\[(?P<names>[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\])?(?P<reason>.*)", re.DOTALL)
 _NAME = re.compile(r"[^\s,]+")
 
 
