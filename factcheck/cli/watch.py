@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli import console
-from factcheck.cli.console import RefusedError
+from factcheck.cli.console import RefusedError, complain
 
 if TYPE_CHECKING:
     from watchfiles.main import FileChange
@@ -71,9 +71,10 @@ def follow(check: Callable[[], int], watched: Watched) -> int:
             ):
                 if not due and not any(watched.is_met(path) for _, path in changes):
                     continue
-                code, due = _once(check), False
                 if watched.folders() != folders:
-                    break  # a folder came or went: look at those that are there now
+                    break  # a folder came or went: look at those that are there now, and check then
+                code, due = _once(check), False
+                complain("waiting for changes", "Ctrl-C ends")
     except KeyboardInterrupt:
         return code
 

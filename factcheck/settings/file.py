@@ -31,8 +31,9 @@ class File(NamedTuple):
     def origin(self, key: str = "", *, inside: str = "", number: int = 0) -> Origin:
         """Where a key stands: of the settings, or of the n-th table of a list. The line is 0 where it is not found."""
         wanted = ".".join(part for part in (self.table, inside) if part)
+        below = f"{wanted}.{key}" if wanted else key
         for line, column, table, n, name in _keys(self.text):
-            if (table, n, name) == (wanted, number if inside else 0, key):
+            if (table, n, name) in ((wanted, number if inside else 0, key), (below, 0, "")):
                 return Origin("file", str(self.path), line, column)
         return self.origin(inside) if inside else Origin("file", str(self.path))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factcheck
@@ -75,6 +75,7 @@ def test_a_comment_in_plain_text_is_no_part_of_it(case: dict[str, Any]) -> None:
     assert all(b.pieces for b in document.blocks)
 
 
+@settings(deadline=None)
 @given(name=st.sampled_from(sorted(RULES)), suffix=st.sampled_from([".md", ".txt"]), whole=st.booleans())
 def test_no_finding_of_another_rule_is_silenced(name: str, suffix: str, whole: bool, claims: factcheck.Claims) -> None:
     """A comment at every line that names a rule takes that rule's findings there, and those alone."""
@@ -86,6 +87,7 @@ def test_no_finding_of_another_rule_is_silenced(name: str, suffix: str, whole: b
     assert after == Counter({code: n for code, n in before.items() if not covers(name, code)})
 
 
+@settings(deadline=None)
 @given(
     select=st.lists(st.sampled_from(sorted(RULES)), max_size=3),
     ignore=st.lists(st.sampled_from(sorted(RULES)), max_size=3),
