@@ -51,7 +51,7 @@ def check(
     output: options.Output = None,
     stdin_filename: options.StdinFilename = None,
     lang: options.Lang = None,
-    fail_on: options.FailOn = "missing",
+    fail_on: options.FailOn = options.DEFAULT_FAIL_ON,
     exit_zero: options.ExitZero = False,
     show_confirmed: options.ShowConfirmed = False,
     explain: options.Explain = False,
@@ -101,7 +101,7 @@ def run(settings: Settings) -> int:
     claims = pipeline.load_claims(claims_paths(settings.claims))
     _know(settings.releases, [release.name for release in claims.releases])
     inputs = gather(settings.files, settings.stdin_filename)
-    unread = tuple(Skipped(path=e.path, why=e.why) for e in inputs.unreadable)
+    unread = tuple(Skipped(path=e.path, why=e.why, unreadable=True) for e in inputs.unreadable)
     skipped = (*inputs.skipped, *unread)
     report = pipeline.check_all(inputs.documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
     if inputs.documents:
@@ -130,10 +130,20 @@ def rendered(report: Report, settings: Settings) -> str:
         show_confirmed=settings.show_confirmed,
         explain=settings.explain,
         verbosity=settings.verbosity,
+        # With --exit-zero nothing fails, and what would have failed is an error all the same.
+        fail_on=settings.fail_on if settings.fail_on != options.NEVER else options.DEFAULT_FAIL_ON,
+        explanation=_explanation,
     )
     out = io.StringIO()
     render(report, settings.format, out, shown)
     return out.getvalue()
+
+
+def _explanation(rule: str) -> str:
+    """What a rule says about itself, loaded by the formats that ask."""
+    from factcheck.verdict.explained import explanation
+
+    return explanation(rule)
 
 
 def aside(report: Report, inputs: Inputs, settings: Settings) -> None:

@@ -23,26 +23,17 @@ def explain(
 ) -> None:
     """Explain a rule, or what a claim compiles to."""
     from factcheck.cli.output import deliver
-    from factcheck.verdict import RULES, itself
+    from factcheck.verdict.explained import EVERY, explanation
 
-    rules = {**RULES, **itself.RULES}
     if name is None:
         from factcheck.report.table import aligned
 
-        text = "\n".join(aligned([(rule, _docstring(module).partition("\n")[0]) for rule, module in rules.items()]))
-    elif name in rules:
-        text = _docstring(rules[name])
+        text = "\n".join(aligned([(rule, explanation(rule).partition("\n")[0]) for rule in EVERY]))
+    elif name in EVERY:
+        text = explanation(name)
     else:
-        text = _claim(name, claims, rules)
+        text = _claim(name, claims, EVERY)
     deliver(text.rstrip("\n") + "\n", None)
-
-
-def _docstring(module: str) -> str:
-    """What a rule's module says about it."""
-    import inspect
-    from importlib import import_module
-
-    return inspect.getdoc(import_module(module)) or module
 
 
 def _claim(name: str, paths: options.ClaimsPaths, rules: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from factcheck.report import FORMATS
 from factcheck.report.select import LADDER
 
 NEVER = "never"
+DEFAULT_FAIL_ON = "missing"
 
 
 def one_of(names: Sequence[str]) -> Callable[[str | None], str | None]:

@@ -141,6 +141,8 @@ class Skipped:
 
     path: str
     why: str
+    unreadable: bool = False
+    """It was asked for and cannot be read, so that the check fails; not just passed over in a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.model.claim import Fault
-from factcheck.model.finding import Conflict, FigureFinding, MentionFinding, Report, Skipped, Untied
+from factcheck.model.finding import Conflict, FigureFinding, MentionFinding, Report, SetAside, Skipped, Untied
 from factcheck.model.text import Document, Span
 from factcheck.report.findings import Finding, findings
 from factcheck.report.paths import relative
@@ -25,10 +25,10 @@ _END = re.compile(r"(?<=[.!?…])\s+|\n\s*\n")
 """Where a sentence may end. Cutting at an abbreviation does no harm: it is cut there in every run."""
 
 
-def fingerprints(report: Report) -> Iterator[tuple[Finding, str]]:
+def fingerprints(report: Report, *, fold: bool = False) -> Iterator[tuple[Finding, str]]:
     """Yield every finding of a report with its fingerprint, in the order of `findings`; no two are equal."""
     met: Counter[tuple[str, ...]] = Counter()
-    for finding in findings(report):
+    for finding in findings(report, fold=fold):
         parts = _parts(finding)
         met[parts] += 1
         yield finding, _digest(*parts, str(met[parts]))
@@ -53,7 +53,7 @@ def _words(finding: Finding) -> str:
         return said.why
     if isinstance(said, Fault):
         return said.message
-    return said if isinstance(said, str) else ""
+    return said.release if isinstance(said, SetAside) else ""
 
 
 def around(document: Document, span: Span) -> str:

@@ -35,7 +35,7 @@ def render(report: Report, out: TextIO, options: Options) -> None:
     out.write(dumped(as_object(report, options)))
 
 
-def dumped(document: Json, indent: int | None = 2) -> str:
+def dumped(document: Json | list[Json], indent: int | None = 2) -> str:
     """A document as JSON that any terminal may show and any encoding may carry; on one line without `indent`."""
     text = json.dumps(document, ensure_ascii=False, indent=indent)
     return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"

@@ -63,8 +63,17 @@ def failures(report: Report, level: str) -> int:
 
     A contradicted claim whose severity is `warning` or `note` never fails.
     """
-    rungs = LADDER[: LADDER.index(level) + 1]
+    rungs = failing(level)
     return sum(1 for d in report.documents for verdict in _grave(d) if verdict in rungs)
+
+
+def failing(level: str) -> tuple[str, ...]:
+    """The verdicts that fail at a level.
+
+    >>> failing("missing")
+    ('contradicted', 'missing')
+    """
+    return LADDER[: LADDER.index(level) + 1]
 
 
 def _grave(findings: DocumentFindings) -> Iterator[str]:

@@ -12,8 +12,15 @@ import jsonschema
 import pytest
 
 import factcheck
-from factcheck.model.finding import Report
-from factcheck.report import FORMATS, Options, render, statistics
+from factcheck.model.finding import DocumentFindings, MentionFinding, Report
+from factcheck.report import FORMATS, Correction, Options, render, statistics
+from factcheck.verdict.explained import explanation
+
+
+def corrected(_: DocumentFindings, mention: MentionFinding) -> Correction | None:
+    """A scale is mended with certainty."""
+    return Correction(mention.span, mention.expected) if mention.reason == "scale" else None
+
 
 VARIANTS = {
     "full.txt": ("full", Options()),
@@ -26,6 +33,17 @@ VARIANTS = {
     "concise-quiet.txt": ("concise", Options(verbosity=-1)),
     "json.json": ("json", Options()),
     "json-explain.json": ("json", Options(explain=True)),
+    "jsonl.jsonl": ("jsonl", Options()),
+    "jsonl-everything.jsonl": ("jsonl", Options(show_confirmed=True, verbosity=1)),
+    "jsonl-quiet.jsonl": ("jsonl", Options(verbosity=-1)),
+    "sarif.sarif": ("sarif", Options(explanation=explanation, correction=corrected)),
+    "github.txt": ("github", Options()),
+    "github-everything.txt": ("github", Options(show_confirmed=True, verbosity=1, fail_on="ambiguous")),
+    "gitlab.json": ("gitlab", Options()),
+    "junit.xml": ("junit", Options()),
+    "junit-strict.xml": ("junit", Options(fail_on="ambiguous")),
+    "rdjson.json": ("rdjson", Options(correction=corrected)),
+    "markdown.md": ("markdown", Options()),
 }
 
 Golden = Callable[[str, str], None]
@@ -35,6 +53,7 @@ Golden = Callable[[str, str], None]
 def _steady_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """Golden files outlive releases."""
     monkeypatch.setattr("factcheck.report.json.__version__", "1.2.3")
+    monkeypatch.setattr("factcheck.report.sarif.__version__", "1.2.3")
 
 
 def rendered(report: Report, name: str, options: Options | None = None) -> str:
