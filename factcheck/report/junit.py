@@ -66,7 +66,9 @@ def _suites(report: Report, options: Options) -> Iterator[_Suite]:
             of_file.setdefault(finding.path, []).append(finding)
     for document in report.documents:
         cases = tuple(_cases(document, of_document.get(id(document), ()), several, options))
-        yield _Suite(document.document.path, cases or (_Case("factcheck", 1),))
+        if all(c.outcomes and c.outcomes[0][0] == "skipped" for c in cases):  # a clean text is seen to pass
+            cases = (_Case("factcheck", 1), *cases)
+        yield _Suite(document.document.path, cases)
     for path, found in of_file.items():
         yield _Suite(path, tuple(_case(f, several, options) for f in found))
 

@@ -38,7 +38,7 @@ def escaped(text: str) -> str:
 def render(report: Report, out: TextIO, options: Options) -> None:
     """Write the comment."""
     several = len(report.claims_files) > 1
-    shown = [f for f in findings(report) if is_shown(f, options._replace(show_confirmed=True))]
+    shown = [f for f in findings(report) if is_shown(f, options._replace(show_confirmed=options.verbosity >= 0))]
     grave = {severity(f, options) for f in shown}
     mark = "❌" if "error" in grave else "⚠️" if "warning" in grave else "✅"
     table = words(_language(report))

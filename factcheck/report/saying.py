@@ -86,7 +86,9 @@ def whole(finding: Finding) -> str:
     """What is wrong, the fact that it is held against and how to mend it, a line each."""
     table = words(finding.lang)
     lines = [message(finding)]
-    if finding.kind in ("contradicted", "missing", "ambiguous"):
+    if finding.kind == "missing":  # which is told by the fact itself, and mended by telling it
+        return "\n".join([*lines, *(f"{table['fact']}: {harmless(r.path)}:{r.line}" for r in related(finding))])
+    if finding.kind in ("contradicted", "ambiguous"):
         lines += [f"{table['fact']}: {harmless(r.path)}:{r.line}: {r.text}" for r in related(finding)]
     mend = advice(finding)
     return "\n".join([*lines, f"{table['mend']}: {mend}"] if mend else lines)
