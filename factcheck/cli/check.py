@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.cli.inputs import Inputs
     from factcheck.model.finding import Report
+    from factcheck.model.text import Document
 
 _MOST_SKIPPED = 5
 """How many files that were passed over, and texts that tell of no release, are named without `-v`."""
@@ -39,6 +40,8 @@ class Settings(NamedTuple):
     statistics: bool
     colour: str
     verbosity: int
+    diff: bool = False
+    fix: bool = False
 
 
 @app.command()
@@ -59,6 +62,8 @@ def check(
     color: options.Colour = "auto",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
+    diff: options.Diff = False,
+    fix: options.Fix = False,
 ) -> None:
     """Check texts against claims.
 
@@ -86,6 +91,8 @@ def check(
         statistics=statistics,
         colour=color,
         verbosity=verbose - quiet,
+        diff=diff,
+        fix=fix,
     )
     raise typer.Exit(run(settings))
 
@@ -97,13 +104,23 @@ def run(settings: Settings) -> int:
     from factcheck.cli.output import check_target, deliver
     from factcheck.model.finding import Skipped
 
+    if settings.diff and settings.fix:
+        raise console.RefusedError("--diff and --fix cannot both be asked for", "--diff changes no file")
     check_target(settings.output)
     claims = pipeline.load_claims(claims_paths(settings.claims))
     _know(settings.releases, [release.name for release in claims.releases])
     inputs = gather(settings.files, settings.stdin_filename)
     unread = tuple(Skipped(path=e.path, why=e.why, unreadable=True) for e in inputs.unreadable)
     skipped = (*inputs.skipped, *unread)
-    report = pipeline.check_all(inputs.documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
+
+    def checked(documents: Sequence[Document]) -> Report:
+        return pipeline.check_all(documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
+
+    report = checked(inputs.documents)
+    if settings.diff or settings.fix:
+        from factcheck.cli import correcting
+
+        return correcting.run(report, claims, inputs, settings, checked)
     if inputs.documents:
         deliver(rendered(report, settings), settings.output)
     aside(report, inputs, settings)

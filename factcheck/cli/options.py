@@ -92,3 +92,17 @@ Quiet = Annotated[
     bool, typer.Option("-q", "--quiet", help="Only contradictions, conflicts, ambiguities, missing required facts.")
 ]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Fold nothing: a line for each claim that is not told.")]
+Diff = Annotated[
+    bool,
+    typer.Option(
+        "--diff", help="In place of the report, show as a diff what --fix would correct; `git apply` understands it."
+    ),
+]
+Fix = Annotated[
+    bool,
+    typer.Option(
+        "--fix",
+        help="Correct in place, in plain text and Markdown, the figures that are certain; a text that is piped in "
+        "comes out corrected. The report and the exit code are those of the corrected texts.",
+    ),
+]
