@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.cli.inputs import Inputs
-    from factcheck.model.finding import Report
+    from factcheck.model.claim import Claims
+    from factcheck.model.correction import Corrected
+    from factcheck.model.finding import DocumentFindings, Report
     from factcheck.model.text import Document
 
 _MOST_SKIPPED = 5
@@ -122,7 +124,7 @@ def run(settings: Settings) -> int:
 
         return correcting.run(report, claims, inputs, settings, checked)
     if inputs.documents:
-        deliver(rendered(report, settings), settings.output)
+        deliver(rendered(report, settings, claims), settings.output)
     aside(report, inputs, settings)
     return exit_code(report, inputs, settings.fail_on)
 
@@ -136,8 +138,8 @@ def _know(named: Sequence[str], loaded: Sequence[str]) -> None:
             raise console.RefusedError(f"--release: no claims file is called '{name}'", did_you_mean(name, loaded))
 
 
-def rendered(report: Report, settings: Settings) -> str:
-    """The report as text."""
+def rendered(report: Report, settings: Settings, claims: Claims | None = None) -> str:
+    """The report as text; with claims it may say how to correct what contradicts them."""
     from factcheck.report import Options, render
 
     to_file = settings.output is not None
@@ -150,6 +152,7 @@ def rendered(report: Report, settings: Settings) -> str:
         # With --exit-zero nothing fails, and what would have failed is an error all the same.
         fail_on=settings.fail_on if settings.fail_on != options.NEVER else options.DEFAULT_FAIL_ON,
         explanation=_explanation,
+        corrected=lambda found: _corrected(found, claims, settings) if claims else None,
     )
     out = io.StringIO()
     render(report, settings.format, out, shown)
@@ -161,6 +164,16 @@ def _explanation(rule: str) -> str:
     from factcheck.verdict.explained import explanation
 
     return explanation(rule)
+
+
+def _corrected(found: DocumentFindings, claims: Claims, settings: Settings) -> Corrected | None:
+    """What a document can be corrected to, made for the formats that ask; None if its file is not its text."""
+    from factcheck import pipeline
+    from factcheck.correct import CORRECTABLE
+
+    if found.document.media_type not in CORRECTABLE:
+        return None
+    return pipeline.correct(found, claims, lang=settings.lang, held=settings.releases)
 
 
 def aside(report: Report, inputs: Inputs, settings: Settings) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple, Protocol, TextIO, cast
 
-from factcheck.model.finding import DocumentFindings, MentionFinding, Report
-from factcheck.model.text import Span
+from factcheck.model.correction import Corrected
+from factcheck.model.finding import DocumentFindings, Report
 
 FORMATS: dict[str, str] = {
     "full": "factcheck.report.full",
@@ -24,19 +24,11 @@ FORMATS: dict[str, str] = {
 """Every format and the module that writes it; a module is imported when its format is asked for."""
 
 
-class Correction(NamedTuple):
-    """What to write in a place of a document, where that is certain."""
-
-    span: Span
-    """In the document's text."""
-    text: str
-
-
 def _unexplained(_: str) -> str:
     return ""
 
 
-def _uncorrected(_: DocumentFindings, __: MentionFinding) -> Correction | None:
+def _uncorrected(_: DocumentFindings) -> Corrected | None:
     return None
 
 
@@ -55,8 +47,8 @@ class Options(NamedTuple):
     """The mildest verdict that fails the check, of `select.LADDER`: what fails is an error where formats know such."""
     explanation: Callable[[str], str] = _unexplained
     """What a rule says about itself, for formats that carry it; empty where it says nothing."""
-    correction: Callable[[DocumentFindings, MentionFinding], Correction | None] = _uncorrected
-    """How to mend a contradicted mention, for formats that carry it; None where that is not certain."""
+    corrected: Callable[[DocumentFindings], Corrected | None] = _uncorrected
+    """What a document can be corrected to with certainty, for formats that carry it; None where nothing is tried."""
 
 
 class Format(Protocol):

@@ -20,6 +20,7 @@ from factcheck.model.finding import (
 )
 from factcheck.model.text import Lines, Span
 from factcheck.report import Options, select
+from factcheck.report.place import Places
 
 Kind = Literal[
     "contradicted",
@@ -64,6 +65,12 @@ class Page:
 
     findings: DocumentFindings
     lines: Lines = field(repr=False)
+    places: Places = field(repr=False, compare=False)
+
+    @classmethod
+    def of(cls, findings: DocumentFindings) -> Page:
+        """The page of a document."""
+        return cls(findings, Lines.of(findings.document.text), Places(findings.document, findings.lang))
 
     @property
     def path(self) -> str:
@@ -118,6 +125,11 @@ class Finding:
         return self.page.path if self.page else ""
 
     @property
+    def is_placed(self) -> bool:
+        """Whether lines and columns of the file tell where the finding stands."""
+        return self.page is not None and self.span is not None and self.page.places.by_lines
+
+    @property
     def lang(self) -> str:
         """The language of the document; English for what has none."""
         return self.page.findings.lang if self.page else "en"
@@ -130,7 +142,7 @@ def findings(report: Report, *, fold: bool = False) -> Iterator[Finding]:
     among it, and what is not told and need not be, which is one finding a document if it is to be folded.
     """
     for document in report.documents:
-        yield from _of(Page(document, Lines.of(document.document.text)), fold)
+        yield from _of(Page.of(document), fold)
     for skipped in report.skipped:
         yield Finding(kind="skipped", said=skipped)
     for fault in report.warnings:

@@ -13,7 +13,7 @@ from factcheck.report import Options, summary
 from factcheck.report.cells import harmless
 from factcheck.report.findings import Finding, Severity, findings, is_shown, severity
 from factcheck.report.paths import relative
-from factcheck.report.saying import message, place, title, whole
+from factcheck.report.saying import place, title, told, whole
 
 MOST = 10
 """How many annotations of a kind GitHub shows of one step."""
@@ -40,7 +40,7 @@ def _command(name: str, finding: Finding, several: bool) -> str:
     """One annotation; columns only where the place is within a line."""
     line, column = place(finding)
     properties: dict[str, str | int] = {"file": relative(finding.path), "line": line}
-    if finding.page and finding.span:
+    if finding.page and finding.span and finding.is_placed:
         region = finding.page.region(finding.span)
         if region.end_line == line:
             properties |= {"col": column, "endColumn": region.end_column}
@@ -61,7 +61,7 @@ def _write_rest(name: str, rest: Sequence[Finding], several: bool, out: TextIO) 
     for finding in rest:
         line, column = place(finding)
         where = f"{harmless(relative(finding.path))}:{line}:{column}"
-        out.write(f"{name}: {where}: {title(finding, several)}: {message(finding)}\n")
+        out.write(f"{name}: {where}: {title(finding, several)}: {told(finding)}\n")
     out.write("::endgroup::\n")
 
 

@@ -11,7 +11,7 @@ from factcheck.report.fingerprint import fingerprints
 from factcheck.report.json import dumped
 from factcheck.report.paths import relative
 from factcheck.report.reading import Json
-from factcheck.report.saying import message, place, title, whole
+from factcheck.report.saying import place, title, told, whole
 
 
 def render(report: Report, out: TextIO, options: Options) -> None:
@@ -24,12 +24,12 @@ def render(report: Report, out: TextIO, options: Options) -> None:
 def _issue(finding: Finding, fingerprint: str, several: bool, options: Options) -> Json:
     line, _ = place(finding)
     lines = {"begin": line}
-    if finding.page and finding.span:
+    if finding.page and finding.span and finding.is_placed:
         lines["end"] = finding.page.region(finding.span).end_line
     return {
         "type": "issue",
         "check_name": f"factcheck.{finding.code}",
-        "description": f"{title(finding, several)}: {message(finding)}",
+        "description": f"{title(finding, several)}: {told(finding)}",
         "content": {"body": whole(finding)},
         "categories": ["Bug Risk"],
         "severity": _severity(finding, options),

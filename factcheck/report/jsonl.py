@@ -5,6 +5,8 @@ Every line has the same keys, in one order; what a finding does not have is null
     path, lang          the document, or the input or claims file that could not be used
     line, column        from 1, in code points; end_line and end_column are exclusive
     start, end          code points of the document's text
+    place               as a person finds it: line and column, or the page or paragraph of a file without lines;
+                        line and column then count in the text that was taken out of the file
     verdict             contradicted, missing, conflict, unsupported, ambiguous, confirmed; set-aside, skipped, claims
     rule                what `factcheck explain` knows it by
     severity            error where it fails the check, warning, note
@@ -14,7 +16,7 @@ Every line has the same keys, in one order; what a finding does not have is null
     found, expected     what the text says and what the release says
     notes, candidates   lists: how it is confirmed; the claims that fit an ambiguous figure
     message, mend       what is wrong and what to do, in the language of the document
-    related             list of path, line, column, text: the claim in its file, the other place of a conflict
+    related             list of path, line, column, place, text: the claim in its file, the other place of a conflict
     fingerprint         the same while the text around it is edited
 """
 
@@ -28,7 +30,7 @@ from factcheck.report.findings import Finding, is_shown, severity
 from factcheck.report.fingerprint import fingerprints
 from factcheck.report.json import dumped
 from factcheck.report.reading import Json
-from factcheck.report.saying import advice, message, place, related
+from factcheck.report.saying import advice, message, place, related, where
 
 
 def render(report: Report, out: TextIO, options: Options) -> None:
@@ -70,6 +72,8 @@ def _placed(finding: Finding) -> Json:
     """Where a finding stands; of what is missing, nowhere."""
     if finding.page and finding.span:
         region = finding.page.region(finding.span)
-        return {**region._asdict(), "start": finding.span.start, "end": finding.span.stop}
-    line, column = place(finding) if finding.kind == "claims" else (None, None)
-    return {"line": line, "column": column, **dict.fromkeys(("end_line", "end_column", "start", "end"))}
+        at = {**region._asdict(), "start": finding.span.start, "end": finding.span.stop}
+    else:
+        line, column = place(finding) if finding.kind == "claims" else (None, None)
+        at = {"line": line, "column": column, **dict.fromkeys(("end_line", "end_column", "start", "end"))}
+    return {**at, "place": where(finding) or None}

@@ -15,7 +15,7 @@ from factcheck.report import Options
 from factcheck.report.cells import harmless
 from factcheck.report.findings import Finding, findings, is_shown, severity
 from factcheck.report.paths import relative
-from factcheck.report.saying import message, place, subject, title, whole
+from factcheck.report.saying import message, place, subject, title, where, whole
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -95,19 +95,18 @@ def _of_claim(told: list[Finding], several: bool, options: Options) -> _Case:
 
 
 def _case(finding: Finding, several: bool, options: Options) -> _Case:
-    line, column = place(finding)
-    name = title(finding, several)
-    where = f" ({line}:{column})" if finding.span or finding.kind == "claims" else ""
-    return _Case(name + where, line, (_outcome(finding, several, options),))
+    at = where(finding)
+    name = f"{title(finding, several)} ({at})" if at else title(finding, several)
+    return _Case(name, place(finding)[0], (_outcome(finding, several, options),))
 
 
 def _outcome(finding: Finding, several: bool, options: Options) -> tuple[str, str, str]:
     """What a finding does to its case."""
-    line, column = place(finding)
     failing = severity(finding, options) == "error"
     element = ("error" if isinstance(finding.said, Skipped) else "failure") if failing else "skipped"
-    where = f"{harmless(relative(finding.path))}:{line}:{column}: " if finding.span else ""
-    said = f"{where}{title(finding, several)}: {message(finding)}"
+    path = harmless(relative(finding.path))
+    at = f"{finding.page.places.named(path, finding.span.start)}: " if finding.page and finding.span else ""
+    said = f"{at}{title(finding, several)}: {message(finding)}"
     return element, finding.code, "\n".join([said, *whole(finding).splitlines()[1:]])
 
 

@@ -14,7 +14,7 @@ from factcheck.report import Options, select, summary
 from factcheck.report.cells import one_line
 from factcheck.report.findings import Finding, findings, is_shown, severity
 from factcheck.report.paths import relative
-from factcheck.report.saying import message, place, related, subject
+from factcheck.report.saying import message, related, subject, where
 from factcheck.report.words import FALLBACK, reason_in_words, words
 
 MOST = 50
@@ -149,12 +149,11 @@ def _placed(finding: Finding, several: bool) -> str:
     if finding.kind != "conflict":
         return said
     other = related(finding)[0]
-    return f"{said} ({other.line}:{other.column})"
+    return f"{said} ({escaped(other.place)})"
 
 
 def _at(finding: Finding) -> str:
-    line, column = place(finding)
-    return f"{line}:{column}"
+    return escaped(where(finding))
 
 
 def _named(finding: Finding, several: bool) -> str:

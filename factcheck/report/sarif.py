@@ -15,9 +15,10 @@ from factcheck.report import Options
 from factcheck.report.findings import Finding, Page, Region, is_shown, severity
 from factcheck.report.fingerprint import fingerprints
 from factcheck.report.json import dumped
+from factcheck.report.mended import Mended
 from factcheck.report.paths import uri
 from factcheck.report.reading import Json
-from factcheck.report.saying import Related, advice, message, place, related, title, whole
+from factcheck.report.saying import Related, advice, message, place, related, title, where, whole
 from factcheck.report.words import conflict_in_words, reason_in_words
 from factcheck.version import __version__
 
@@ -38,6 +39,7 @@ def render(report: Report, out: TextIO, options: Options) -> None:
     results = [(f, name) for f, name in shown if f.page]
     rules = list(dict.fromkeys(_rule_of(f) for f, _ in results))
     several = len(report.claims_files) > 1
+    mended = Mended(options)
     index = {d.document.path: i for i, d in enumerate(report.documents)}
     run = {
         "tool": {"driver": _driver(rules, options)},
@@ -53,7 +55,7 @@ def render(report: Report, out: TextIO, options: Options) -> None:
             }
             for d in report.documents
         ],
-        "results": [_result(f, name, rules.index(_rule_of(f)), index, several, options) for f, name in results],
+        "results": [_result(f, name, rules.index(_rule_of(f)), index, several, mended, options) for f, name in results],
     }
     out.write(dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}))
 
@@ -85,7 +87,13 @@ def _rule(rule: str, explanation: str) -> Json:
 
 
 def _result(
-    finding: Finding, fingerprint: str, rule: int, index: dict[str, int], several: bool, options: Options
+    finding: Finding,
+    fingerprint: str,
+    rule: int,
+    index: dict[str, int],
+    several: bool,
+    mended: Mended,
+    options: Options,
 ) -> Json:
     """One finding."""
     kind = "fail" if finding.owed else _KINDS.get(finding.kind, "fail")
@@ -104,10 +112,10 @@ def _result(
         "kind": kind,
         "level": severity(finding, options) if kind == "fail" else "none",
         "message": {"text": f"{title(finding, several)}: {whole(finding)}"},
-        "locations": [{"physicalLocation": _location(finding, index)}],
+        "locations": [_location(finding, index)],
         "relatedLocations": [_related(i, r) for i, r in enumerate(related(finding))],
         "partialFingerprints": {FINGERPRINT: fingerprint},
-        **_fixes(finding, options),
+        **_fixes(finding, mended),
         "properties": {name: value for name, value in known.items() if value},
     }
 
@@ -119,17 +127,20 @@ def _file(path: str) -> Json:
 
 
 def _location(finding: Finding, index: dict[str, int]) -> Json:
-    """Where a finding stands: its place with its sentence around it; the first line for the whole document."""
-    out: Json = {"artifactLocation": {**_file(finding.path), "index": index[finding.path]}}
+    """Where a finding stands: its place with its sentence around it; the first line for a whole document."""
+    file: Json = {"artifactLocation": {**_file(finding.path), "index": index[finding.path]}}
     if not (finding.page and finding.span):
-        return {**out, "region": {"startLine": 1}}
-    out["region"] = _region(finding.page, finding.span)
+        lined = not finding.page or finding.page.places.by_lines
+        return {"physicalLocation": {**file, "region": {"startLine": 1}} if lined else file}
+    if not finding.is_placed:
+        return {"physicalLocation": file, "logicalLocations": [{"fullyQualifiedName": where(finding)}]}
+    file["region"] = _region(finding.page, finding.span)
     if isinstance(finding.said, MentionFinding):
         sentence, span = finding.said.sentence_span, finding.span
         around = Span(min(sentence.start, span.start), max(sentence.stop, span.stop))
         if around != span:
-            out["contextRegion"] = _region(finding.page, around)
-    return out
+            file["contextRegion"] = _region(finding.page, around)
+    return {"physicalLocation": file}
 
 
 def _region(page: Page, span: Span) -> Json:
@@ -144,29 +155,27 @@ def _lines(region: Region) -> Json:
 
 
 def _related(number: int, other: Related) -> Json:
-    return {
-        "id": number,
-        "physicalLocation": {
-            "artifactLocation": _file(other.path),
-            "region": {"startLine": other.line, "startColumn": other.column},
-        },
-        "message": {"text": other.text or other.path},
-    }
+    """The claim in its file, or the other place of a conflict."""
+    out: Json = {"id": number, "physicalLocation": {"artifactLocation": _file(other.path)}}
+    if other.line is None:
+        out["logicalLocations"] = [{"fullyQualifiedName": other.place}]
+    else:
+        out["physicalLocation"]["region"] = {"startLine": other.line, "startColumn": other.column}
+    return {**out, "message": {"text": other.text or other.path}}
 
 
-def _fixes(finding: Finding, options: Options) -> Json:
+def _fixes(finding: Finding, mended: Mended) -> Json:
     """How to mend the finding, where that is certain."""
-    if not (finding.page and finding.kind == "contradicted" and isinstance(finding.said, MentionFinding)):
+    edit = mended.edit(finding)
+    if edit is None or finding.page is None:
         return {}
-    correction = options.correction(finding.page.findings, finding.said)
-    if correction is None:
-        return {}
+    was = finding.page.findings.document.text[slice(*edit.span)]
     replacement = {
-        "deletedRegion": _lines(finding.page.region(correction.span)),
-        "insertedContent": {"text": correction.text},
+        "deletedRegion": _lines(finding.page.region(edit.span)),
+        "insertedContent": {"text": edit.text},
     }
     change = {"artifactLocation": _file(finding.path), "replacements": [replacement]}
-    return {"fixes": [{"description": {"text": advice(finding)}, "artifactChanges": [change]}]}
+    return {"fixes": [{"description": {"text": f"{was} → {edit.text}"}, "artifactChanges": [change]}]}
 
 
 def _invocation(asides: Iterable[Finding], options: Options) -> Json:

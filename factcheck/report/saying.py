@@ -19,8 +19,11 @@ class Related(NamedTuple):
     """Another place that a finding is about, in a claims file or in the document itself."""
 
     path: str
-    line: int
-    column: int
+    line: int | None
+    column: int | None
+    """None where the file has no lines."""
+    place: str
+    """The place in words: `12:5`, or «абзац 12» of a Word document."""
     text: str
 
 
@@ -82,10 +85,16 @@ def advice(finding: Finding) -> str:
             return ""
 
 
+def told(finding: Finding) -> str:
+    """What is wrong; behind its place in words where lines do not tell it."""
+    unlined = finding.span and not finding.is_placed
+    return f"{where(finding)}: {message(finding)}" if unlined else message(finding)
+
+
 def whole(finding: Finding) -> str:
     """What is wrong, the fact that it is held against and how to mend it, a line each."""
     table = words(finding.lang)
-    lines = [message(finding)]
+    lines = [told(finding)]
     if finding.kind == "missing":  # which is told by the fact itself, and mended by telling it
         return "\n".join([*lines, *(f"{table['fact']}: {harmless(r.path)}:{r.line}" for r in related(finding))])
     if finding.kind in ("contradicted", "ambiguous"):
@@ -111,30 +120,38 @@ def title(finding: Finding, several: bool) -> str:
 
 
 def place(finding: Finding) -> tuple[int, int]:
-    """The line and the column that a finding is shown at: the first character stands for the whole file."""
+    """The line and the column that a finding is shown at: the first character stands for a whole file."""
     if isinstance(finding.said, Fault):
         return finding.said.place.line, finding.said.place.column
-    if finding.page is None or finding.span is None:
-        return 1, 1
-    return finding.page.lines.at(finding.span.start)
+    if finding.page and finding.span and finding.is_placed:
+        return finding.page.lines.at(finding.span.start)
+    return 1, 1
+
+
+def where(finding: Finding) -> str:
+    """The place in words: `12:5`, «абзац 12»; nothing for a whole file."""
+    if finding.page and finding.span:
+        return finding.page.places.at(finding.span.start)
+    return "{}:{}".format(*place(finding)) if finding.kind == "claims" else ""
 
 
 def related(finding: Finding) -> list[Related]:
     """Where the claim stands in its file, or each that fits; of a conflict the other place of the document."""
-    said = finding.said
-    if isinstance(said, Conflict) and finding.page:
-        line, column = finding.page.lines.at(said.other.start)
-        return [Related(finding.page.path, line, column, one_line(said.other_text))]
+    said, page = finding.said, finding.page
+    if isinstance(said, Conflict) and page:
+        line, column = page.lines.at(said.other.start) if finding.is_placed else (None, None)
+        return [Related(page.path, line, column, page.places.at(said.other.start), one_line(said.other_text))]
     if finding.claim:
         return [_stated(finding.claim.claim, finding.lang)]
-    if isinstance(said, FigureFinding) and finding.page:
-        return [_stated(c, finding.lang) for c in _candidates(said, finding.page)]
+    if isinstance(said, FigureFinding) and page:
+        return [_stated(c, finding.lang) for c in _candidates(said, page)]
     return []
 
 
 def _stated(claim: Claim, lang: str) -> Related:
     at: Place = select.place(claim, lang)
-    return Related(at.path, at.line, at.column, one_line(select.wording(claim, lang)))
+    wording = one_line(select.wording(claim, lang))
+    return Related(at.path, at.line, at.column, f"{at.line}:{at.column}", wording)
 
 
 def _candidates(figure: FigureFinding, page: Page) -> list[Claim]:

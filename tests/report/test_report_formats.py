@@ -12,14 +12,21 @@ import jsonschema
 import pytest
 
 import factcheck
-from factcheck.model.finding import DocumentFindings, MentionFinding, Report
-from factcheck.report import FORMATS, Correction, Options, render, statistics
+from factcheck.model.correction import Corrected, Correction, Edit
+from factcheck.model.finding import DocumentFindings, Report
+from factcheck.report import FORMATS, Options, render, statistics
 from factcheck.verdict.explained import explanation
 
 
-def corrected(_: DocumentFindings, mention: MentionFinding) -> Correction | None:
+def corrected(found: DocumentFindings) -> Corrected:
     """A scale is mended with certainty."""
-    return Correction(mention.span, mention.expected) if mention.reason == "scale" else None
+    made = tuple(
+        Correction(claim=c.claim, mention=m, edits=(Edit(m.span, m.expected),), was=m.text, now=m.expected)
+        for c in found.claims
+        for m in c.mentions
+        if m.reason == "scale"
+    )
+    return Corrected(document=found.document, text="", corrections=made, left=())
 
 
 VARIANTS = {
@@ -36,13 +43,13 @@ VARIANTS = {
     "jsonl.jsonl": ("jsonl", Options()),
     "jsonl-everything.jsonl": ("jsonl", Options(show_confirmed=True, verbosity=1)),
     "jsonl-quiet.jsonl": ("jsonl", Options(verbosity=-1)),
-    "sarif.sarif": ("sarif", Options(explanation=explanation, correction=corrected)),
+    "sarif.sarif": ("sarif", Options(explanation=explanation, corrected=corrected)),
     "github.txt": ("github", Options()),
     "github-everything.txt": ("github", Options(show_confirmed=True, verbosity=1, fail_on="ambiguous")),
     "gitlab.json": ("gitlab", Options()),
     "junit.xml": ("junit", Options()),
     "junit-strict.xml": ("junit", Options(fail_on="ambiguous")),
-    "rdjson.json": ("rdjson", Options(correction=corrected)),
+    "rdjson.json": ("rdjson", Options(corrected=corrected)),
     "markdown.md": ("markdown", Options()),
 }
 

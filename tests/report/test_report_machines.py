@@ -16,6 +16,7 @@ from machines import COMMAND, READERS
 
 import factcheck
 from factcheck.model.claim import Claim, Fault, Place
+from factcheck.model.correction import Corrected, Correction, Edit
 from factcheck.model.figure import Figure
 from factcheck.model.finding import (
     ClaimFinding,
@@ -29,8 +30,8 @@ from factcheck.model.finding import (
     Skipped,
     Untied,
 )
-from factcheck.model.text import Document, Lines, Span
-from factcheck.report import FORMATS, Correction, Options, render
+from factcheck.model.text import Document, Lines, Location, Span
+from factcheck.report import FORMATS, Options, render
 from factcheck.report.cells import one_line
 from factcheck.report.findings import findings, is_shown, severity
 from factcheck.report.github import MOST
@@ -211,13 +212,39 @@ def test_a_conflict_leads_to_the_other_place(split: Report) -> None:
     assert other["region"]["startLine"] == 3
 
 
+def corrected(found: DocumentFindings, now: str = "certain!") -> Corrected:
+    """Every contradiction put right in two changes, at the ends of the place."""
+    made = []
+    for claim in found.claims:
+        for mention in (m for m in claim.mentions if m.verdict == "contradicted"):
+            start, stop = mention.span
+            edits = (Edit(Span(start, start), now), Edit(Span(stop, stop), now))
+            made.append(Correction(claim=claim.claim, mention=mention, edits=edits, was="", now=""))
+    return Corrected(document=found.document, text="", corrections=tuple(made), left=())
+
+
 @pytest.mark.parametrize("name", ["sarif", "rdjson"])
 def test_a_correction_stands_in_the_formats_that_carry_it(name: str, report: Report) -> None:
-    def correction(_: DocumentFindings, mention: MentionFinding) -> Correction | None:
-        return Correction(mention.span, "certain!") if mention.reason == "scale" else None
-
     assert "certain!" not in rendered(report, name, Options())
-    assert rendered(report, name, Options(correction=correction)).count("certain!") == 3
+    shown = rendered(report, name, Options(corrected=corrected))
+    assert shown.count("certain!6,6 млн тенгеcertain!") == (2 if name == "sarif" else 1)  # which says it in words, too
+    READERS[name](shown)
+
+
+def test_a_file_without_lines_has_its_places_in_words(report: Report) -> None:
+    english = report.documents[2]
+    word = replace(english.document, path="drafts/en.docx", locations=((0, Location(paragraph=7)),))
+    figure = replace(report.documents[0].figures[1], span=Span(4, 10))
+    each = replace(report, documents=(replace(english, document=word, figures=(figure,)),))
+    for name, read in READERS.items():
+        entries = read(rendered(each, name))
+        assert name in ("jsonl", "sarif") or sum("paragraph 7" in entry for entry in entries) >= 2, entries
+    results = json.loads(rendered(each, "sarif"))["runs"][0]["results"]
+    assert {"fullyQualifiedName": "paragraph 7"} in results[0]["locations"][0]["logicalLocations"]
+    assert not [r for r in results if "region" in r["locations"][0]["physicalLocation"]]
+    assert json.loads(rendered(each, "jsonl").splitlines()[0])["place"] == "paragraph 7"
+    assert all(i["location"]["lines"] == {"begin": 1} for i in json.loads(rendered(each, "gitlab")) if "docx" in str(i))
+    assert "col=" not in rendered(replace(each, warnings=()), "github")
 
 
 def test_paths_of_uris_are_relative_and_encoded(clean: Report) -> None:
@@ -325,4 +352,4 @@ def test_any_text_can_be_read(name: str, report: Report) -> None:
         assert len(entries) == len(list(findings(report)))
     claim = report.documents[0].claims[0].claim.id
     assert name == "markdown" or any(one_line(claim) in one_line(entry) for entry in entries)
-    READERS[name](rendered(report, name, Options(correction=lambda _, m: Correction(m.span, m.text))))
+    READERS[name](rendered(report, name, Options(corrected=lambda found: corrected(found, "!"))))
