@@ -130,10 +130,13 @@ def _location(finding: Finding, index: dict[str, int]) -> Json:
     """Where a finding stands: its place with its sentence around it; the first line for a whole document."""
     file: Json = {"artifactLocation": {**_file(finding.path), "index": index[finding.path]}}
     if not (finding.page and finding.span):
-        lined = not finding.page or finding.page.places.by_lines
-        return {"physicalLocation": {**file, "region": {"startLine": 1}} if lined else file}
-    if not finding.is_placed:
-        return {"physicalLocation": file, "logicalLocations": [{"fullyQualifiedName": where(finding)}]}
+        return {"physicalLocation": {**file, "region": {"startLine": 1}}}
+    if not finding.is_placed:  # services ask for a line of every file; words tell the place
+        region = {"startLine": 1, "snippet": {"text": finding.page.findings.document.text[slice(*finding.span)]}}
+        return {
+            "physicalLocation": {**file, "region": region},
+            "logicalLocations": [{"fullyQualifiedName": where(finding)}],
+        }
     file["region"] = _region(finding.page, finding.span)
     if isinstance(finding.said, MentionFinding):
         sentence, span = finding.said.sentence_span, finding.span

@@ -241,7 +241,8 @@ def test_a_file_without_lines_has_its_places_in_words(report: Report) -> None:
         assert name in ("jsonl", "sarif") or sum("paragraph 7" in entry for entry in entries) >= 2, entries
     results = json.loads(rendered(each, "sarif"))["runs"][0]["results"]
     assert {"fullyQualifiedName": "paragraph 7"} in results[0]["locations"][0]["logicalLocations"]
-    assert not [r for r in results if "region" in r["locations"][0]["physicalLocation"]]
+    assert all(r["locations"][0]["physicalLocation"]["region"]["startLine"] == 1 for r in results)
+    assert not [r for r in results if "startColumn" in r["locations"][0]["physicalLocation"]["region"]]
     assert json.loads(rendered(each, "jsonl").splitlines()[0])["place"] == "paragraph 7"
     assert all(i["location"]["lines"] == {"begin": 1} for i in json.loads(rendered(each, "gitlab")) if "docx" in str(i))
     assert "col=" not in rendered(replace(each, warnings=()), "github")
