@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.claims.mutants import Tools
     from factcheck.match import CompiledRelease
     from factcheck.match.about import Choice
+    from factcheck.model.correction import Corrected
     from factcheck.model.pairing import Stated
     from factcheck.model.trial import Trial
 
@@ -186,6 +187,25 @@ def check_all(
         skipped=tuple(skipped),
         warnings=(*claims.warnings, *(fault for _, faults in made for fault in faults)),
     )
+
+
+def correct(
+    found: DocumentFindings, claims: Claims, *, lang: str | None = None, held: Collection[str] = ()
+) -> Corrected:
+    """What a document that was checked can be corrected to, with certainty; `lang` and `held` as for the check.
+
+    Only for a document of `correct.CORRECTABLE`, whose text is what its file holds.
+    """
+    from factcheck.correct import correct as made
+    from factcheck.documents import read_text
+
+    document = found.document
+    suffix = ".md" if document.media_type == "text/markdown" else ".txt"
+
+    def recheck(text: str) -> DocumentFindings:
+        return check_all([read_text(text, document.path, suffix)], claims, lang=lang, held=held).documents[0]
+
+    return made(found, read(document, lang), figures, recheck)
 
 
 def _choice(releases: Sequence[CompiledRelease], held: Collection[str]) -> Choice:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from factcheck.archive.records import Record
 from factcheck.model.finding import DocumentFindings, FigureFinding, MentionFinding
-from factcheck.model.text import Lines, Span
+from factcheck.model.text import Span
 from factcheck.report.json import dumped
+from factcheck.report.place import Places
 from factcheck.report.reading import Json, in_words
 
 
@@ -28,10 +29,11 @@ def rows(checked: Checked, listed: Collection[str]) -> list[str]:
     ]
     found += [(f.span, "", "", f) for f in findings.figures if f.verdict in listed]
     found.sort(key=lambda f: f[:3])
-    lines = Lines.of(findings.document.text) if found else Lines((0,))
+    if not found:
+        return []
+    places = Places(findings.document, findings.lang)
     made: list[str] = []
     for span, release, claim, finding in found:
-        line, column = lines.at(span.start)
         row: Json = {
             "document": record.id,
             "source": record.source,
@@ -42,8 +44,7 @@ def rows(checked: Checked, listed: Collection[str]) -> list[str]:
             "verdict": finding.verdict,
             "start": span.start,
             "end": span.stop,
-            "line": line,
-            "column": column,
+            **places.as_json(span.start),
             "text": finding.text,
             **(_mention(finding) if isinstance(finding, MentionFinding) else _figure(finding)),
             "message": finding.message,

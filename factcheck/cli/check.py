@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from factcheck.cli.inputs import Inputs
     from factcheck.model.finding import Report
     from factcheck.silence.listed import Listed
+    from factcheck.model.claim import Claims
+    from factcheck.model.correction import Corrected
+    from factcheck.model.finding import DocumentFindings, Report
+    from factcheck.model.text import Document
 
 _MOST_SKIPPED = 5
 """How many files that were passed over, and texts that tell of no release, are named without `-v`."""
@@ -49,6 +53,8 @@ class Settings(NamedTuple):
     listed: tuple[Listed, ...] = ()
     baseline: Path | None = None
     write_baseline: Path | None = None
+    diff: bool = False
+    fix: bool = False
 
 
 @app.command(cls=Configured)
@@ -61,7 +67,7 @@ def check(
     output: options.Output = None,
     stdin_filename: options.StdinFilename = None,
     lang: options.Lang = None,
-    fail_on: options.FailOn = "missing",
+    fail_on: options.FailOn = options.DEFAULT_FAIL_ON,
     exit_zero: options.ExitZero = False,
     show_confirmed: options.ShowConfirmed = False,
     explain: options.Explain = False,
@@ -77,6 +83,8 @@ def check(
     config: options.Config = None,  # noqa: ARG001 - read by Configured, with the one below
     isolated: options.Isolated = False,  # noqa: ARG001
     watch: options.Watch = False,
+    diff: options.Diff = False,
+    fix: options.Fix = False,
 ) -> None:
     """Check texts against claims.
 
@@ -114,6 +122,8 @@ def check(
         write_baseline=write_baseline,
         exclude=tuple(exclude or ()),
         exclude_from=Path() if is_given(context, "exclude") else settings_of(context).values["exclude"].base,
+        diff=diff,
+        fix=fix,
     )
     tell_strays(context)
     raise typer.Exit(_followed(settings) if watch else run(settings))
@@ -137,17 +147,29 @@ def run(settings: Settings) -> int:
     from factcheck.cli.silencing import Silencing
     from factcheck.model.finding import Skipped
 
+    if settings.diff and settings.fix:
+        raise console.RefusedError("--diff and --fix cannot both be asked for", "--diff changes no file")
     check_target(settings.output)
     silencing = Silencing(settings.selection, settings.listed, settings.baseline, settings.write_baseline)
     claims = pipeline.load_claims(claims_paths(settings.claims))
     _know(settings.releases, [release.name for release in claims.releases])
     inputs = gather(settings.files, settings.stdin_filename, _excluded(settings))
-    unread = tuple(Skipped(path=e.path, why=e.why) for e in inputs.unreadable)
+    unread = tuple(Skipped(path=e.path, why=e.why, unreadable=True) for e in inputs.unreadable)
     skipped = (*inputs.skipped, *unread)
-    report = pipeline.check_all(inputs.documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
-    report = silencing.applied(report, whole=not inputs.unreadable)
+
+    def checked(documents: Sequence[Document]) -> Report:
+        found = pipeline.check_all(documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
+        return silencing.applied(found, whole=not inputs.unreadable)
+
+    report = checked(inputs.documents)
+    if settings.diff or settings.fix:
+        from factcheck.cli import correcting
+
+        code = correcting.run(report, claims, inputs, settings, checked)
+        silencing.tell(report, settings.verbosity)
+        return code
     if inputs.documents:
-        deliver(rendered(report, settings), settings.output)
+        deliver(rendered(report, settings, claims), settings.output)
     aside(report, inputs, settings)
     silencing.tell(report, settings.verbosity)
     return exit_code(report, inputs, settings.fail_on)
@@ -171,8 +193,8 @@ def _know(named: Sequence[str], loaded: Sequence[str]) -> None:
             raise console.RefusedError(f"--release: no claims file is called '{name}'", did_you_mean(name, loaded))
 
 
-def rendered(report: Report, settings: Settings) -> str:
-    """The report as text."""
+def rendered(report: Report, settings: Settings, claims: Claims | None = None) -> str:
+    """The report as text; with claims it may say how to correct what contradicts them."""
     from factcheck.report import Options, render
 
     to_file = settings.output is not None
@@ -182,10 +204,31 @@ def rendered(report: Report, settings: Settings) -> str:
         show_confirmed=settings.show_confirmed,
         explain=settings.explain,
         verbosity=settings.verbosity,
+        # With --exit-zero nothing fails, and what would have failed is an error all the same.
+        fail_on=settings.fail_on if settings.fail_on != options.NEVER else options.DEFAULT_FAIL_ON,
+        explanation=_explanation,
+        corrected=lambda found: _corrected(found, claims, settings) if claims else None,
     )
     out = io.StringIO()
     render(report, settings.format, out, shown)
     return out.getvalue()
+
+
+def _explanation(rule: str) -> str:
+    """What a rule says about itself, loaded by the formats that ask."""
+    from factcheck.verdict.explained import explanation
+
+    return explanation(rule)
+
+
+def _corrected(found: DocumentFindings, claims: Claims, settings: Settings) -> Corrected | None:
+    """What a document can be corrected to, made for the formats that ask; None if its file is not its text."""
+    from factcheck import pipeline
+    from factcheck.correct import CORRECTABLE
+
+    if found.document.media_type not in CORRECTABLE:
+        return None
+    return pipeline.correct(found, claims, lang=settings.lang, held=settings.releases)
 
 
 def aside(report: Report, inputs: Inputs, settings: Settings) -> None:

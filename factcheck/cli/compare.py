@@ -68,7 +68,7 @@ def compare(
     from factcheck.model.finding import Skipped
     from factcheck.silence.rules import Selection
 
-    unread = tuple(Skipped(path=e.path, why=e.why) for e in inputs.unreadable)
+    unread = tuple(Skipped(path=e.path, why=e.why, unreadable=True) for e in inputs.unreadable)
     report = pipeline.compare_all(first, inputs.documents, skipped=(*inputs.skipped, *unread), lang=lang)
     settings = check.Settings(
         files=tuple(drafts),

@@ -15,6 +15,13 @@ from factcheck.model.text import Document
 STDIN = "-"
 
 
+class Piped(NamedTuple):
+    """The text that came through standard input, and its bytes."""
+
+    document: Document
+    data: bytes
+
+
 class Inputs(NamedTuple):
     """What was read, and what was not."""
 
@@ -23,6 +30,7 @@ class Inputs(NamedTuple):
     """Files of a folder that are no documents."""
     unreadable: tuple[UnreadableError, ...]
     """Inputs that were meant and cannot be read: the command ends with exit code 2."""
+    piped: Piped | None = None
 
 
 def nothing_piped() -> bool:
@@ -41,10 +49,12 @@ def gather(
     documents: dict[str, Document] = {}
     skipped: list[Skipped] = []
     unreadable: list[UnreadableError] = []
+    piped: Piped | None = None
     for name in names or (STDIN,):
         try:
             if name == STDIN:
-                documents[STDIN] = _standard_input(stdin_filename)
+                piped = piped or _standard_input(stdin_filename)
+                documents[STDIN] = piped.document
                 continue
             paths, passed_over = discover([name])
             if excluded and not Path(name).is_file():
@@ -58,7 +68,7 @@ def gather(
                 documents[found.path] = found
             else:
                 unreadable.append(found)
-    return Inputs(documents=tuple(documents.values()), skipped=tuple(skipped), unreadable=tuple(unreadable))
+    return Inputs(tuple(documents.values()), tuple(skipped), tuple(unreadable), piped)
 
 
 def _without(
@@ -84,14 +94,15 @@ def _read(paths: Sequence[Path]) -> Iterator[Document | UnreadableError]:
             yield error
 
 
-def _standard_input(filename: str | None) -> Document:
+def _standard_input(filename: str | None) -> Piped:
     """The text that is piped in; the format is that of `filename`."""
     name = filename or "<stdin>"
     if sys.stdin is None or sys.stdin.closed:
         raise UnreadableError(name, "standard input is closed", "name a file, or pipe a text in")
     if sys.stdin.isatty():
         complain("reading from the keyboard; end the text with Ctrl-D on a line of its own")
-    return read_bytes(sys.stdin.buffer.read(), name)
+    data = sys.stdin.buffer.read()
+    return Piped(read_bytes(data, name), data)
 
 
 def claims_paths(named: Sequence[Path] | None) -> list[Path]:

@@ -15,6 +15,7 @@ from factcheck.settings import keys
 from factcheck.settings.resolve import check_rule
 
 NEVER = keys.NEVER
+DEFAULT_FAIL_ON = "missing"
 
 
 def one_of(names: Sequence[str]) -> Callable[[str | None], str | None]:
@@ -172,4 +173,18 @@ WriteBaseline = Annotated[
 ]
 Watch = Annotated[
     bool, typer.Option("--watch", help="Check again whenever a text or a claims file changes, until Ctrl-C.")
+]
+Diff = Annotated[
+    bool,
+    typer.Option(
+        "--diff", help="In place of the report, show as a diff what --fix would correct; `git apply` understands it."
+    ),
+]
+Fix = Annotated[
+    bool,
+    typer.Option(
+        "--fix",
+        help="Correct in place, in plain text and Markdown, the figures that are certain; a text that is piped in "
+        "comes out corrected. The report and the exit code are those of the corrected texts.",
+    ),
 ]

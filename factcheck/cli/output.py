@@ -24,21 +24,28 @@ def check_target(path: Path | None) -> None:
         raise RefusedError(f"{path}: the folder does not exist", "make it first, or name another with --output")
 
 
-def deliver(text: str, path: Path | None) -> None:
-    """Write a text to a file, or to standard output."""
+def deliver(text: str | bytes, path: Path | None) -> None:
+    """Write a text, or bytes as they are, to a file or to standard output."""
+    data = text.encode("utf-8", errors="backslashreplace") if isinstance(text, str) else text
     try:
         if path is None:
             _to_stdout(text)
+        elif path.exists() and not path.is_file():  # /dev/stdout, a named pipe: not to be replaced
+            path.write_bytes(data)
         else:
-            _to_file(text, path)
+            _replace(path, data)
     except OSError as error:
         raise RefusedError(f"{path or 'standard output'}: cannot be written: {error.strerror or error}") from None
 
 
-def _to_stdout(text: str) -> None:
+def _to_stdout(text: str | bytes) -> None:
     """Write and flush; a reader that has left is no error, and changes nothing about the verdict."""
     try:
-        sys.stdout.write(text)
+        if isinstance(text, bytes):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text)
+        else:
+            sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         # What is left in the buffer goes nowhere, lest the interpreter complain at its end.
@@ -47,15 +54,10 @@ def _to_stdout(text: str) -> None:
         os.close(nowhere)
 
 
-def _to_file(text: str, path: Path) -> None:
-    if path.exists() and not path.is_file():  # /dev/stdout, a named pipe: not to be replaced
-        path.write_text(text, encoding="utf-8", errors="backslashreplace")
-        return
-    _replace(path, text.encode("utf-8", errors="backslashreplace"))
-
-
 def rewrite(path: Path, data: bytes) -> None:
     """Put other bytes into a file that is there: whole, or it stays as it was. Raises `RefusedError`."""
+    if not os.access(path, os.W_OK):
+        raise RefusedError(f"{path}: cannot be written: it is read-only")
     try:
         _replace(path, data)
     except OSError as error:

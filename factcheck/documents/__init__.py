@@ -8,6 +8,7 @@ from typing import Protocol, cast
 
 from factcheck.documents.discovery import discover
 from factcheck.documents.errors import UnreadableError
+from factcheck.documents.formats import suffix_of
 from factcheck.model.text import Block, Document
 
 __all__ = ["READERS", "UnreadableError", "discover", "read_bytes", "read_document", "read_text"]
@@ -17,6 +18,15 @@ READERS: dict[str, str] = {
     ".text": "factcheck.documents.text",
     ".md": "factcheck.documents.markdown",
     ".markdown": "factcheck.documents.markdown",
+    ".html": "factcheck.documents.html",
+    ".htm": "factcheck.documents.html",
+    ".xhtml": "factcheck.documents.html",
+    ".docx": "factcheck.documents.docx",
+    ".docm": "factcheck.documents.docx",
+    ".odt": "factcheck.documents.odt",
+    ".pdf": "factcheck.documents.pdf",
+    ".rtf": "factcheck.documents.rtf",
+    ".eml": "factcheck.documents.eml",
 }
 """Suffix -> the module that reads it. What has no row here is read as plain text, if it is a text at all."""
 
@@ -56,9 +66,10 @@ def read_document(path: str | Path) -> Document:
 def read_bytes(data: bytes, path: str, suffix: str | None = None) -> Document:
     """Read a document that is in memory; `suffix` (".md") names its format where `path` does not.
 
-    Raises UnreadableError, also for a document without a word in it.
+    What its first bytes show it to be weighs more than either. Raises UnreadableError, also for a document
+    without a word in it.
     """
-    document = _reader(suffix or PurePath(path).suffix).read(data, path)
+    document = _reader(suffix_of(data, path, suffix or PurePath(path).suffix, READERS)).read(data, path)
     if not document.text.strip():
         raise UnreadableError(path, "empty: there is nothing to check", "give it a text")
     return document

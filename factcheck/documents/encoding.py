@@ -57,10 +57,11 @@ def binary_kind(data: bytes) -> str | None:
     return None
 
 
-def decode(data: bytes, path: str) -> tuple[str, str]:
+def decode(data: bytes, path: str, declared: str | None = None) -> tuple[str, str]:
     """Decode a text; return it without byte order mark, and the encoding's name.
 
-    Raises UnreadableError, with `path`, for a file that is no text and for bytes that no plausible
+    What the text says itself to be in, `declared`, holds where it is no UTF-8: pages are saved as UTF-8 without
+    a change of their words. Raises UnreadableError, with `path`, for a file that is no text and for bytes that no plausible
     encoding makes sense of.
     """
     kind = binary_kind(data)
@@ -75,7 +76,7 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
-        return _decode_single_byte(data, path, error)
+        return _decode_single_byte(data, path, error, declared)
 
 
 def _byte_order_mark(data: bytes) -> tuple[bytes, str] | None:
@@ -102,12 +103,19 @@ def _guess_utf16(data: bytes) -> str | None:
     return None
 
 
-def _decode_single_byte(data: bytes, path: str, error: UnicodeDecodeError) -> tuple[str, str]:
+def _decode_single_byte(
+    data: bytes, path: str, error: UnicodeDecodeError, declared: str | None = None
+) -> tuple[str, str]:
     """Decode what is not UTF-8, as UTF-8's `error` shows."""
     if _is_damaged_utf8(data):
         line = data.count(b"\n", 0, error.start) + 1
         why = f"damaged UTF-8: byte 0x{data[error.start]:02x} in line {line} cannot be decoded"
         raise UnreadableError(path, why, _ENCODING_HINT)
+    if declared:
+        try:
+            return data.decode(declared), declared
+        except (UnicodeError, LookupError):  # it is not, or it is no encoding of text
+            pass
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=list(_SINGLE_BYTE)).best()

@@ -123,7 +123,7 @@ class Wrapping:
         self._width = 0
         if _NARROWEST_WRAP <= width <= _LONGEST_WRAP:
             full = [pair for pair in pairs if _fills(*pair, width)]
-            evident = width >= _SURE_WRAP or any(_runs_on(*pair) for pair in full)
+            evident = width >= _SURE_WRAP or any(runs_on(*pair) for pair in full)
             if full and evident and 2 * len(full) >= len(pairs):
                 self._width = width
 
@@ -131,7 +131,7 @@ class Wrapping:
         """Whether the second line continues the first."""
         if self._width and _fills(line, following, self._width):
             return not (following.start - following.begin > line.start - line.begin + 1 and line.ended)
-        return _runs_on(line, following)
+        return runs_on(line, following)
 
 
 def _width(line: Line) -> int:
@@ -144,6 +144,6 @@ def _fills(line: Line, following: Line, width: int) -> bool:
     return _width(line) + 1 + (len(word[0]) if word else 0) > width
 
 
-def _runs_on(line: Line, following: Line) -> bool:
+def runs_on(line: Line, following: Line) -> bool:
     """Whether the sentence plainly goes on: no stop before the break, a small letter after it."""
     return following.first.islower() and not line.ended and line.text[-1:] not in ":;"

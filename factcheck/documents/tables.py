@@ -1,4 +1,4 @@
-"""Tables drawn in plain text: columns parted by bars, tabs or wide gaps."""
+"""Rows of tables as blocks; and tables drawn in plain text: columns parted by bars, tabs or wide gaps."""
 
 from __future__ import annotations
 
@@ -17,12 +17,14 @@ _RULE = re.compile(r"[-=+|:_*~ \t─━│┼]{3,}$")
 _SEPARATORS = (r"\|", r"\t", r"\t+", r" {3,}|\t+")
 
 
-class _Cell(NamedTuple):
-    span: Span
+class Cell(NamedTuple):
+    """A cell of a table; without pieces where it is empty, or only reached over by another, whose text it has."""
+
+    pieces: tuple[Span, ...]
     text: str
 
 
-Row = tuple[_Cell, ...]
+Row = tuple[Cell, ...]
 
 
 def is_rule(text: str) -> bool:
@@ -53,7 +55,7 @@ def table_at(lines: Sequence[Line], i: int) -> tuple[list[Block], int]:
                 rows.append(row)
             j += 1
         if len(rows) >= 2 or (len(rows) == 1 and re.match(r"\|.*\|$", lines[i].text)):
-            return _blocks(rows, ruled), j
+            return row_blocks(rows, ruled=ruled), j
     return [], i
 
 
@@ -70,15 +72,18 @@ def _row(line: Line, separator: str) -> Row:
     for begin, end in zip([0, *(b[1] for b in breaks)], [*(b[0] for b in breaks), len(text)], strict=True):
         said = text[begin:end].strip()
         at = start + begin + (text[begin:end].index(said) if said else 0)
-        cells.append(_Cell(Span(at, at + len(said)), said))
+        cells.append(Cell((Span(at, at + len(said)),) if said else (), said))
     return tuple(cells)
 
 
-def _blocks(rows: list[Row], ruled: bool) -> list[Block]:
-    """The rows as blocks; the header's cells name those below them."""
+def row_blocks(rows: Sequence[Row], *, ruled: bool = False) -> list[Block]:
+    """The rows of a table as blocks; the header's cells name those below them.
+
+    The first row is the header if the table is `ruled` so, or if only later rows have digits.
+    """
     has_header = len(rows) > 1 and (ruled or (not _has_digit(rows[0]) and any(map(_has_digit, rows[1:]))))
     headers = tuple(cell.text for cell in rows[0]) if has_header else ()
-    return [_block(row, headers if i else ()) for i, row in enumerate(rows)]
+    return [_block(row, headers if i else ()) for i, row in enumerate(rows) if any(cell.pieces for cell in row)]
 
 
 def _has_digit(row: Row) -> bool:
@@ -86,6 +91,7 @@ def _has_digit(row: Row) -> bool:
 
 
 def _block(row: Row, headers: tuple[str, ...]) -> Block:
-    """A row as a block; an empty cell has no piece."""
-    cells = tuple((cell.span,) if cell.text else () for cell in row)
-    return Block(kind="row", pieces=tuple(s for cell in cells for s in cell), cells=cells, headers=headers)
+    """A row as a block; a cell beyond the header's has no header."""
+    cells = tuple(cell.pieces for cell in row)
+    named = (*headers[: len(row)], *[""] * (len(row) - len(headers))) if headers else ()
+    return Block(kind="row", pieces=tuple(s for cell in cells for s in cell), cells=cells, headers=named)

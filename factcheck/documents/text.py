@@ -34,12 +34,10 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def _blocks(text: str) -> tuple[Block, ...]:
     groups = list(chunks(split_lines(text)))
-    reading = _Reading(Wrapping(groups))
+    reading = Reading(Wrapping(groups))
     for group in groups:
         reading.read(group)
-    found = reading.found
-    _mark_headings(found)
-    return tuple(f if isinstance(f, Block) else f.block() for f in found)
+    return reading.blocks()
 
 
 @dataclass(slots=True)
@@ -61,7 +59,7 @@ class _Lines:
 
 
 @dataclass(slots=True)
-class _Reading:
+class Reading:
     """Reads one group of lines after another."""
 
     wrapping: Wrapping
@@ -84,6 +82,15 @@ class _Reading:
         last = self.found[begin] if len(self.found) == begin + 1 else None
         if isinstance(last, _Lines):
             last.alone = True
+
+    def add(self, block: Block) -> None:
+        """Put in a block of which it is known what it is."""
+        self.found.append(block)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """What was read, once it is all there: a heading is told by what follows it."""
+        _mark_headings(self.found)
+        return tuple(f if isinstance(f, Block) else f.block() for f in self.found)
 
     def _read_line(self, group: Sequence[Line], i: int, begin: int) -> None:
         """Read one line: a drawn one, an item, one that continues what stands before, or a paragraph."""

@@ -35,6 +35,16 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A figure of a draft with the claim's own that it is held against."""
+
+    passage: int
+    """Of the reading; the draft's figure counts in its text."""
+    figure: Figure
+    fact: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MentionFinding:
     """One place of a document that tells a claim, rightly or wrongly."""
 
@@ -54,6 +64,8 @@ class MentionFinding:
     """One sentence, in the language of the draft."""
     score: float
     trace: Trace = Trace()
+    held: Held | None = None
+    """Where one figure is held against one of the claim's, and nothing but its value, scale or unit can be wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +177,8 @@ class Skipped:
 
     path: str
     why: str
+    unreadable: bool = False
+    """It was asked for and cannot be read, so that the check fails; not just passed over in a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

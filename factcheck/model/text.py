@@ -29,13 +29,34 @@ class Block:
 
     kind: BlockKind
     pieces: tuple[Span, ...]
-    """Visible stretches of `Document.text`, in order; what stands between them is markup."""
+    """Visible stretches of `Document.text`, in order; what stands between them is markup. An empty one is a
+    space that the source does not spell, as markup that parts words."""
     level: int = 0
     """Depth of a heading (1 the highest) or of a list item (1 the outermost); 0 elsewhere."""
     cells: tuple[tuple[Span, ...], ...] = ()
     """For a row: the pieces of each cell; `pieces` is then their concatenation."""
     headers: tuple[str, ...] = ()
     """For a row: the visible text of the header cell above each cell; empty where the table has none."""
+
+
+Part = Literal["body", "header", "footer", "footnote", "endnote", "text-box", "subject", "letter"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """Where something stands in a file whose text was taken out of it, as a person finds it; all counted from 1."""
+
+    part: Part = "body"
+    number: int | None = None
+    """Which footnote, endnote or text box."""
+    page: int | None = None
+    line: int | None = None
+    """Of the page, or of a letter's text."""
+    paragraph: int | None = None
+    """Of those outside tables that have a text."""
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +68,20 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     encoding: str = "utf-8"
+    locations: tuple[tuple[int, Location], ...] = ()
+    """Where the text from an offset on stands in the file, by offset; empty where `text` is what the file holds,
+    so that line and column tell it."""
+
+    def location(self, offset: int) -> Location | None:
+        """Where an offset stands in a file whose lines are not those of `text`; None where they are.
+
+        >>> places = ((0, Location(paragraph=1)), (7, Location(paragraph=2)))
+        >>> found = Document(path="a.docx", media_type="", text="One.  Two.", blocks=(), locations=places).location(9)
+        >>> found.paragraph
+        2
+        """
+        at = bisect_right(self.locations, offset, key=lambda located: located[0])
+        return self.locations[max(0, at - 1)][1] if self.locations else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,7 @@
-"""One line a finding, stable and easily searched: `path:line:column: verdict[reason] claim: message`."""
+"""One line a finding, stable and easily searched: `path:line:column: verdict[reason] claim: message`.
+
+A file without lines of its own has its place in words: `path: абзац 12: verdict[reason] claim: message`.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,9 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from factcheck.model.finding import ClaimFinding, Conflict, DocumentFindings, FigureFinding, Report, Untied
-from factcheck.model.text import Lines
 from factcheck.report import Options, select
 from factcheck.report.cells import harmless, one_line
+from factcheck.report.place import Places
 from factcheck.report.select import Told
 
 
@@ -22,22 +25,22 @@ def render(report: Report, out: TextIO, options: Options) -> None:
 def _lines(findings: DocumentFindings, report: Report, options: Options) -> Iterator[str]:
     """The lines of one document, in the order of its text, what is missing after it."""
     document = findings.document
-    path, lines = harmless(document.path), Lines.of(document.text)
+    path, places = harmless(document.path), Places(document, findings.lang)
     placed = [(t.mention.span, _told(t, report)) for t in _mentions(findings, options)]
     placed += [(f.span, _figure(f)) for f in _figures(findings, options)]
-    placed += [(c.span, _conflict(c, lines)) for c in findings.conflicts]
+    placed += [(c.span, _conflict(c, places)) for c in findings.conflicts]
     if options.verbosity >= 0:
         placed += [(u.span, _untied(u)) for u in findings.untied]
     for span, said in sorted(placed):
-        line, column = lines.at(span.start)
-        yield f"{path}:{line}:{column}: {said}"
+        yield f"{places.named(path, span.start)}: {said}"
     # What is missing has no place in the text; the first character stands for the whole file.
+    whole = f"{path}:1:1" if places.by_lines else path
     for claim in select.owed(findings):
-        yield f"{path}:1:1: missing[required] {_missing(claim, findings.lang, report)}"
+        yield f"{whole}: missing[required] {_missing(claim, findings.lang, report)}"
     if options.verbosity > 0:
         for untold in select.optional(findings).values():
             for claim in untold:
-                yield f"{path}:1:1: missing {_missing(claim, findings.lang, report)}"
+                yield f"{whole}: missing {_missing(claim, findings.lang, report)}"
 
 
 def _mentions(findings: DocumentFindings, options: Options) -> list[Told]:
@@ -68,11 +71,10 @@ def _figure(figure: FigureFinding) -> str:
     return f"{figure.verdict}: {one_line(figure.text)}{named}{message}"
 
 
-def _conflict(conflict: Conflict, lines: Lines) -> str:
+def _conflict(conflict: Conflict, places: Places) -> str:
     """What the text says against itself, and where it says the other thing."""
-    line, column = lines.at(conflict.other.start)
     said = f"{one_line(conflict.text)}: {one_line(conflict.message)}"
-    return f"conflict[{conflict.rule}] {said} ({line}:{column})"
+    return f"conflict[{conflict.rule}] {said} ({places.at(conflict.other.start)})"
 
 
 def _missing(finding: ClaimFinding, lang: str, report: Report) -> str:

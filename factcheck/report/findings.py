@@ -14,18 +14,40 @@ from factcheck.model.finding import (
     FigureFinding,
     MentionFinding,
     Report,
+    SetAside,
     Skipped,
     Untied,
 )
 from factcheck.model.text import Lines, Span
-from factcheck.report import select
+from factcheck.report import Options, select
+from factcheck.report.place import Places
 
 Kind = Literal[
-    "contradicted", "missing", "conflict", "unsupported", "ambiguous", "confirmed", "set-aside", "skipped", "claims"
+    "contradicted",
+    "missing",
+    "conflict",
+    "unsupported",
+    "ambiguous",
+    "confirmed",
+    "untold",
+    "set-aside",
+    "skipped",
+    "claims",
 ]
-"""The verdict that a finding is; or that a release was set aside, an input not read, a claims file faulty."""
-Said = MentionFinding | ClaimFinding | FigureFinding | Conflict | Untied | str | Skipped | Fault
+"""The verdict that a finding is; or what was folded, a release set aside, an input not read, a faulty claims file."""
+
+
+class Untold(NamedTuple):
+    """What a document does not tell and need not, folded together."""
+
+    claims: tuple[ClaimFinding, ...]
+    releases: tuple[SetAside, ...]
+
+
+Said = MentionFinding | ClaimFinding | FigureFinding | Conflict | Untied | SetAside | Untold | Skipped | Fault
 Severity = Literal["error", "warning", "note"]
+_QUIET: frozenset[Kind] = frozenset(("contradicted", "missing", "conflict", "ambiguous"))
+"""What is said of a text where as little as possible is asked for."""
 
 
 class Region(NamedTuple):
@@ -43,6 +65,12 @@ class Page:
 
     findings: DocumentFindings
     lines: Lines = field(repr=False)
+    places: Places = field(repr=False, compare=False)
+
+    @classmethod
+    def of(cls, findings: DocumentFindings) -> Page:
+        """The page of a document."""
+        return cls(findings, Lines.of(findings.document.text), Places(findings.document, findings.lang))
 
     @property
     def path(self) -> str:
@@ -67,7 +95,7 @@ class Finding:
     rule: str = ""
     """What `factcheck explain` knows it by; empty where there is no such rule."""
     said: Said
-    """The part of the report that says it; the release's name for `set-aside`."""
+    """The part of the report that says it."""
     page: Page | None = None
     """The document; None for what was not read and for claims files."""
     claim: ClaimFinding | None = None
@@ -84,8 +112,8 @@ class Finding:
         if isinstance(self.said, MentionFinding):
             detail = self.said.reason or ",".join(self.said.notes)
         else:
-            detail = "required" if self.owed else self.rule
-        return f"{self.kind}[{detail}]" if detail and detail != self.kind else self.kind
+            detail = "required" if self.owed else self.rule if self.kind == "conflict" else ""
+        return f"{self.kind}[{detail}]" if detail else self.kind
 
     @property
     def path(self) -> str:
@@ -97,35 +125,67 @@ class Finding:
         return self.page.path if self.page else ""
 
     @property
+    def is_placed(self) -> bool:
+        """Whether lines and columns of the file tell where the finding stands."""
+        return self.page is not None and self.span is not None and self.page.places.by_lines
+
+    @property
     def lang(self) -> str:
         """The language of the document; English for what has none."""
         return self.page.findings.lang if self.page else "en"
 
 
-def findings(report: Report) -> Iterator[Finding]:
+def findings(report: Report, *, fold: bool = False) -> Iterator[Finding]:
     """Yield everything that a report says: document by document, then inputs that were not read, then claims files.
 
-    In a document what has a place comes first, in the order of the text; then what is missing.
-    What is right is among it, and what is not told and need not be: a format says what it leaves out.
+    In a document what has a place comes first, in the order of the text; then what is missing. What is right is
+    among it, and what is not told and need not be, which is one finding a document if it is to be folded.
     """
     for document in report.documents:
-        yield from _of(Page(document, Lines.of(document.document.text)))
+        yield from _of(Page.of(document), fold)
     for skipped in report.skipped:
         yield Finding(kind="skipped", said=skipped)
     for fault in report.warnings:
         yield Finding(kind="claims", said=fault)
 
 
-def _of(page: Page) -> Iterator[Finding]:
+def is_shown(finding: Finding, options: Options) -> bool:
+    """Whether the reader of a report asked to see a finding."""
+    if isinstance(finding.said, Skipped) and finding.said.unreadable:
+        return True
+    if finding.kind == "confirmed":
+        return options.show_confirmed
+    if options.verbosity >= 0:
+        return True
+    return finding.kind in _QUIET and (finding.kind != "missing" or finding.owed)
+
+
+def severity(finding: Finding, options: Options) -> Severity:
+    """How grave a finding is: an error if it fails the check, as `select.failures` counts."""
+    if isinstance(finding.said, Skipped):
+        return "error" if finding.said.unreadable else "note"
+    if finding.kind in ("confirmed", "untold", "set-aside") or (finding.kind == "missing" and not finding.owed):
+        return "note"
+    if finding.kind == "contradicted" and finding.claim and finding.claim.claim.severity != "error":
+        return finding.claim.claim.severity
+    return "error" if finding.kind in select.failing(options.fail_on) else "warning"
+
+
+def _of(page: Page, fold: bool) -> Iterator[Finding]:
     """The findings of one document."""
     yield from sorted(_placed(page), key=lambda f: (f.span or Span(0, 0), f.kind))
     for claim in select.owed(page.findings):
         yield Finding(kind="missing", rule="missing", said=claim, page=page, claim=claim, owed=True)
-    for untold in select.optional(page.findings).values():
-        for claim in untold:
-            yield Finding(kind="missing", rule="missing", said=claim, page=page, claim=claim)
-    for aside in page.findings.set_aside:
-        yield Finding(kind="set-aside", said=aside.release, page=page)
+    optional = tuple(claim for claims in select.optional(page.findings).values() for claim in claims)
+    aside = page.findings.set_aside
+    if fold:
+        if optional or aside:
+            yield Finding(kind="untold", rule="missing", said=Untold(optional, aside), page=page)
+        return
+    for claim in optional:
+        yield Finding(kind="missing", rule="missing", said=claim, page=page, claim=claim)
+    for release in aside:
+        yield Finding(kind="set-aside", said=release, page=page)
 
 
 def _placed(page: Page) -> Iterator[Finding]:

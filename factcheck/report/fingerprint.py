@@ -9,16 +9,15 @@ that the second is told from the first by its number, in the order of the report
 from __future__ import annotations
 
 import hashlib
-import os.path
 import re
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from factcheck.model.claim import Fault
-from factcheck.model.finding import Conflict, FigureFinding, MentionFinding, Report, Skipped, Untied
+from factcheck.model.finding import Conflict, FigureFinding, MentionFinding, Report, SetAside, Skipped, Untied
 from factcheck.model.text import Document, Span
 from factcheck.report.findings import Finding, findings
+from factcheck.report.paths import relative
 
 _DIGITS = 32
 """Half of a SHA-256: short enough to read, too long to meet by accident."""
@@ -26,10 +25,10 @@ _END = re.compile(r"(?<=[.!?…])\s+|\n\s*\n")
 """Where a sentence may end. Cutting at an abbreviation does no harm: it is cut there in every run."""
 
 
-def fingerprints(report: Report) -> Iterator[tuple[Finding, str]]:
+def fingerprints(report: Report, *, fold: bool = False) -> Iterator[tuple[Finding, str]]:
     """Yield every finding of a report with its fingerprint, in the order of `findings`; no two are equal."""
     met: Counter[tuple[str, ...]] = Counter()
-    for finding in findings(report):
+    for finding in findings(report, fold=fold):
         parts = _parts(finding)
         met[parts] += 1
         yield finding, _digest(*parts, str(met[parts]))
@@ -38,18 +37,7 @@ def fingerprints(report: Report) -> Iterator[tuple[Finding, str]]:
 def _parts(finding: Finding) -> tuple[str, ...]:
     """What a finding is, wherever it stands."""
     claim = f"{finding.claim.claim.release}/{finding.claim.claim.id}" if finding.claim else ""
-    return (_path(finding.path), finding.code, claim, " ".join(_words(finding).split()).casefold())
-
-
-def _path(path: str) -> str:
-    """A path as it is called in every run and on every system: relative where it can be, with slashes."""
-    if os.path.isabs(path):
-        try:
-            near = os.path.relpath(path)
-        except ValueError:  # another drive
-            near = path
-        path = path if near.startswith(os.pardir) else near
-    return PurePath(path).as_posix()
+    return (relative(finding.path), finding.code, claim, " ".join(_words(finding).split()).casefold())
 
 
 def _words(finding: Finding) -> str:
@@ -65,23 +53,26 @@ def _words(finding: Finding) -> str:
         return said.why
     if isinstance(said, Fault):
         return said.message
-    return said if isinstance(said, str) else ""
+    return said.release if isinstance(said, SetAside) else ""
 
 
 def around(document: Document, span: Span) -> str:
     """The sentence, or nearly, that a place stands in, without the markup of its block."""
-    block = next((b for b in document.blocks if any(p.start <= span.start < p.stop for p in b.pieces)), None)
-    if block is None:
-        start = document.text.rfind("\n", 0, span.start) + 1
-        stop = document.text.find("\n", span.stop)
-        pieces = (Span(start, len(document.text) if stop < 0 else stop),)
-    else:
-        pieces = block.pieces
+    pieces = _pieces(document, span)
     text = "".join(document.text[slice(*p)] for p in pieces)
     at = sum(max(0, min(p.stop, span.start) - p.start) for p in pieces)
     ends = [0, *(m.end() for m in _END.finditer(text)), len(text)]
     first = max(e for e in ends if e <= at)
     return text[first : min((e for e in ends if e > at), default=len(text))].strip()
+
+
+def _pieces(document: Document, span: Span) -> tuple[Span, ...]:
+    """The visible stretches of the block that a place stands in; its line where no block is known."""
+    for block in document.blocks:
+        if any(p.start <= span.start < p.stop for p in block.pieces):
+            return block.pieces
+    start, stop = document.text.rfind("\n", 0, span.start) + 1, document.text.find("\n", span.stop)
+    return (Span(start, len(document.text) if stop < 0 else stop),)
 
 
 def _digest(*parts: str) -> str:

@@ -12,7 +12,9 @@ from factcheck.report import Options, select, summary
 from factcheck.report.cells import cut, harmless, ljust, one_line, width
 from factcheck.report.excerpt import excerpts
 from factcheck.report.paint import Paint
-from factcheck.report.words import MENDING, conflict_in_words, reason_in_words, words
+from factcheck.report.place import Places
+from factcheck.report.saying import mending, quoted
+from factcheck.report.words import conflict_in_words, reason_in_words, words
 
 _MOST_NAMES = 12
 """How many claims or releases a line names before it only counts the rest."""
@@ -53,6 +55,7 @@ class _Page:
         self._paint = paint
         self._words: Mapping[str, str] = words(findings.lang)
         self._lines = Lines.of(findings.document.text)
+        self._places = Places(findings.document, findings.lang)
         self._path = harmless(findings.document.path)
         rows = ("found", "expected", "fact", "candidate", "right", "mend", "why")
         self._margin = max(width(self._words[row]) for row in rows) + 1
@@ -80,7 +83,7 @@ class _Page:
         rows = [
             *self._difference(mention),
             self._fact(claim),
-            _Row("mend", self._mending(claim, mention)),
+            _Row("mend", mending(claim, mention, self._lang)),
             *self._right_elsewhere(finding),
             *self._trace(mention),
         ]
@@ -102,6 +105,8 @@ class _Page:
         said = self._headline("yellow", code, one_line(conflict.text), what)
         source = [*self._source(conflict.span, "yellow")]
         if self._lines.at(conflict.other.start)[0] != self._lines.at(conflict.span.start)[0]:
+            if not self._places.by_lines:
+                source.append(f"     {self._places.at(conflict.other.start)}:")
             source += self._source(conflict.other, "yellow")
         rows = self._rows([_Row("mend", self._words["conflict"])])
         return [f"{self._at(conflict.span)} {said}", *source, *self._message(conflict.message), *rows]
@@ -169,8 +174,7 @@ class _Page:
 
     def _at(self, span: Span) -> str:
         """The place of a finding."""
-        line, column = self._lines.at(span.start)
-        return self._bold(f"{self._path}:{line}:{column}:")
+        return self._bold(f"{self._places.named(self._path, span.start)}:")
 
     def _headline(self, style: str, code: str, subject: str, said: str) -> str:
         """The verdict, what it is about, and in words what is wrong."""
@@ -190,7 +194,8 @@ class _Page:
         shown = excerpts(self._findings.document.text, self._lines, span, self._options.width)
         gutter = max(4, len(str(shown[-1].number)) + 1)
         for e in shown:
-            number = self._paint("dim", f"{e.number:>{gutter}} |")
+            # A line that is no line of the file has no number that anybody could look for.
+            number = self._paint("dim", f"{e.number if self._places.by_lines else '':>{gutter}} |")
             yield f"{number} {e.before}{self._paint(style, e.marked)}{e.after}"
             yield f"{self._paint('dim', ' ' * gutter + ' |')} {' ' * e.indent}{self._paint(style, '^' * e.length)}"
 
@@ -232,21 +237,13 @@ class _Page:
         return one_line(select.wording(claim, self._lang))
 
     def _quoted(self, text: str) -> str:
-        """`text` in the language's quotation marks, unless it begins with such."""
-        return text if text[:1] in '«“„"' else self._words["quoted"].format(text=text)
-
-    def _mending(self, claim: Claim, mention: MentionFinding) -> str:
-        """How to mend a contradiction."""
-        way = self._words[MENDING.get(mention.reason or "", "retell")]
-        fact = self._quoted(self._wording(claim))
-        expected = one_line(mention.expected)
-        return way.format(expected=self._quoted(expected) if expected else fact, fact=fact)
+        return quoted(text, self._lang)
 
     def _right_elsewhere(self, finding: ClaimFinding) -> Iterator[_Row]:
         """Where the same text tells the same claim rightly, if it does: the quickest way to see which is meant."""
-        places = [self._lines.at(m.span.start) for m in finding.mentions if m.verdict == "confirmed"]
-        if places:
-            yield _Row("right", ", ".join(f"{self._path}:{line}:{column}" for line, column in sorted(places)))
+        right = sorted(m.span.start for m in finding.mentions if m.verdict == "confirmed")
+        if right:
+            yield _Row("right", ", ".join(self._places.named(self._path, offset) for offset in right))
 
     def _trace(self, mention: MentionFinding) -> Iterator[_Row]:
         """Why the place was held to tell of its claim, if that is asked for."""

@@ -17,8 +17,9 @@ from factcheck.model.finding import (
     Silenced,
     Untied,
 )
-from factcheck.model.text import Lines, Span
+from factcheck.model.text import Span
 from factcheck.report import Options
+from factcheck.report.place import Places
 from factcheck.report.reading import Json, as_json
 from factcheck.version import __version__
 
@@ -36,7 +37,7 @@ def render(report: Report, out: TextIO, options: Options) -> None:
     out.write(dumped(as_object(report, options)))
 
 
-def dumped(document: Json, indent: int | None = 2) -> str:
+def dumped(document: Json | list[Json], indent: int | None = 2) -> str:
     """A document as JSON that any terminal may show and any encoding may carry; on one line without `indent`."""
     text = json.dumps(document, ensure_ascii=False, indent=indent)
     return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
@@ -57,20 +58,20 @@ def as_object(report: Report, options: Options) -> Json:
 
 def _document(findings: DocumentFindings, options: Options) -> Json:
     """Everything in one document; claims in file order, figures in the order of the text."""
-    lines = Lines.of(findings.document.text)
+    places = Places(findings.document, findings.lang)
     return {
         "path": findings.document.path,
         "lang": findings.lang,
-        "claims": [_claim(c, lines, options) for c in findings.claims],
-        "figures": [_figure(f, lines) for f in sorted(findings.figures, key=lambda f: f.span)],
-        "conflicts": [_conflict(c, lines) for c in sorted(findings.conflicts, key=lambda c: c.span)],
+        "claims": [_claim(c, places, options) for c in findings.claims],
+        "figures": [_figure(f, places) for f in sorted(findings.figures, key=lambda f: f.span)],
+        "conflicts": [_conflict(c, places) for c in sorted(findings.conflicts, key=lambda c: c.span)],
         "set_aside": [{"release": s.release, "why": _WHY[s.why]} for s in findings.set_aside],
-        **({"untied": [_untied(u, lines) for u in findings.untied]} if findings.untied else {}),
-        **({"silenced": [_silenced(s, lines) for s in findings.silenced]} if findings.silenced else {}),
+        **({"untied": [_untied(u, places) for u in findings.untied]} if findings.untied else {}),
+        **({"silenced": [_silenced(s, places) for s in findings.silenced]} if findings.silenced else {}),
     }
 
 
-def _claim(finding: ClaimFinding, lines: Lines, options: Options) -> Json:
+def _claim(finding: ClaimFinding, places: Places, options: Options) -> Json:
     """The verdict on a claim with its evidence."""
     claim = finding.claim
     heir = {"superseded_by": finding.superseded_by} if finding.superseded_by else {}
@@ -79,7 +80,7 @@ def _claim(finding: ClaimFinding, lines: Lines, options: Options) -> Json:
         "id": claim.id,
         "verdict": finding.verdict,
         "notes": list(finding.notes),
-        "mentions": [_mention(m, lines, options) for m in sorted(finding.mentions, key=lambda m: m.span)],
+        "mentions": [_mention(m, places, options) for m in sorted(finding.mentions, key=lambda m: m.span)],
         "required": claim.required,
         "severity": claim.severity,
         **heir,
@@ -87,17 +88,15 @@ def _claim(finding: ClaimFinding, lines: Lines, options: Options) -> Json:
     }
 
 
-def _mention(mention: MentionFinding, lines: Lines, options: Options) -> Json:
+def _mention(mention: MentionFinding, places: Places, options: Options) -> Json:
     """One place that tells a claim."""
-    line, column = lines.at(mention.span.start)
     out: Json = {
         "verdict": mention.verdict,
         "reason": mention.reason,
         "notes": list(mention.notes),
         "start": mention.span.start,
         "end": mention.span.stop,
-        "line": line,
-        "column": column,
+        **places.as_json(mention.span.start),
         "text": mention.text,
         "sentence": mention.sentence,
         "found": mention.found,
@@ -116,15 +115,13 @@ def _mention(mention: MentionFinding, lines: Lines, options: Options) -> Json:
     return out
 
 
-def _figure(finding: FigureFinding, lines: Lines) -> Json:
+def _figure(finding: FigureFinding, places: Places) -> Json:
     """A figure that no claim, or more than one, accounts for."""
-    line, column = lines.at(finding.span.start)
     return {
         "verdict": finding.verdict,
         "start": finding.span.start,
         "end": finding.span.stop,
-        "line": line,
-        "column": column,
+        **places.as_json(finding.span.start),
         "text": finding.text,
         **as_json(finding.figure),
         "candidates": list(finding.candidates),
@@ -132,23 +129,23 @@ def _figure(finding: FigureFinding, lines: Lines) -> Json:
     }
 
 
-def _conflict(conflict: Conflict, lines: Lines) -> Json:
+def _conflict(conflict: Conflict, places: Places) -> Json:
     """Two places of the document that cannot both be right."""
     return {
         "rule": conflict.rule,
-        **_placed(conflict.span, conflict.text, lines),
+        **_placed(conflict.span, conflict.text, places),
         "sentence": conflict.sentence,
-        "other": _placed(conflict.other, conflict.other_text, lines),
+        "other": _placed(conflict.other, conflict.other_text, places),
         "message": conflict.message,
     }
 
 
-def _untied(untied: Untied, lines: Lines) -> Json:
+def _untied(untied: Untied, places: Places) -> Json:
     """A name or a quotation that the release does not have."""
-    return {"kind": untied.kind, **_placed(untied.span, untied.text, lines), "message": untied.message}
+    return {"kind": untied.kind, **_placed(untied.span, untied.text, places), "message": untied.message}
 
 
-def _silenced(silenced: Silenced, lines: Lines) -> Json:
+def _silenced(silenced: Silenced, places: Places) -> Json:
     """A finding that is not reported: by what, and why."""
     place = silenced.place
     return {
@@ -157,15 +154,14 @@ def _silenced(silenced: Silenced, lines: Lines) -> Json:
         "by": silenced.by,
         "reason": silenced.reason or None,
         "where": {"path": place.path, "line": place.line} if place else None,
-        **(_placed(silenced.span, silenced.text, lines) if silenced.span else {}),
+        **(_placed(silenced.span, silenced.text, places) if silenced.span else {}),
         "message": silenced.message,
     }
 
 
-def _placed(span: Span, text: str, lines: Lines) -> Json:
+def _placed(span: Span, text: str, places: Places) -> Json:
     """Where something stands, and what."""
-    line, column = lines.at(span.start)
-    return {"start": span.start, "end": span.stop, "line": line, "column": column, "text": text}
+    return {"start": span.start, "end": span.stop, **places.as_json(span.start), "text": text}
 
 
 def _fault(fault: Fault) -> Json:

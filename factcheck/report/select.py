@@ -68,9 +68,18 @@ def failures(report: Report, level: str) -> int:
 
     A contradicted claim whose severity is `warning` or `note` never fails.
     """
-    rungs = LADDER[: LADDER.index(level) + 1]
+    rungs = failing(level)
     unused = sum(fault.rule in rungs for fault in report.warnings)
     return unused + sum(1 for d in report.documents for verdict in _grave(d) if verdict in rungs)
+
+
+def failing(level: str) -> tuple[str, ...]:
+    """The verdicts that fail at a level.
+
+    >>> failing("missing")
+    ('contradicted', 'missing')
+    """
+    return LADDER[: LADDER.index(level) + 1]
 
 
 def _grave(findings: DocumentFindings) -> Iterator[str]:

@@ -54,8 +54,8 @@ def _read(source: str, block: Block) -> tuple[str, tuple[int, ...], tuple[Cell, 
 def _read_pieces(source: str, pieces: Iterable[Span]) -> tuple[str, list[int]]:
     """Normalise stretches of the source as one text, trimmed; one offset a character."""
     pieces = tuple(pieces)
-    raw = "".join(source[p.start : p.stop] for p in pieces)
-    text, at = normalise_at(raw, chain.from_iterable(range(p.start, p.stop) for p in pieces))
+    raw = "".join(source[p.start : p.stop] or " " for p in pieces)
+    text, at = normalise_at(raw, chain.from_iterable(range(p.start, max(p.stop, p.start + 1)) for p in pieces))
     lead = len(text) - len(text.lstrip(" "))
     text = text.strip(" ")
     return text, at[lead : lead + len(text)]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck.model.alignment import CompiledClaim
 from factcheck.model.claim import Release
-from factcheck.model.finding import ClaimFinding, MentionFinding
+from factcheck.model.finding import ClaimFinding, Held, MentionFinding
 from factcheck.verdict.interval import compare
 from factcheck.verdict.judge import message
 
@@ -80,12 +80,18 @@ def _minded(
             for i in here:
                 mentions[i] = _dated(mentions[i], mentions[i].expected, old.since, lang)
             if not here and differ:
-                wrong = replace(told, verdict="contradicted", reason="value", notes=(), expected=differ)
+                held = _held_anew(told, compiled[finding.claim.release, finding.claim.id])
+                wrong = replace(told, verdict="contradicted", reason="value", notes=(), expected=differ, held=held)
                 mentions.append(_dated(wrong, differ, old.since, lang))
     if mentions == list(finding.mentions):
         return finding
     mentions.sort(key=lambda m: (m.verdict == "confirmed", m.span))
     return replace(finding, verdict="contradicted", notes=(), mentions=tuple(mentions))
+
+
+def _held_anew(told: MentionFinding, new: CompiledClaim) -> Held | None:
+    """The old figure held against the one figure that the new claim asserts."""
+    return replace(told.held, fact=new.slots[0].figure) if told.held and len(new.slots) == 1 else None
 
 
 def _differ(new: CompiledClaim, old: CompiledClaim) -> str:

@@ -13,6 +13,7 @@ from factcheck.model.finding import (
     NOTES,
     ClaimFinding,
     FigureFinding,
+    Held,
     MentionFinding,
     Note,
     Reason,
@@ -105,7 +106,19 @@ def _finding(reading: Reading, case: Case, reason: Reason | None, notes: tuple[N
             runner_up=a.runner_up,
             runner_up_score=round(a.runner_up_score, 3),
         ),
+        held=_held(case, reason),
     )
+
+
+def _held(case: Case, reason: Reason | None) -> Held | None:
+    """The two figures, where putting the claim's in the place of the draft's is all that can be asked."""
+    a = case.alignment
+    counted = a.kind != "figure" or a.claim.members or a.claim.items  # the members of a list would have to change, too
+    if counted or a.figure is None or a.slot is None or a.rival is not None or a.circumstances.shared_out:
+        return None
+    if reason is not None and not (case.apart and reason in ("value", "scale", "unit", "binding")):
+        return None
+    return Held(passage=a.passage, figure=a.figure, fact=a.slot.figure)
 
 
 def expected_of(alignment: Alignment, reason: Reason | None, lang: str) -> str:

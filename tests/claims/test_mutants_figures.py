@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.claims.mutants.numerals import last_word
+from factcheck.numerals import last_word
 
 CASES = [
     # operator, language, sentence, what the changed place becomes

@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.claims.mutants.numerals import Numeral, fits, numeral_of
 from factcheck.claims.mutants.sentence import Edit, Sentence
+from factcheck.numerals import Numeral, fits, numeral_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

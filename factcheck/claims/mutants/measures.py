@@ -6,8 +6,8 @@ import re
 from decimal import ROUND_DOWN, Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.claims.mutants.numerals import Numeral, agreement, fits, last_word, numeral_of
 from factcheck.claims.mutants.sentence import Edit, Sentence, capital
+from factcheck.numerals import Numeral, agreement, fits, last_word, numeral_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.claims.mutants.measures import find_scale, find_unit
-from factcheck.claims.mutants.numerals import Numeral, agreement, numeral_of
 from factcheck.claims.mutants.sentence import Edit, Sentence
+from factcheck.numerals import Numeral, agreement, numeral_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
