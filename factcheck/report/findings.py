@@ -168,7 +168,8 @@ def severity(finding: Finding, options: Options) -> Severity:
         return "note"
     if finding.kind == "contradicted" and finding.claim and finding.claim.claim.severity != "error":
         return finding.claim.claim.severity
-    return "error" if finding.kind in select.failing(options.fail_on) else "warning"
+    rule = finding.said.rule if isinstance(finding.said, Fault) else finding.kind
+    return "error" if rule in select.failing(options.fail_on) else "warning"
 
 
 def _of(page: Page, fold: bool) -> Iterator[Finding]:
