@@ -12,6 +12,7 @@ from factcheck.archive.records import READING_FAILS, Columns, MalformedError, fa
 from factcheck.archive.units import Unit, units_of_records, units_of_texts
 from factcheck.documents import READERS, UnreadableError
 from factcheck.documents.encoding import binary_kind
+from factcheck.documents.formats import may_hold_document
 from factcheck.model.finding import Skipped
 
 RECORDS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -115,7 +116,7 @@ def _look(name: str, output: Path) -> None:
     if path.suffix.lower() == ".json":
         raise UnreadableError(name, "a JSON document", "records are read from JSON Lines, one a line, in a .jsonl file")
     kind = binary_kind(head)
-    if kind:
+    if kind and not may_hold_document(head):
         raise UnreadableError(
             name, f"not a text: it is {kind}", "texts and JSON Lines are read, the latter also as .gz"
         )

@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from factcheck.cli import console, options
+from factcheck.cli.configured import Configured, is_given, settings_of, tell_strays
+from factcheck.silence.rules import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from factcheck.cli.inputs import Inputs
+    from factcheck.model.finding import Report
+    from factcheck.silence.listed import Listed
     from factcheck.model.claim import Claims
     from factcheck.model.correction import Corrected
     from factcheck.model.finding import DocumentFindings, Report
@@ -42,11 +46,18 @@ class Settings(NamedTuple):
     statistics: bool
     colour: str
     verbosity: int
+    exclude: tuple[str, ...] = ()
+    exclude_from: Path = Path()
+    """The folder that these patterns count from."""
+    selection: Selection = Selection()
+    listed: tuple[Listed, ...] = ()
+    baseline: Path | None = None
+    write_baseline: Path | None = None
     diff: bool = False
     fix: bool = False
 
 
-@app.command()
+@app.command(cls=Configured)
 def check(
     context: typer.Context,
     files: options.Files = None,
@@ -64,6 +75,14 @@ def check(
     color: options.Colour = "auto",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    baseline: options.BaselineFile = None,
+    write_baseline: options.WriteBaseline = None,
+    exclude: options.Exclude = None,
+    config: options.Config = None,  # noqa: ARG001 - read by Configured, with the one below
+    isolated: options.Isolated = False,  # noqa: ARG001
+    watch: options.Watch = False,
     diff: options.Diff = False,
     fix: options.Fix = False,
 ) -> None:
@@ -73,6 +92,10 @@ def check(
 
     Exit code: 0 nothing that fails, 1 findings, 2 what was asked for cannot be done, 70 a fault of factcheck.
     """
+    if watch:
+        from factcheck.cli.watch import refuse_stdin
+
+        refuse_stdin(files or ())
     if not files:
         from factcheck.cli.inputs import nothing_piped
 
@@ -93,10 +116,27 @@ def check(
         statistics=statistics,
         colour=color,
         verbosity=verbose - quiet,
+        selection=Selection(tuple(select or ()), tuple(ignore or ())),
+        listed=settings_of(context).silence,
+        baseline=baseline,
+        write_baseline=write_baseline,
+        exclude=tuple(exclude or ()),
+        exclude_from=Path() if is_given(context, "exclude") else settings_of(context).values["exclude"].base,
         diff=diff,
         fix=fix,
     )
-    raise typer.Exit(run(settings))
+    tell_strays(context)
+    raise typer.Exit(_followed(settings) if watch else run(settings))
+
+
+def _followed(settings: Settings) -> int:
+    """Check again and again."""
+    from factcheck.cli.inputs import claims_paths
+    from factcheck.cli.watch import Watched, follow
+
+    names: list[str | Path] = [*settings.files, *claims_paths(settings.claims)]
+    names += [settings.baseline] if settings.baseline else []
+    return follow(lambda: run(settings), Watched(names, [settings.output, settings.write_baseline]))
 
 
 def run(settings: Settings) -> int:
@@ -104,29 +144,44 @@ def run(settings: Settings) -> int:
     from factcheck import pipeline
     from factcheck.cli.inputs import claims_paths, gather
     from factcheck.cli.output import check_target, deliver
+    from factcheck.cli.silencing import Silencing
     from factcheck.model.finding import Skipped
 
     if settings.diff and settings.fix:
         raise console.RefusedError("--diff and --fix cannot both be asked for", "--diff changes no file")
     check_target(settings.output)
+    silencing = Silencing(settings.selection, settings.listed, settings.baseline, settings.write_baseline)
     claims = pipeline.load_claims(claims_paths(settings.claims))
     _know(settings.releases, [release.name for release in claims.releases])
-    inputs = gather(settings.files, settings.stdin_filename)
+    inputs = gather(settings.files, settings.stdin_filename, _excluded(settings))
     unread = tuple(Skipped(path=e.path, why=e.why, unreadable=True) for e in inputs.unreadable)
     skipped = (*inputs.skipped, *unread)
 
     def checked(documents: Sequence[Document]) -> Report:
-        return pipeline.check_all(documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
+        found = pipeline.check_all(documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
+        return silencing.applied(found, whole=not inputs.unreadable)
 
     report = checked(inputs.documents)
     if settings.diff or settings.fix:
         from factcheck.cli import correcting
 
-        return correcting.run(report, claims, inputs, settings, checked)
+        code = correcting.run(report, claims, inputs, settings, checked)
+        silencing.tell(report, settings.verbosity)
+        return code
     if inputs.documents:
         deliver(rendered(report, settings, claims), settings.output)
     aside(report, inputs, settings)
+    silencing.tell(report, settings.verbosity)
     return exit_code(report, inputs, settings.fail_on)
+
+
+def _excluded(settings: Settings) -> Callable[[str], bool] | None:
+    """What of a folder is to be passed over."""
+    if not settings.exclude:
+        return None
+    from factcheck.documents.patterns import Patterns
+
+    return Patterns(settings.exclude, settings.exclude_from).match
 
 
 def _know(named: Sequence[str], loaded: Sequence[str]) -> None:
@@ -182,7 +237,7 @@ def aside(report: Report, inputs: Inputs, settings: Settings) -> None:
 
     if settings.verbosity >= 0:
         for fault in report.warnings:
-            sys.stderr.write(fault_line(fault, "warning") + "\n")
+            sys.stderr.write(fault_line(fault, f"warning[{fault.rule}]" if fault.rule else "warning") + "\n")
         _name_skipped(inputs, len(inputs.skipped) if settings.verbosity > 0 else _MOST_SKIPPED)
         _name_strangers(report, len(report.documents) if settings.verbosity > 0 else _MOST_SKIPPED)
         if settings.output is not None and inputs.documents:

@@ -13,26 +13,38 @@ from factcheck.cli.console import RefusedError
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
+def _complete(context: typer.Context, incomplete: str) -> list[str]:
+    from factcheck.cli.complete import explained
+
+    return explained(incomplete, context.params.get("claims"))
+
+
 @app.command()
 def explain(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[RULE | CLAIM]", help="A rule, a claim's id, or RELEASE/ID. Without it, the rules."),
+        typer.Argument(
+            metavar="[RULE | CLAIM]",
+            autocompletion=_complete,
+            help="A rule, a claim's id, or RELEASE/ID. Without it, the rules.",
+        ),
     ] = None,
     claims: options.ClaimsPaths = None,
 ) -> None:
     """Explain a rule, or what a claim compiles to."""
+    from factcheck import silence
     from factcheck.cli.output import deliver
     from factcheck.verdict.explained import EVERY, explanation
 
+    rules = {**EVERY, **silence.RULES}
     if name is None:
         from factcheck.report.table import aligned
 
-        text = "\n".join(aligned([(rule, explanation(rule).partition("\n")[0]) for rule in EVERY]))
-    elif name in EVERY:
-        text = explanation(name)
+        text = "\n".join(aligned([(rule, explanation(rule, rules).partition("\n")[0]) for rule in rules]))
+    elif name in rules:
+        text = explanation(name, rules)
     else:
-        text = _claim(name, claims, EVERY)
+        text = _claim(name, claims, rules)
     deliver(text.rstrip("\n") + "\n", None)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.documents.encoding import binary_kind
 from factcheck.documents.errors import UnreadableError
+from factcheck.documents.formats import may_hold_document
 from factcheck.model.finding import Skipped
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def discover(inputs: Sequence[str]) -> tuple[list[Path], list[Skipped]]:
                 if not files:
                     raise UnreadableError(str(path), "a folder without a text in it", _what_is_there(passed_over))
                 found.update(dict.fromkeys(files))
+            elif _is_lock(path.name):
+                skipped.append(Skipped(path=str(path), why="the lock file of a document that is open"))
             else:
                 found[path] = None
     return list(found), skipped
@@ -69,7 +72,12 @@ def _walk(folder: Path) -> tuple[list[Path], list[Skipped]]:
 def _visible_files(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
-        yield from (Path(parent, n) for n in sorted(names) if not n.startswith("."))
+        yield from (Path(parent, n) for n in sorted(names) if not n.startswith(".") and not _is_lock(n))
+
+
+def _is_lock(name: str) -> bool:
+    """Whether a file only says that another is open: Word lays `~$draft.docx` beside it."""
+    return name.startswith(("~$", ".~lock."))
 
 
 def _why_not(path: Path) -> str | None:
@@ -83,6 +91,8 @@ def _why_not(path: Path) -> str | None:
         return f"cannot be opened ({error.strerror or error})"
     if not head:
         return "empty"
+    if path.suffix.lower() in READERS and may_hold_document(head):
+        return None
     if path.suffix.lower() not in READERS:
         return binary_kind(head) or f"no format that is read from a folder ({path.suffix or 'no suffix'})"
     return binary_kind(head)

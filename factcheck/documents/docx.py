@@ -37,8 +37,7 @@ def read(data: bytes, path: str) -> Document:
     walk.flow(body, Location())
     for kind, name in parts:
         if kind in ("footnotes", "endnotes"):
-            for note in walk.shown_notes(package.xml(name), kind.removesuffix("s")):
-                walk.flow(*note)
+            walk.notes(package.xml(name), "footnote" if kind == "footnotes" else "endnote")
         elif kind in ("header", "footer"):
             walk.flow(package.xml(name), Location(part="header" if kind == "header" else "footer"))
     return walk.extract.document(path, MEDIA_TYPE)
@@ -82,12 +81,12 @@ class _Walk:
         self._open = ""
         """What a paragraph says whose end was deleted: the next one goes on."""
 
-    def shown_notes(self, root: _Element, part: Part) -> Iterator[tuple[_Element, Location]]:
-        """The notes of a kind that the text refers to, in that order, each with its number."""
+    def notes(self, root: _Element, part: Part) -> None:
+        """Read the notes of a kind that the text refers to, in that order, each with its number."""
         notes = {attribute(note, "id"): note for note in root}
-        for (kind, identity), number in self._notes.copy().items():
+        for (kind, identity), number in tuple(self._notes.items()):
             if kind == part and identity in notes:
-                yield notes[identity], Location(part=part, number=number)
+                self.flow(notes[identity], Location(part=part, number=number))
 
     def flow(self, element: _Element, location: Location) -> None:
         """Read paragraphs and tables one after another."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.documents.package import attribute, child, local
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from lxml.etree import _Element
 
     from factcheck.documents.docx_styles import Styles
@@ -21,11 +24,11 @@ _SIGNS = {
     "softHyphen": "\xad",
 }
 _UNSEEN = frozenset(
-    ["del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "tblPr", "sdtPr", "sdtEndPr"]
-    + ["rt", "rubyPr", "annotationRef", "object", "footnoteRef", "endnoteRef", "bookmarkStart", "bookmarkEnd"]
+    """del moveFrom instrText delText delInstrText pPr rPr tblPr sdtPr sdtEndPr rt rubyPr annotationRef object
+    footnoteRef endnoteRef""".split()
 )
 """Elements of which nothing is read: what was deleted, and what only says how things look."""
-_COUNTED = ("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "TOC")
+_COUNTED = (["PAGE"], ["NUMPAGES"], ["SECTIONPAGES"], ["SECTION"], ["PAGEREF"], ["TOC"])
 """Fields that show numbers of pages."""
 
 
@@ -78,29 +81,37 @@ class _Runs:
 
     def _part(self, part: _Element) -> None:
         name = local(part)
-        if name == "t":
-            self._say(part.text or "")
-        elif name in _SIGNS:
-            self._sign(part, name)
-        elif name == "sym":
-            code = attribute(part, "char")
-            self._say(chr(int(code, 16)) if code and set(code) <= set("0123456789abcdefABCDEF") and len(code) < 5 else "")
-        elif name == "r":
-            self._run(part)
-        elif name in ("footnoteReference", "endnoteReference"):
-            self.passage.notes.append((name.removesuffix("Reference"), attribute(part, "id")))
-        elif name == "txbxContent":
-            self.passage.boxes.append(part)
-        elif name == "AlternateContent":  # the same thing said for newer and for older readers
-            self.read(next(iter(part)) if len(part) else part)
-        elif name == "fldChar":
-            self._field(part)
-        elif name == "instrText" and self._fields and not self._separated[-1]:
-            self._fields[-1] += part.text or ""
-        elif name == "fldSimple":
-            if not _is_counted(attribute(part, "instr")):
-                self.read(part)
+        if name in _SIGNS:
+            self._say(_SIGNS[name])
+        elif name in _READ:
+            _READ[name](self, part)
         elif name not in _UNSEEN:
+            self.read(part)
+
+    def _text(self, part: _Element) -> None:
+        self._say(part.text or "")
+
+    def _symbol(self, part: _Element) -> None:
+        code = attribute(part, "char")
+        if re.fullmatch(r"[0-9a-fA-F]{1,4}", code):
+            self._say(chr(int(code, 16)))
+
+    def _note(self, part: _Element) -> None:
+        self.passage.notes.append((local(part).removesuffix("Reference"), attribute(part, "id")))
+
+    def _box(self, part: _Element) -> None:
+        self.passage.boxes.append(part)
+
+    def _alternative(self, part: _Element) -> None:
+        """The same thing is said for newer and for older programs: once is enough."""
+        self.read(next(iter(part), part))
+
+    def _instruction(self, part: _Element) -> None:
+        if self._fields and not self._separated[-1]:
+            self._fields[-1] += part.text or ""
+
+    def _simple_field(self, part: _Element) -> None:
+        if not _is_counted(attribute(part, "instr")):
             self.read(part)
 
     def _run(self, run: _Element) -> None:
@@ -117,11 +128,6 @@ class _Runs:
         mark, before = "".join(self.said[at:]), "".join(self.said[:at])[-1:]
         if mark[:1].isdigit() and before.isdigit():
             self.said.insert(at, " ")
-
-    def _sign(self, part: _Element, name: str) -> None:
-        parent = part.getparent()
-        if parent is None or local(parent) != "tabs":  # tab stops, in the properties of styles
-            self._say(_SIGNS[name])
 
     def _field(self, part: _Element) -> None:
         kind = attribute(part, "fldCharType")
@@ -140,4 +146,19 @@ class _Runs:
 
 
 def _is_counted(instruction: str) -> bool:
-    return instruction.split(maxsplit=1)[:1] != [] and instruction.split(maxsplit=1)[0].upper() in _COUNTED
+    return instruction.upper().split(maxsplit=1)[:1] in _COUNTED
+
+
+_READ: Mapping[str, Callable[[_Runs, _Element], None]] = {
+    "t": _Runs._text,
+    "r": _Runs._run,
+    "sym": _Runs._symbol,
+    "footnoteReference": _Runs._note,
+    "endnoteReference": _Runs._note,
+    "txbxContent": _Runs._box,
+    "AlternateContent": _Runs._alternative,
+    "fldChar": _Runs._field,
+    "instrText": _Runs._instruction,
+    "fldSimple": _Runs._simple_field,
+}
+"""How an element is read that is not only gone through."""

@@ -40,7 +40,7 @@ _MAGIC = (
     (b"PAR1", "a Parquet table"),
 )
 
-_BINARY_HINT = "give the text itself, as plain text or Markdown"
+_BINARY_HINT = "give the text itself, as DOCX, ODT, PDF, RTF, HTML, Markdown or plain text"
 _ENCODING_HINT = "save it as UTF-8"
 
 _SINGLE_BYTE = ("cp1251", "koi8_r", "cp1252")
@@ -61,8 +61,8 @@ def decode(data: bytes, path: str, declared: str | None = None) -> tuple[str, st
     """Decode a text; return it without byte order mark, and the encoding's name.
 
     What the text says itself to be in, `declared`, holds where it is no UTF-8: pages are saved as UTF-8 without
-    a change of their words. Raises UnreadableError, with `path`, for a file that is no text and for bytes that no plausible
-    encoding makes sense of.
+    a change of their words. Raises UnreadableError, with `path`, for a file that is no text and for bytes that
+    no plausible encoding makes sense of.
     """
     kind = binary_kind(data)
     if kind:

@@ -28,9 +28,16 @@ class Extract:
 
     def paragraph(self, text: str, location: Location, kind: BlockKind | None = None, level: int = 0) -> None:
         """Add a paragraph; without a kind it is told, as in plain text, whether it is a heading or an item."""
+        self.lines([(text, location)], kind, level)
+
+    def lines(self, told: Sequence[tuple[str, Location]], kind: BlockKind | None = None, level: int = 0) -> None:
+        """Add a paragraph that stands in several places one after another, as in several lines of a page."""
+        text = "".join(said for said, _ in told)
         if not text.strip():
             return
-        at = self._put(text, location)
+        at = self._length
+        for said, location in told:
+            self._put(said, location)
         for lines in _paragraphs(text, at):
             if kind is None:
                 self._reading.read(lines)

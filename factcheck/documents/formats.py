@@ -49,6 +49,11 @@ _NAMES = {
 }
 
 
+def may_hold_document(head: bytes) -> bool:
+    """Whether a file that begins so may be a document that is no text."""
+    return head.startswith((_ZIP, b"{\\rtf")) or head[:1024].lstrip().startswith(b"%PDF-")
+
+
 def container_suffix(data: bytes, path: str) -> str | None:
     """The suffix of the format of bytes that are no text; None for a text, and for other binary files.
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "text/html"
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding=["']([\w.-]+)""", re.I)
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding=["']([\w.-]+)""", re.I
+)
 _HEAD = 1 << 13
 """Bytes among which a page says its encoding."""
 

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 
 _TRANSPARENT = frozenset(
-    ["section", "list", "list-item", "list-header", "table-header-rows", "table-rows", "table-row-group"]
-    + ["numbered-paragraph", "index-body"]
+    """section list-item list-header table-header-rows table-rows table-row-group table-header-columns
+    index-body""".split()
 )
+"""Elements around paragraphs, rows and cells that show what they hold."""
 _MOST_COLUMNS = 100
 """A row may say that an empty cell is repeated a thousand times: to the edge of the sheet."""
 
@@ -79,7 +80,7 @@ class _Walk:
                 self._paragraph(part, location, kind, level)
             elif name == "table":
                 self._table(part, location)
-            elif name == "list":
+            elif name in ("list", "numbered-paragraph"):
                 self.flow(part, location, "item", level + 1)
             elif name in _TRANSPARENT and attribute(part, "display") != "none":
                 self.flow(part, location, kind, level)

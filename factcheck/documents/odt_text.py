@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _UNSEEN = frozenset(
-    ["annotation", "annotation-end", "page-number", "page-count", "note-citation", "ruby-text", "hidden-text"]
-    + ["hidden-paragraph", "tracked-changes", "title", "desc", "image", "object", "script", "event-listeners"]
+    """annotation annotation-end page-number page-count note-citation ruby-text hidden-text hidden-paragraph
+    tracked-changes title desc image object script event-listeners""".split()
 )
 _SIGNS = {"tab": "\t", "line-break": "\n"}
 _MOST_SPACES = 100

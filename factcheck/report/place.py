@@ -87,8 +87,13 @@ class Places:
         if location is None:
             return {"line": line, "column": column}
         told = {key: value for key, value in asdict(location).items() if value is not None}
-        found = {key: told[key] for key in ("page", "paragraph") if key in told}
-        return {"line": line, "column": column, **found, "place": {"text": in_words(location, self._lang), **told}}
+        found = [(key, told[key]) for key in ("page", "paragraph") if key in told]
+        return {
+            "line": line,
+            "column": column,
+            **dict(found),
+            "place": {"text": in_words(location, self._lang), **told},
+        }
 
 
 def in_words(location: Location, lang: str) -> str:
