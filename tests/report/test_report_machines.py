@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -351,6 +352,8 @@ def test_any_text_can_be_read(name: str, report: Report) -> None:
     assert "\r" not in shown
     if name in COUNTS:
         assert len(entries) == len(list(findings(report)))
-    claim = report.documents[0].claims[0].claim.id
-    assert name == "markdown" or any(one_line(claim) in one_line(entry) for entry in entries)
+    claim = re.sub("[\ufffe\uffff]", "", report.documents[0].claims[0].claim.id)  # which XML cannot hold
+    assert name == "markdown" or any(
+        one_line(claim) in re.sub("[\ufffe\uffff]", "", one_line(entry)) for entry in entries
+    )
     READERS[name](rendered(report, name, Options(corrected=lambda found: corrected(found, "!"))))
