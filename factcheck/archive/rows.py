@@ -34,6 +34,7 @@ def rows(checked: Checked, listed: Collection[str]) -> list[str]:
     places = Places(findings.document, findings.lang)
     made: list[str] = []
     for span, release, claim, finding in found:
+        line, column = places.line(span.start)
         row: Json = {
             "document": record.id,
             "source": record.source,
@@ -44,7 +45,9 @@ def rows(checked: Checked, listed: Collection[str]) -> list[str]:
             "verdict": finding.verdict,
             "start": span.start,
             "end": span.stop,
-            **places.as_json(span.start),
+            "line": line,
+            "column": column,
+            "place": None if places.by_lines else places.at(span.start),
             "text": finding.text,
             **(_mention(finding) if isinstance(finding, MentionFinding) else _figure(finding)),
             "message": finding.message,

@@ -69,10 +69,16 @@ def read_bytes(data: bytes, path: str, suffix: str | None = None) -> Document:
     What its first bytes show it to be weighs more than either. Raises UnreadableError, also for a document
     without a word in it.
     """
+    if not data.strip():
+        raise _empty(path)
     document = _reader(suffix_of(data, path, suffix or PurePath(path).suffix, READERS)).read(data, path)
     if not document.text.strip():
-        raise UnreadableError(path, "empty: there is nothing to check", "give it a text")
+        raise _empty(path)
     return document
+
+
+def _empty(path: str) -> UnreadableError:
+    return UnreadableError(path, "empty: there is nothing to check", "give it a text")
 
 
 def read_text(text: str, path: str = "<text>", suffix: str | None = None) -> Document:

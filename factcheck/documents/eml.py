@@ -105,11 +105,4 @@ def _title(at: int, letter: _Letter) -> Block:
 
 def _blocks(body: str, letter: _Letter, shift: int) -> tuple[Block, ...]:
     """The blocks of a letter's text, which begins at `shift`."""
-    return tuple(_shifted(block, shift) for block in (html if letter.is_page else plain).blocks(body))
-
-
-def _shifted(block: Block, shift: int) -> Block:
-    def moved(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
-        return tuple(Span(start + shift, stop + shift) for start, stop in pieces)
-
-    return replace(block, pieces=moved(block.pieces), cells=tuple(map(moved, block.cells)))
+    return tuple(block.moved(shift) for block in (html if letter.is_page else plain).blocks(body))

@@ -57,12 +57,14 @@ def binary_kind(data: bytes) -> str | None:
     return None
 
 
-def decode(data: bytes, path: str, declared: str | None = None) -> tuple[str, str]:
+def decode(data: bytes, path: str, declared: str | None = None, words: bytes | None = None) -> tuple[str, str]:
     """Decode a text; return it without byte order mark, and the encoding's name.
 
     What the text says itself to be in, `declared`, holds where it is no UTF-8: pages are saved as UTF-8 without
-    a change of their words. Raises UnreadableError, with `path`, for a file that is no text and for bytes that
-    no plausible encoding makes sense of.
+    a change of their words. `words` are the bytes without markup, by which an encoding is guessed.
+
+    Raises UnreadableError, with `path`, for a file that is no text and for bytes that no plausible encoding makes
+    sense of.
     """
     kind = binary_kind(data)
     if kind:
@@ -76,7 +78,7 @@ def decode(data: bytes, path: str, declared: str | None = None) -> tuple[str, st
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
-        return _decode_single_byte(data, path, error, declared)
+        return _decode_single_byte(data, path, error, declared, words or data)
 
 
 def _byte_order_mark(data: bytes) -> tuple[bytes, str] | None:
@@ -104,7 +106,7 @@ def _guess_utf16(data: bytes) -> str | None:
 
 
 def _decode_single_byte(
-    data: bytes, path: str, error: UnicodeDecodeError, declared: str | None = None
+    data: bytes, path: str, error: UnicodeDecodeError, declared: str | None, words: bytes
 ) -> tuple[str, str]:
     """Decode what is not UTF-8, as UTF-8's `error` shows."""
     if _is_damaged_utf8(data):
@@ -118,13 +120,12 @@ def _decode_single_byte(
             pass
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=list(_SINGLE_BYTE)).best()
+    best = from_bytes(words, cp_isolation=list(_SINGLE_BYTE)).best()
     if best is not None:
         # KZ-1048 is cp1251 with Kazakh letters in place of Serbian and Ukrainian ones.
         for encoding in (best.encoding, "kz1048") if best.encoding == "cp1251" else (best.encoding,):
-            text = data.decode(encoding, "replace")
-            if _is_plausible(text):
-                return text, encoding
+            if _is_plausible(words.decode(encoding, "replace")):
+                return data.decode(encoding, "replace"), encoding
     raise UnreadableError(path, "its bytes make no text in any encoding that is tried", _ENCODING_HINT)
 
 

@@ -35,6 +35,8 @@ class Extract:
         text = "".join(said for said, _ in told)
         if not text.strip():
             return
+        if kind is None and told[0][1].part != "body":
+            kind = "paragraph"  # what stands beside the text is no heading of it, however short
         at = self._length
         for said, location in told:
             self._put(said, location)

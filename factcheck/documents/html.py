@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.documents.encoding import decode
+from factcheck.documents.errors import UnreadableError
 from factcheck.documents.html_source import Tag, tokens
 from factcheck.documents.html_tables import Table, TableCell
 from factcheck.documents.html_tree import BLOCKS, Open, Tree
@@ -27,14 +28,18 @@ MEDIA_TYPE = "text/html"
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding=["']([\w.-]+)""", re.I
 )
+_MARKUP = re.compile(rb"<(script|style)\b.*?(?:</\1|\Z)|<[^<>]*>", re.I | re.S)
 _HEAD = 1 << 13
 """Bytes among which a page says its encoding."""
 
 
 def read(data: bytes, path: str) -> Document:
-    """Read a web page in whatever encoding."""
-    text, encoding = decode(data, path, _declared(data))
-    return Document(path=path, media_type=MEDIA_TYPE, text=text, blocks=blocks(text), encoding=encoding)
+    """Read a web page in whatever encoding. Raises UnreadableError for one that shows nothing."""
+    text, encoding = decode(data, path, _declared(data), _MARKUP.sub(b" ", data))
+    found = blocks(text)
+    if text.strip() and not found:
+        raise UnreadableError(path, "no text in it that is seen without scripts", "save it as a browser shows it")
+    return Document(path=path, media_type=MEDIA_TYPE, text=text, blocks=found, encoding=encoding)
 
 
 def _declared(data: bytes) -> str | None:
@@ -74,7 +79,7 @@ class _Page:
 
     def open(self, tag: Tag) -> None:
         """Take notice of a tag that opens an element, or stands alone."""
-        if tag.name in BLOCKS:
+        if self._is_block(tag):
             self._end_block()
         self._ended(self._tree.open(tag))
         if self._tree.hidden:
@@ -100,9 +105,13 @@ class _Page:
         """Take notice of a tag that closes an element."""
         if tag.name == "br":
             self._lines.append([])
-        if tag.name in BLOCKS:
+        if self._is_block(tag):
             self._end_block()
         self._ended(self._tree.close(tag.name))
+
+    def _is_block(self, tag: Tag) -> bool:
+        """Whether a tag parts what is before from what is after; code does in text as it is typed, none of it words."""
+        return tag.name in BLOCKS or (tag.name == "code" and self._tree.count("pre") > 0)
 
     def _ended(self, closed: Sequence[Open]) -> None:
         """Elements end, the innermost first."""

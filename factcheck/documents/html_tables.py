@@ -75,7 +75,7 @@ class Table:
                 pieces = cell.pieces
                 for column in range(len(made), min(len(made) + cell.columns, _MOST_COLUMNS)):
                     reaching[column] = cell.rows
-                said = "".join(text[a:b] if b > a else " " for a, b in pieces)
+                said = "".join(text[a:b] if b > a else " " for a, b in pieces).strip()
                 made += [Cell(pieces, said), *[Cell((), said)] * (cell.columns - 1)][: _MOST_COLUMNS - len(made)]
             _cover(made, reaching)
             reaching = {column: rows - 1 for column, rows in reaching.items() if rows > 1}

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from factcheck.documents import html
 from factcheck.documents import text as plain
 from factcheck.documents.encoding import decode
-from factcheck.documents.markdown_inline import parts_text, visible
+from factcheck.documents.markdown_inline import visible
 from factcheck.documents.markdown_source import Source
 from factcheck.model.text import Block, BlockKind, Document, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -24,7 +24,6 @@ _LONGEST_LIST = 99
 """«1928. Завод построен.» is a sentence, though a parser sees the 1928th item of a list."""
 _DEEPEST = 50
 """Levels of nesting that the parser follows; what lies deeper is read as plain text."""
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)|</?[a-zA-Z][^<>]*>|<[!?][^<>]*>", re.S | re.I)
 
 
 def read(data: bytes, path: str) -> Document:
@@ -37,8 +36,8 @@ def blocks(text: str) -> tuple[Block, ...]:
     """Find the blocks of a Markdown text.
 
     Left out, as no reader sees them: front matter, comments, tags, targets of links, marks of
-    footnotes, struck text; and spans of code. Indented lines are paragraphs, not code: drafts are
-    pasted from word processors. What the parser passes over is read as plain text.
+    footnotes, struck text; and blocks of code. Blocks of HTML are read as web pages are. Indented lines are
+    paragraphs, not code: drafts are pasted from word processors. What the parser passes over is read as plain text.
     """
     walk = _Walk(Source(text))
     walk.read()
@@ -97,8 +96,8 @@ class _Walk:
         if token.type == "fence":
             self._add("code", tuple(s for s in map(self._source.line, range(begin, end)) if s.stop > s.start))
         elif token.type == "html_block":
-            for pieces in _outside_tags(self._source.text, self._source.starts[begin], self._source.line(end - 1).stop):
-                self._add("paragraph", pieces)
+            start, stop = self._source.starts[begin], self._source.line(end - 1).stop
+            self.found += (block.moved(start) for block in html.blocks(self._source.text[start:stop]))
 
     def _loose_number(self, item: Token) -> Span | None:
         if item.type == "list_item_open" and len(item.info) > len(str(_LONGEST_LIST)) and item.map:
@@ -176,22 +175,3 @@ class _Walk:
             start = self._source.starts[index]
             for block in plain.blocks(line):
                 self._add("paragraph", tuple(Span(start + a, start + b) for a, b in block.pieces))
-
-
-def _outside_tags(text: str, start: int, stop: int) -> Iterator[tuple[Span, ...]]:
-    """What stands between the tags of HTML, parted where they part it."""
-    run: list[Span] = []
-    at = start
-    for m in _TAG.finditer(text, start, stop):
-        run += _trimmed(text, at, m.start())
-        at = m.end()
-        if parts_text(m[0]) and run:
-            yield tuple(run)
-            run = []
-    run += _trimmed(text, at, stop)
-    if run:
-        yield tuple(run)
-
-
-def _trimmed(text: str, start: int, stop: int) -> list[Span]:
-    return [Span(start, stop)] if text[start:stop].strip() else []

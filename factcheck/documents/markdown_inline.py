@@ -20,16 +20,21 @@ if TYPE_CHECKING:
 FOOTNOTE = "\ufffc"
 """Stands, once for each of its characters, where a footnote's mark was."""
 _SPACE = " \t\n"
-_GLUED = frozenset(
-    ["a", "abbr", "b", "cite", "code", "em", "font", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "u"]
-)
+_GLUED = frozenset("a abbr b cite code del em font i ins mark s small span strike strong sub sup u wbr".split())
 """Tags of HTML that part no words."""
+_STRUCK = frozenset(["del", "s", "strike"])
 
 
 def parts_text(tag: str) -> bool:
     """Whether a tag of HTML parts the text before it from the text after it."""
+    name = _tag_name(tag)
+    return name != "" and name not in _GLUED
+
+
+def _tag_name(tag: str) -> str:
+    """The name of a tag of HTML; empty for a comment."""
     name = re.match(r"</?([a-zA-Z]\w*)", tag)
-    return name is not None and name[1].lower() not in _GLUED
+    return name[1].lower() if name else ""
 
 
 def visible(content: str, parts: Sequence[Token], references: dict[str, Any]) -> list[list[Span]]:
@@ -71,9 +76,7 @@ class _Walk:
         elif kind == "code_inline":
             self._see_code(part.markup)
         elif kind == "html_inline":
-            self._pass(part.content)
-            if parts_text(part.content):
-                self.runs.append([])
+            self._tag(part.content)
         elif kind == "image":
             self._pass("![")
             self.parts(part.children or ())
@@ -85,6 +88,18 @@ class _Walk:
         else:
             self._struck += {"s_open": 1, "s_close": -1}.get(kind, 0)
             self._pass(part.markup)
+
+    def _tag(self, tag: str) -> None:
+        """Pass a tag of HTML: it may part what is said, strike it out, or raise a number from the one before."""
+        at = self._find(tag)
+        self._pass(tag)
+        name = _tag_name(tag)
+        if parts_text(tag):
+            self.runs.append([])
+        elif name in _STRUCK:
+            self._struck += -1 if tag.startswith("</") else 1
+        elif name == "sup" and at > 0 and self.content[at - 1].isdigit() and self.content[self._at :][:1].isdigit():
+            self.runs[-1].append(Span(at + 1, at + 1))
 
     def _find(self, what: str) -> int:
         """Where the next part begins; -1 where its source is not as expected, as in a link with escapes."""
@@ -149,6 +164,8 @@ def _past(characters: str, content: str, at: int) -> int:
 
 def _without_footnotes(content: str, span: Span) -> Iterator[Span]:
     at = span.start
+    if at == span.stop:
+        yield span
     while at < span.stop:
         mark = content.find(FOOTNOTE, at, span.stop)
         end = span.stop if mark < 0 else mark

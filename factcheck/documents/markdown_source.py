@@ -10,7 +10,11 @@ from factcheck.documents.lines import breaks_word, line_spans
 from factcheck.documents.markdown_inline import FOOTNOTE
 from factcheck.model.text import Span
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?=[\w-]+:|#|---)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*\n(?=[\w-]+:|#|---)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+    r"|\+\+\+[ \t]*\n(?=[\w\"'.-]+[ \t]*=|#|\[|\+\+\+)(?:.*\n)*?\+\+\+[ \t]*(?:\n|\Z)"
+)
+"""What tools read at the beginning: YAML between dashes, TOML between plus signs."""
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,80}\]:?")
 
 

@@ -55,7 +55,6 @@ def _read_body(pages: Sequence[Sequence[Row]], extract: Extract) -> None:
         for piece in part.lines
     ]
     joining = Joining(lines)
-    tables = 0
     for run in _runs(layout):
         if isinstance(run, list):
             flows = {flow for flow, _ in run}
@@ -63,8 +62,7 @@ def _read_body(pages: Sequence[Sequence[Row]], extract: Extract) -> None:
                 places = [Location(page=line.page, line=line.piece.row) for line in paragraph]
                 extract.lines(list(zip(joining.text(paragraph), places, strict=True)))
         else:
-            tables += 1
-            _read_table(run[0], run[1], tables, extract)
+            _read_table(*run, extract)
 
 
 def _runs(layout: Sequence[tuple[int, Flow | Grid]]) -> Iterator[list[tuple[int, Flow]] | tuple[int, Grid]]:
@@ -82,10 +80,9 @@ def _runs(layout: Sequence[tuple[int, Flow | Grid]]) -> Iterator[list[tuple[int,
         yield run
 
 
-def _read_table(page: int, grid: Grid, table: int, extract: Extract) -> None:
-    def locate(row: int, column: int) -> Location:
-        line = next(cell.row for cell in grid.rows[row] if cell)
-        return Location(page=page, line=line, table=table, row=row + 1, column=column + 1)
+def _read_table(page: int, grid: Grid, extract: Extract) -> None:
+    def locate(row: int, _: int) -> Location:
+        return Location(page=page, line=next(cell.row for cell in grid.rows[row] if cell))
 
     extract.table([[cell.text if cell else "" for cell in row] for row in grid.rows], locate, ruled=False)
 

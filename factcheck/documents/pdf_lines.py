@@ -139,7 +139,8 @@ class Joining:
     def _fills(self, line: Placed, following: Placed) -> bool:
         """Whether the next line's first word would not have fitted behind this line."""
         b = following.piece
-        word = len(b.text.split()[0]) / len(b.text) * (b.right - b.left)
+        # A space more, and one for letters wider than others of the line.
+        word = (len(b.text.split()[0]) + 2) / len(b.text) * (b.right - b.left)
         return line.piece.right + word > self._rights[line.flow]
 
     def _keeps_hyphen(self, before: str, after: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 Lang = Literal["ru", "kk", "en"]
@@ -37,6 +37,14 @@ class Block:
     """For a row: the pieces of each cell; `pieces` is then their concatenation."""
     headers: tuple[str, ...] = ()
     """For a row: the visible text of the header cell above each cell; empty where the table has none."""
+
+    def moved(self, by: int) -> Block:
+        """The same block in a text that has so many code points before it."""
+
+        def shifted(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+            return tuple(Span(start + by, stop + by) for start, stop in pieces)
+
+        return replace(self, pieces=shifted(self.pieces), cells=tuple(map(shifted, self.cells)))
 
 
 Part = Literal["body", "header", "footer", "footnote", "endnote", "text-box", "subject", "letter"]

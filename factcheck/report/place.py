@@ -71,6 +71,10 @@ class Places:
         """Whether lines and columns tell a place: the text is what the file holds."""
         return not self._document.locations
 
+    def line(self, offset: int) -> tuple[int, int]:
+        """Line and column in the text that was read."""
+        return self._lines.at(offset)
+
     def at(self, offset: int) -> str:
         """The place in words: `12:5` of a text, «абзац 12» of a Word document, «стр. 3, строка 7» of a PDF."""
         location = self._document.location(offset)

@@ -58,13 +58,13 @@ def test_the_order_is_the_one_named(tmp_path: Path) -> None:
 
 
 def test_a_folder_holds_texts_and_records_and_not_the_output(tmp_path: Path) -> None:
-    for name in ("b.md", "a.txt", "in.jsonl", "out.jsonl", "x.pdf", ".hidden.txt"):
+    for name in ("b.md", "a.txt", "in.jsonl", "out.jsonl", "x.png", ".hidden.txt"):
         (tmp_path / name).write_text('{"text": "Абай"}\n', "utf-8")
     archive = gather([str(tmp_path)], Columns(), tmp_path / "out.jsonl")
     assert [Path(f).name for f in archive.files] == ["a.txt", "b.md", "in.jsonl"]
     assert {Path(s.path).name: s.why for s in archive.skipped} == {
         "out.jsonl": "it is the output",
-        "x.pdf": "no format that is read from a folder (.pdf)",
+        "x.png": "no format that is read from a folder (.png)",
     }
 
 

@@ -24,6 +24,14 @@ CASES = [
     ("    отступ 5", "paragraph", "отступ 5"),
     ("<div>\n<p>80 <b>мест</b></p>\n</div>", "paragraph", "80 мест"),
     ("![подпись 5](a.png)", "paragraph", "подпись 5"),
+    ("+++\ntitle = '80'\n\n[params]\nn = 5\n+++\nтекст", "paragraph", "текст"),
+    ("<!-- 5\n\n6 -->\nтекст", "paragraph", "текст"),
+    ("<script>\n5\n\n6</script>\nтекст", "paragraph", "текст"),
+    ("<div hidden>5</div>\n\nтекст", "paragraph", "текст"),
+    ("вложат 6,**6** *млрд*", "paragraph", "вложат 6,6 млрд"),
+    ("80<sup>1</sup> мест, 5 м<sup>2</sup>, <del>7</del>", "paragraph", "80 1 мест, 5 м2,"),
+    ("150[^1] мест", "paragraph", "150 мест"),
+    ("[^1]: Сноска: 5 мест.", "paragraph", "Сноска: 5 мест."),
 ]
 
 
@@ -45,6 +53,13 @@ def test_table() -> None:
     assert head.text == "Город | Цехов"
     assert row.text == "Та|раз | 12"
     assert [c.header for c in row.cells] == ["Город", "Цехов"]
+
+
+def test_a_table_of_html_is_a_table() -> None:
+    source = "Вот:\n\n<table>\n<tr><th>Город<th>Цехов\n<tr><td>Тараз<td>12\n</table>\n"
+    row = segment(read_text(source, suffix=".md"))[-1]
+    assert (row.text, [c.header for c in row.cells]) == ("Тараз | 12", ["Город", "Цехов"])
+    assert row.offsets[-3] == source.index("12")
 
 
 def test_code_is_not_read_and_deep_nesting_is() -> None:
