@@ -53,7 +53,8 @@ def test_the_claims_file_is_valid_and_its_example_comes_out(tmp_path: Path) -> N
 
 
 def test_every_rule_of_the_tables_can_be_explained() -> None:
-    rules = re.findall(r"^\| `([a-z]+)` \|", README, re.MULTILINE)
+    verdicts = README.partition("\n## Verdicts\n")[2].partition("\n## ")[0]
+    rules = re.findall(r"^\| `([a-z]+)` \|", verdicts, re.MULTILINE)
     assert len(rules) >= 13
     for rule in rules:
         if rule not in ("confirmed", "contradicted"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
@@ -22,8 +23,13 @@ COMMANDS: dict[str, str] = {
     "explain": "factcheck.cli.explain",
     "init": "factcheck.cli.init",
     "schema": "factcheck.cli.schema",
+    "config": "factcheck.cli.config",
+    "completion": "factcheck.cli.completion",
 }
 """Every command and the module whose `app` is that command, in the order of the help."""
+
+COMPLETE = "_FACTCHECK_COMPLETE"
+"""The variable by which a shell asks how a line may go on."""
 
 
 class _Modules(MutableMapping[str, Any]):
@@ -88,6 +94,10 @@ def _root(
 def main() -> None:
     """Run the command line and leave with its exit code."""
     console.use_utf8()
+    if COMPLETE in os.environ:
+        from typer.completion import completion_init  # type: ignore[attr-defined]  # lives in a private module
+
+        completion_init()
     try:
         app(prog_name="factcheck")
     except KeyboardInterrupt:

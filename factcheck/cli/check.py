@@ -10,13 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from factcheck.cli import console, options
+from factcheck.cli.configured import Configured, is_given, settings_of, tell_strays
+from factcheck.silence.rules import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from factcheck.cli.inputs import Inputs
-    from factcheck.model.finding import Report
+    from factcheck.model.claim import Claims
+    from factcheck.model.correction import Corrected
+    from factcheck.model.finding import DocumentFindings, Report
     from factcheck.model.text import Document
+    from factcheck.silence.listed import Listed
 
 _MOST_SKIPPED = 5
 """How many files that were passed over, and texts that tell of no release, are named without `-v`."""
@@ -40,12 +45,19 @@ class Settings(NamedTuple):
     statistics: bool
     colour: str
     verbosity: int
+    exclude: tuple[str, ...] = ()
+    exclude_from: Path = Path()
+    """The folder that these patterns count from."""
+    selection: Selection = Selection()
+    listed: tuple[Listed, ...] = ()
+    baseline: Path | None = None
+    write_baseline: Path | None = None
     diff: bool = False
     fix: bool = False
     annotate: Path | None = None
 
 
-@app.command()
+@app.command(cls=Configured)
 def check(
     context: typer.Context,
     files: options.Files = None,
@@ -55,7 +67,7 @@ def check(
     output: options.Output = None,
     stdin_filename: options.StdinFilename = None,
     lang: options.Lang = None,
-    fail_on: options.FailOn = "missing",
+    fail_on: options.FailOn = options.DEFAULT_FAIL_ON,
     exit_zero: options.ExitZero = False,
     show_confirmed: options.ShowConfirmed = False,
     explain: options.Explain = False,
@@ -63,6 +75,14 @@ def check(
     color: options.Colour = "auto",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    baseline: options.BaselineFile = None,
+    write_baseline: options.WriteBaseline = None,
+    exclude: options.Exclude = None,
+    config: options.Config = None,  # noqa: ARG001 - read by Configured, with the one below
+    isolated: options.Isolated = False,  # noqa: ARG001
+    watch: options.Watch = False,
     diff: options.Diff = False,
     fix: options.Fix = False,
     annotate: options.Annotate = None,
@@ -73,6 +93,10 @@ def check(
 
     Exit code: 0 nothing that fails, 1 findings, 2 what was asked for cannot be done, 70 a fault of factcheck.
     """
+    if watch:
+        from factcheck.cli.watch import refuse_stdin
+
+        refuse_stdin(files or ())
     if not files:
         from factcheck.cli.inputs import nothing_piped
 
@@ -93,11 +117,28 @@ def check(
         statistics=statistics,
         colour=color,
         verbosity=verbose - quiet,
+        selection=Selection(tuple(select or ()), tuple(ignore or ())),
+        listed=settings_of(context).silence,
+        baseline=baseline,
+        write_baseline=write_baseline,
+        exclude=tuple(exclude or ()),
+        exclude_from=Path() if is_given(context, "exclude") else settings_of(context).values["exclude"].base,
         diff=diff,
         fix=fix,
         annotate=annotate,
     )
-    raise typer.Exit(run(settings))
+    tell_strays(context)
+    raise typer.Exit(_followed(settings) if watch else run(settings))
+
+
+def _followed(settings: Settings) -> int:
+    """Check again and again."""
+    from factcheck.cli.inputs import claims_paths
+    from factcheck.cli.watch import Watched, follow
+
+    names: list[str | Path] = [*settings.files, *claims_paths(settings.claims)]
+    names += [settings.baseline] if settings.baseline else []
+    return follow(lambda: run(settings), Watched(names, [settings.output, settings.write_baseline]))
 
 
 def run(settings: Settings) -> int:
@@ -105,35 +146,50 @@ def run(settings: Settings) -> int:
     from factcheck import pipeline
     from factcheck.cli.inputs import claims_paths, gather
     from factcheck.cli.output import check_target, deliver
+    from factcheck.cli.silencing import Silencing
     from factcheck.model.finding import Skipped
 
     if settings.diff + settings.fix + (settings.annotate is not None) > 1:
         raise console.RefusedError("--diff, --fix and --annotate exclude one another", "ask for one of them")
     check_target(settings.output)
+    silencing = Silencing(settings.selection, settings.listed, settings.baseline, settings.write_baseline)
     claims = pipeline.load_claims(claims_paths(settings.claims))
     _know(settings.releases, [release.name for release in claims.releases])
-    inputs = gather(settings.files, settings.stdin_filename)
+    inputs = gather(settings.files, settings.stdin_filename, _excluded(settings))
     if settings.annotate is not None:
         from factcheck.cli import annotating
 
         annotating.check_annotated(settings.annotate, inputs)
-    unread = tuple(Skipped(path=e.path, why=e.why) for e in inputs.unreadable)
+    unread = tuple(Skipped(path=e.path, why=e.why, unreadable=True) for e in inputs.unreadable)
     skipped = (*inputs.skipped, *unread)
 
     def checked(documents: Sequence[Document]) -> Report:
-        return pipeline.check_all(documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
+        found = pipeline.check_all(documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
+        return silencing.applied(found, whole=not inputs.unreadable)
 
     report = checked(inputs.documents)
     if settings.diff or settings.fix:
         from factcheck.cli import correcting
 
-        return correcting.run(report, claims, inputs, settings, checked)
+        code = correcting.run(report, claims, inputs, settings, checked)
+        silencing.tell(report, settings.verbosity)
+        return code
     if settings.annotate is not None and inputs.documents:
         annotating.write(settings.annotate, report, inputs)
     if inputs.documents:
-        deliver(rendered(report, settings), settings.output)
+        deliver(rendered(report, settings, claims), settings.output)
     aside(report, inputs, settings)
+    silencing.tell(report, settings.verbosity)
     return exit_code(report, inputs, settings.fail_on)
+
+
+def _excluded(settings: Settings) -> Callable[[str], bool] | None:
+    """What of a folder is to be passed over."""
+    if not settings.exclude:
+        return None
+    from factcheck.documents.patterns import Patterns
+
+    return Patterns(settings.exclude, settings.exclude_from).match
 
 
 def _know(named: Sequence[str], loaded: Sequence[str]) -> None:
@@ -145,8 +201,8 @@ def _know(named: Sequence[str], loaded: Sequence[str]) -> None:
             raise console.RefusedError(f"--release: no claims file is called '{name}'", did_you_mean(name, loaded))
 
 
-def rendered(report: Report, settings: Settings) -> str:
-    """The report as text."""
+def rendered(report: Report, settings: Settings, claims: Claims | None = None) -> str:
+    """The report as text; with claims it may say how to correct what contradicts them."""
     from factcheck.report import Options, render
 
     to_file = settings.output is not None
@@ -156,10 +212,31 @@ def rendered(report: Report, settings: Settings) -> str:
         show_confirmed=settings.show_confirmed,
         explain=settings.explain,
         verbosity=settings.verbosity,
+        # With --exit-zero nothing fails, and what would have failed is an error all the same.
+        fail_on=settings.fail_on if settings.fail_on != options.NEVER else options.DEFAULT_FAIL_ON,
+        explanation=_explanation,
+        corrected=lambda found: _corrected(found, claims, settings) if claims else None,
     )
     out = io.StringIO()
     render(report, settings.format, out, shown)
     return out.getvalue()
+
+
+def _explanation(rule: str) -> str:
+    """What a rule says about itself, loaded by the formats that ask."""
+    from factcheck.verdict.explained import explanation
+
+    return explanation(rule)
+
+
+def _corrected(found: DocumentFindings, claims: Claims, settings: Settings) -> Corrected | None:
+    """What a document can be corrected to, made for the formats that ask; None if its file is not its text."""
+    from factcheck import pipeline
+    from factcheck.correct import CORRECTABLE
+
+    if found.document.media_type not in CORRECTABLE:
+        return None
+    return pipeline.correct(found, claims, lang=settings.lang, held=settings.releases)
 
 
 def aside(report: Report, inputs: Inputs, settings: Settings) -> None:
@@ -168,7 +245,7 @@ def aside(report: Report, inputs: Inputs, settings: Settings) -> None:
 
     if settings.verbosity >= 0:
         for fault in report.warnings:
-            sys.stderr.write(fault_line(fault, "warning") + "\n")
+            sys.stderr.write(fault_line(fault, f"warning[{fault.rule}]" if fault.rule else "warning") + "\n")
         _name_skipped(inputs, len(inputs.skipped) if settings.verbosity > 0 else _MOST_SKIPPED)
         _name_strangers(report, len(report.documents) if settings.verbosity > 0 else _MOST_SKIPPED)
         if settings.output is not None and inputs.documents:

@@ -43,6 +43,8 @@ def compare(
     color: options.Colour = "auto",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
 ) -> None:
     """Compare texts with a release.
 
@@ -62,9 +64,11 @@ def compare(
     inputs = gather(drafts, stdin_filename)
 
     from factcheck import pipeline
+    from factcheck.cli.silencing import Silencing
     from factcheck.model.finding import Skipped
+    from factcheck.silence.rules import Selection
 
-    unread = tuple(Skipped(path=e.path, why=e.why) for e in inputs.unreadable)
+    unread = tuple(Skipped(path=e.path, why=e.why, unreadable=True) for e in inputs.unreadable)
     report = pipeline.compare_all(first, inputs.documents, skipped=(*inputs.skipped, *unread), lang=lang)
     settings = check.Settings(
         files=tuple(drafts),
@@ -81,9 +85,12 @@ def compare(
         colour=color,
         verbosity=verbose - quiet,
     )
+    silencing = Silencing(Selection(tuple(select or ()), tuple(ignore or ())))
+    report = silencing.applied(report)
     if inputs.documents:
         deliver(check.rendered(report, settings), output)
     check.aside(report, inputs, settings)
+    silencing.tell(report, settings.verbosity)
     raise typer.Exit(check.exit_code(report, inputs, settings.fail_on))
 
 

@@ -16,7 +16,6 @@ INTERNAL = 70
 """An error of ours; the number is EX_SOFTWARE of sysexits.h."""
 INTERRUPTED = 130
 
-COLOURS = ("auto", "always", "never")
 _PIPED_WIDTH = 110
 _GUTTER = 8
 """Cells that a report puts before a line of source."""

@@ -13,36 +13,39 @@ from factcheck.cli.console import RefusedError
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
+def _complete(context: typer.Context, incomplete: str) -> list[str]:
+    from factcheck.cli.complete import explained
+
+    return explained(incomplete, context.params.get("claims"))
+
+
 @app.command()
 def explain(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[RULE | CLAIM]", help="A rule, a claim's id, or RELEASE/ID. Without it, the rules."),
+        typer.Argument(
+            metavar="[RULE | CLAIM]",
+            autocompletion=_complete,
+            help="A rule, a claim's id, or RELEASE/ID. Without it, the rules.",
+        ),
     ] = None,
     claims: options.ClaimsPaths = None,
 ) -> None:
     """Explain a rule, or what a claim compiles to."""
+    from factcheck import silence
     from factcheck.cli.output import deliver
-    from factcheck.verdict import RULES, itself
+    from factcheck.verdict.explained import EVERY, explanation
 
-    rules = {**RULES, **itself.RULES}
+    rules = {**EVERY, **silence.RULES}
     if name is None:
         from factcheck.report.table import aligned
 
-        text = "\n".join(aligned([(rule, _docstring(module).partition("\n")[0]) for rule, module in rules.items()]))
+        text = "\n".join(aligned([(rule, explanation(rule, rules).partition("\n")[0]) for rule in rules]))
     elif name in rules:
-        text = _docstring(rules[name])
+        text = explanation(name, rules)
     else:
         text = _claim(name, claims, rules)
     deliver(text.rstrip("\n") + "\n", None)
-
-
-def _docstring(module: str) -> str:
-    """What a rule's module says about it."""
-    import inspect
-    from importlib import import_module
-
-    return inspect.getdoc(import_module(module)) or module
 
 
 def _claim(name: str, paths: options.ClaimsPaths, rules: Iterable[str]) -> str:

@@ -8,6 +8,8 @@ import sys
 from factcheck.cli import console
 from factcheck.documents import UnreadableError
 from factcheck.model.claim import ClaimsError, Fault
+from factcheck.settings import SettingsError
+from factcheck.settings.errors import SettingsFault
 
 
 def tell(error: Exception) -> int:
@@ -15,6 +17,10 @@ def tell(error: Exception) -> int:
     if isinstance(error, ClaimsError):
         for fault in error.faults:
             sys.stderr.write(fault_line(fault) + "\n")
+        return console.USAGE
+    if isinstance(error, SettingsError):
+        for wrong in error.faults:
+            settings_fault(wrong)
         return console.USAGE
     if isinstance(error, console.RefusedError):
         console.complain(error.message, error.hint)
@@ -34,6 +40,15 @@ def fault_line(fault: Fault, kind: str = "") -> str:
     """A fault of a claims file at its place."""
     message = f"{kind}: {fault.message}" if kind else fault.message
     return console.point(fault.place.path, fault.place.line, fault.place.column, message, fault.hint)
+
+
+def settings_fault(fault: SettingsFault, kind: str = "") -> None:
+    """Say what is wrong with the settings, at its line where that is known."""
+    origin, message = fault.origin, f"{kind}: {fault.message}" if kind else fault.message
+    if origin.line:
+        sys.stderr.write(console.point(origin.name, origin.line, origin.column, message, fault.hint) + "\n")
+    else:
+        console.complain(f"{origin}: {message}", fault.hint)
 
 
 def _internal(error: Exception) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,10 +38,13 @@ def nothing_piped() -> bool:
     return sys.stdin is None or sys.stdin.closed or sys.stdin.isatty()
 
 
-def gather(names: Sequence[str], stdin_filename: str | None = None) -> Inputs:
+def gather(
+    names: Sequence[str], stdin_filename: str | None = None, excluded: Callable[[str], bool] | None = None
+) -> Inputs:
     """Read files, folders, patterns, and standard input for `-` or where nothing is named.
 
-    Everything that can be read is; what cannot does not keep the rest from being checked.
+    Everything that can be read is; what cannot does not keep the rest from being checked. What is
+    `excluded` is passed over where it was not named itself.
     """
     documents: dict[str, Document] = {}
     skipped: list[Skipped] = []
@@ -54,6 +57,8 @@ def gather(names: Sequence[str], stdin_filename: str | None = None) -> Inputs:
                 documents[STDIN] = piped.document
                 continue
             paths, passed_over = discover([name])
+            if excluded and not Path(name).is_file():
+                paths, passed_over = _without(name, paths, passed_over, excluded)
         except UnreadableError as error:
             unreadable.append(error)
             continue
@@ -64,6 +69,20 @@ def gather(names: Sequence[str], stdin_filename: str | None = None) -> Inputs:
             else:
                 unreadable.append(found)
     return Inputs(tuple(documents.values()), tuple(skipped), tuple(unreadable), piped)
+
+
+def _without(
+    name: str, paths: Sequence[Path], passed_over: Sequence[Skipped], excluded: Callable[[str], bool]
+) -> tuple[list[Path], list[Skipped]]:
+    """The files that an input stands for and those passed over, once some are excluded."""
+    out = [path for path in paths if excluded(str(path))]
+    if len(out) == len(paths):
+        raise UnreadableError(name, "every text in it is excluded", "name a file, or mend --exclude")
+    why = "excluded"
+    return [path for path in paths if path not in out], [
+        *(s for s in passed_over if not excluded(s.path)),
+        *(Skipped(path=str(path), why=why) for path in out),
+    ]
 
 
 def _read(paths: Sequence[Path]) -> Iterator[Document | UnreadableError]:

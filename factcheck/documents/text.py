@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.documents import markers
+from factcheck.documents.comments import blocks_around
 from factcheck.documents.encoding import decode
 from factcheck.documents.lines import Line, Wrapping, chunks, pieces, split_lines
 from factcheck.documents.tables import is_rule, table_at
@@ -27,7 +28,11 @@ def read(data: bytes, path: str) -> Document:
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    """Find the blocks of a plain text."""
+    """Find the blocks of a plain text; comments to the checker are no part of it."""
+    return blocks_around(text, _blocks)
+
+
+def _blocks(text: str) -> tuple[Block, ...]:
     groups = list(chunks(split_lines(text)))
     reading = Reading(Wrapping(groups))
     for group in groups:

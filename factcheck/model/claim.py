@@ -124,11 +124,13 @@ class Claims:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One thing wrong with a claims file: where, what, and how to mend it."""
+    """One thing wrong with a claims file, or with what silences findings: where, what, and how to mend it."""
 
     place: Place
     message: str
     hint: str = ""
+    rule: str = ""
+    """The rule that it is a case of, if it may fail a check."""
 
 
 class ClaimsError(Exception):

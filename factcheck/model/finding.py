@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.model.claim import Claim, Fault
+from factcheck.model.claim import Claim, Fault, Place
 from factcheck.model.figure import Figure
 from factcheck.model.text import Document, Span
 
@@ -18,6 +18,7 @@ Reason = Literal[
 Note = Literal["rounded", "hedge-differs", "understated", "more-precise", "paraphrased-quote", "no-figure"]
 SetAsideReason = Literal["untold", "in-passing"]
 ConflictRule = Literal["headline", "table", "parts", "shares"]
+SilencedBy = Literal["comment", "settings", "baseline", "selection"]
 NOTES: tuple[Note, ...] = ("rounded", "hedge-differs", "understated", "more-precise", "paraphrased-quote", "no-figure")
 
 
@@ -77,6 +78,8 @@ class ClaimFinding:
     mentions: tuple[MentionFinding, ...] = ()
     superseded_by: str = ""
     """The later release whose claim of the same id stands in this one's place: then nothing is said of this one."""
+    silenced: bool = False
+    """Whether all that there was to say of it is silenced: it is then listed as missing, and never owed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +135,25 @@ class Untied:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Silenced:
+    """A finding that is not reported because a person has said so."""
+
+    code: str
+    """The verdict and its kind: `contradicted[value]`."""
+    claim: str
+    """As `release/id`; empty where it is about none."""
+    span: Span | None
+    """In the document's text; None for what has no place there."""
+    text: str
+    message: str
+    by: SilencedBy
+    reason: str = ""
+    """What the person gave for it."""
+    place: Place | None = None
+    """Where the person said so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentFindings:
     """Everything found in one document."""
 
@@ -145,6 +167,8 @@ class DocumentFindings:
     """Of several releases, those that the document does not tell of, in the order of their files."""
     untied: tuple[Untied, ...] = ()
     """Names and quotations that were not found, in the order of its text."""
+    silenced: tuple[Silenced, ...] = ()
+    """Findings that were taken out, in the order of its text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +177,8 @@ class Skipped:
 
     path: str
     why: str
+    unreadable: bool = False
+    """It was asked for and cannot be read, so that the check fails; not just passed over in a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +198,7 @@ class Report:
     claims_files: tuple[ClaimsFile, ...]
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[Fault, ...] = ()
-    """Faults of the claims files that do not forbid their use."""
+    """Faults of the claims files that do not forbid their use, and of what silences findings."""
 
     def summary(self) -> dict[str, int]:
         """Counts of each verdict over all documents, in a fixed order."""

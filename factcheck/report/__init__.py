@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple, Protocol, TextIO, cast
 
-from factcheck.model.finding import Report
+from factcheck.model.correction import Corrected
+from factcheck.model.finding import DocumentFindings, Report
 
 FORMATS: dict[str, str] = {
     "full": "factcheck.report.full",
     "concise": "factcheck.report.concise",
     "json": "factcheck.report.json",
+    "jsonl": "factcheck.report.jsonl",
+    "sarif": "factcheck.report.sarif",
+    "github": "factcheck.report.github",
+    "gitlab": "factcheck.report.gitlab",
+    "junit": "factcheck.report.junit",
+    "rdjson": "factcheck.report.rdjson",
+    "markdown": "factcheck.report.markdown",
 }
 """Every format and the module that writes it; a module is imported when its format is asked for."""
+
+
+def _unexplained(_: str) -> str:
+    return ""
+
+
+def _uncorrected(_: DocumentFindings) -> Corrected | None:
+    return None
 
 
 class Options(NamedTuple):
@@ -26,6 +43,12 @@ class Options(NamedTuple):
     """Whether each finding says what tied it to its claim."""
     verbosity: int = 0
     """-1: contradictions, conflicts, ambiguities and missing required claims only; 1: nothing folded together."""
+    fail_on: str = "missing"
+    """The mildest verdict that fails the check, of `select.LADDER`: what fails is an error where formats know such."""
+    explanation: Callable[[str], str] = _unexplained
+    """What a rule says about itself, for formats that carry it; empty where it says nothing."""
+    corrected: Callable[[DocumentFindings], Corrected | None] = _uncorrected
+    """What a document can be corrected to with certainty, for formats that carry it; None where nothing is tried."""
 
 
 class Format(Protocol):

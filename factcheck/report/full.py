@@ -13,7 +13,8 @@ from factcheck.report.cells import cut, harmless, ljust, one_line, width
 from factcheck.report.excerpt import excerpts
 from factcheck.report.paint import Paint
 from factcheck.report.place import Places
-from factcheck.report.words import MENDING, conflict_in_words, reason_in_words, words
+from factcheck.report.saying import mending, quoted
+from factcheck.report.words import conflict_in_words, reason_in_words, words
 
 _MOST_NAMES = 12
 """How many claims or releases a line names before it only counts the rest."""
@@ -82,7 +83,7 @@ class _Page:
         rows = [
             *self._difference(mention),
             self._fact(claim),
-            _Row("mend", self._mending(claim, mention)),
+            _Row("mend", mending(claim, mention, self._lang)),
             *self._right_elsewhere(finding),
             *self._trace(mention),
         ]
@@ -236,15 +237,7 @@ class _Page:
         return one_line(select.wording(claim, self._lang))
 
     def _quoted(self, text: str) -> str:
-        """`text` in the language's quotation marks, unless it begins with such."""
-        return text if text[:1] in '«“„"' else self._words["quoted"].format(text=text)
-
-    def _mending(self, claim: Claim, mention: MentionFinding) -> str:
-        """How to mend a contradiction."""
-        way = self._words[MENDING.get(mention.reason or "", "retell")]
-        fact = self._quoted(self._wording(claim))
-        expected = one_line(mention.expected)
-        return way.format(expected=self._quoted(expected) if expected else fact, fact=fact)
+        return quoted(text, self._lang)
 
     def _right_elsewhere(self, finding: ClaimFinding) -> Iterator[_Row]:
         """Where the same text tells the same claim rightly, if it does: the quickest way to see which is meant."""

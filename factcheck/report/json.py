@@ -14,6 +14,7 @@ from factcheck.model.finding import (
     FigureFinding,
     MentionFinding,
     Report,
+    Silenced,
     Untied,
 )
 from factcheck.model.text import Span
@@ -36,7 +37,7 @@ def render(report: Report, out: TextIO, options: Options) -> None:
     out.write(dumped(as_object(report, options)))
 
 
-def dumped(document: Json, indent: int | None = 2) -> str:
+def dumped(document: Json | list[Json], indent: int | None = 2) -> str:
     """A document as JSON that any terminal may show and any encoding may carry; on one line without `indent`."""
     text = json.dumps(document, ensure_ascii=False, indent=indent)
     return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
@@ -66,6 +67,7 @@ def _document(findings: DocumentFindings, options: Options) -> Json:
         "conflicts": [_conflict(c, places) for c in sorted(findings.conflicts, key=lambda c: c.span)],
         "set_aside": [{"release": s.release, "why": _WHY[s.why]} for s in findings.set_aside],
         **({"untied": [_untied(u, places) for u in findings.untied]} if findings.untied else {}),
+        **({"silenced": [_silenced(s, places) for s in findings.silenced]} if findings.silenced else {}),
     }
 
 
@@ -82,6 +84,7 @@ def _claim(finding: ClaimFinding, places: Places, options: Options) -> Json:
         "required": claim.required,
         "severity": claim.severity,
         **heir,
+        **({"silenced": True} if finding.silenced else {}),
     }
 
 
@@ -142,13 +145,27 @@ def _untied(untied: Untied, places: Places) -> Json:
     return {"kind": untied.kind, **_placed(untied.span, untied.text, places), "message": untied.message}
 
 
+def _silenced(silenced: Silenced, places: Places) -> Json:
+    """A finding that is not reported: by what, and why."""
+    place = silenced.place
+    return {
+        "rule": silenced.code,
+        "claim": silenced.claim or None,
+        "by": silenced.by,
+        "reason": silenced.reason or None,
+        "where": {"path": place.path, "line": place.line} if place else None,
+        **(_placed(silenced.span, silenced.text, places) if silenced.span else {}),
+        "message": silenced.message,
+    }
+
+
 def _placed(span: Span, text: str, places: Places) -> Json:
     """Where something stands, and what."""
     return {"start": span.start, "end": span.stop, **places.as_json(span.start), "text": text}
 
 
 def _fault(fault: Fault) -> Json:
-    """A fault of a claims file that did not forbid its use."""
+    """A fault of a claims file that did not forbid its use, or of what silences findings."""
     place = fault.place
     return {
         "path": place.path,
@@ -156,4 +173,5 @@ def _fault(fault: Fault) -> Json:
         "column": place.column,
         "message": fault.message,
         "hint": fault.hint,
+        **({"rule": fault.rule} if fault.rule else {}),
     }

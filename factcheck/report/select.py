@@ -8,8 +8,9 @@ from typing import NamedTuple
 from factcheck.model.claim import Claim, Place
 from factcheck.model.finding import ClaimFinding, DocumentFindings, FigureFinding, MentionFinding, Report
 
-LADDER = ("contradicted", "missing", "conflict", "unsupported", "ambiguous")
-"""Verdicts that may fail a check, the gravest first."""
+UNUSED = "unused-suppression"
+LADDER = ("contradicted", "missing", "conflict", "unsupported", "ambiguous", UNUSED)
+"""What may fail a check, the gravest first."""
 
 
 class Told(NamedTuple):
@@ -47,9 +48,13 @@ def optional(findings: DocumentFindings) -> dict[str, list[ClaimFinding]]:
 
 
 def _missing(findings: DocumentFindings) -> Iterator[ClaimFinding]:
-    """The claims that are not told. What a `never` claim denies is not missing, nor what was corrected."""
+    """The claims that are not told. What a `never` claim denies is not missing, nor what was corrected or silenced."""
     for c in findings.claims:
-        if c.verdict == "missing" and not c.superseded_by and (c.claim.kind != "never" or c.claim.required):
+        if (
+            c.verdict == "missing"
+            and not (c.superseded_by or c.silenced)
+            and (c.claim.kind != "never" or c.claim.required)
+        ):
             yield c
 
 
@@ -63,8 +68,18 @@ def failures(report: Report, level: str) -> int:
 
     A contradicted claim whose severity is `warning` or `note` never fails.
     """
-    rungs = LADDER[: LADDER.index(level) + 1]
-    return sum(1 for d in report.documents for verdict in _grave(d) if verdict in rungs)
+    rungs = failing(level)
+    unused = sum(fault.rule in rungs for fault in report.warnings)
+    return unused + sum(1 for d in report.documents for verdict in _grave(d) if verdict in rungs)
+
+
+def failing(level: str) -> tuple[str, ...]:
+    """The verdicts that fail at a level.
+
+    >>> failing("missing")
+    ('contradicted', 'missing')
+    """
+    return LADDER[: LADDER.index(level) + 1]
 
 
 def _grave(findings: DocumentFindings) -> Iterator[str]:

@@ -16,6 +16,8 @@ def render(report: Report, out: TextIO) -> None:
         found.update(f"{m.verdict}[{m.reason}]" if m.reason else m.verdict for c in d.claims for m in c.mentions)
         found.update(f.verdict for f in d.figures)
         found.update(f"conflict[{c.rule}]" for c in d.conflicts)
+        found.update(f"unsupported[{u.kind}]" for u in d.untied)
+        found.update(f"silenced[{s.by}]" for s in d.silenced)
         found["missing[required]"] += len(select.owed(d))
         found["missing"] += sum(map(len, select.optional(d).values()))
     for name, n in sorted(found.items(), key=lambda item: (-item[1], item[0])):

@@ -1,4 +1,4 @@
-"""Each scenario of scenarios.yaml, and what holds for all of them."""
+"""Each scenario of scenarios.yaml and settings.yaml, and what holds for all of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-SCENARIOS = yaml.safe_load((Path(__file__).parent / "scenarios.yaml").read_text("utf-8"))
+FILES = ("scenarios.yaml", "settings.yaml")
+SCENARIOS = [s for file in FILES for s in yaml.safe_load((Path(__file__).parent / file).read_text("utf-8"))]
 
 
 def lay_out(scenario: dict[str, Any], folder: Path) -> None:

@@ -16,9 +16,9 @@ DRAFT = "На заводах появится 200 рабочих мест, вл�
 HEAVY = {
     "asyncio", "babel", "bs4", "charset_normalizer", "concurrent", "ctypes", "docx", "email", "http", "hypothesis",
     "importlib.metadata", "importlib.resources", "jsonschema", "logging", "lxml", "markdown_it", "multiprocessing",
-    "pdfminer", "striprtf", "zipfile",
-    "num2words", "numpy", "pandas", "pyarrow", "pydantic", "pygments", "pymorphy3", "pytest", "rich", "selectolax",
-    "setuptools", "socket", "sqlite3", "ssl", "unittest", "xml",
+    "num2words", "numpy", "pandas", "pathspec", "pdfminer", "pyarrow", "pydantic", "pygments", "pymorphy3", "pytest",
+    "rich", "selectolax", "setuptools", "socket", "sqlite3", "ssl", "striprtf", "unittest", "watchfiles", "xml",
+    "zipfile",
 }  # fmt: skip
 """Slow to load, and of no use to a single draft in plain text."""
 
@@ -88,6 +88,11 @@ def test_json_is_loaded_for_json_alone(folder: Path) -> None:
     _, modules = loaded(folder, "check", "--format", "concise")
     assert "factcheck.report.json" not in modules
     assert "factcheck.report.full" not in modules
+
+
+def test_settings_and_silence_cost_nothing_where_there_are_none(folder: Path) -> None:
+    _, modules = loaded(folder, "check")
+    assert not {"tomllib", "hashlib", "factcheck.silence.apply", "factcheck.silence.baseline"} & modules
 
 
 def test_a_command_loads_no_other_command(folder: Path) -> None:

@@ -12,8 +12,22 @@ import jsonschema
 import pytest
 
 import factcheck
-from factcheck.model.finding import Report
+from factcheck.model.correction import Corrected, Correction, Edit
+from factcheck.model.finding import DocumentFindings, Report
 from factcheck.report import FORMATS, Options, render, statistics
+from factcheck.verdict.explained import explanation
+
+
+def corrected(found: DocumentFindings) -> Corrected:
+    """A scale is mended with certainty."""
+    made = tuple(
+        Correction(claim=c.claim, mention=m, edits=(Edit(m.span, m.expected),), was=m.text, now=m.expected)
+        for c in found.claims
+        for m in c.mentions
+        if m.reason == "scale"
+    )
+    return Corrected(document=found.document, text="", corrections=made, left=())
+
 
 VARIANTS = {
     "full.txt": ("full", Options()),
@@ -26,6 +40,17 @@ VARIANTS = {
     "concise-quiet.txt": ("concise", Options(verbosity=-1)),
     "json.json": ("json", Options()),
     "json-explain.json": ("json", Options(explain=True)),
+    "jsonl.jsonl": ("jsonl", Options()),
+    "jsonl-everything.jsonl": ("jsonl", Options(show_confirmed=True, verbosity=1)),
+    "jsonl-quiet.jsonl": ("jsonl", Options(verbosity=-1)),
+    "sarif.sarif": ("sarif", Options(explanation=explanation, corrected=corrected)),
+    "github.txt": ("github", Options()),
+    "github-everything.txt": ("github", Options(show_confirmed=True, verbosity=1, fail_on="ambiguous")),
+    "gitlab.json": ("gitlab", Options()),
+    "junit.xml": ("junit", Options()),
+    "junit-strict.xml": ("junit", Options(fail_on="ambiguous")),
+    "rdjson.json": ("rdjson", Options(corrected=corrected)),
+    "markdown.md": ("markdown", Options()),
 }
 
 Golden = Callable[[str, str], None]
@@ -35,6 +60,7 @@ Golden = Callable[[str, str], None]
 def _steady_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """Golden files outlive releases."""
     monkeypatch.setattr("factcheck.report.json.__version__", "1.2.3")
+    monkeypatch.setattr("factcheck.report.sarif.__version__", "1.2.3")
 
 
 def rendered(report: Report, name: str, options: Options | None = None) -> str:
