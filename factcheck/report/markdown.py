@@ -20,6 +20,8 @@ from factcheck.report.words import FALLBACK, reason_in_words, words
 MOST = 50
 """How many findings of a kind are listed before the rest is counted: a comment may have 65,536 characters."""
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+!|~$])")
+_OPENING = re.compile(r"^(\d*)([-.)=])")
+"""What makes a list, a heading or a rule of a line that it begins."""
 _REFERENCE = re.compile(r"(?<=@)(?=\w)")
 _LINK = re.compile(r"(?i)(?<=[a-z]):(?=//)|(?<=www)\.")
 
@@ -30,7 +32,7 @@ def escaped(text: str) -> str:
     >>> escaped("a|b `c` <i>")
     'a\\|b \\`c\\` \\<i\\>'
     """
-    said = _MARKUP.sub(r"\\\1", one_line(text).replace("&", "&amp;"))
+    said = _OPENING.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", one_line(text).replace("&", "&amp;")))
     # A mention of a person is found in what is shown, so it is parted by a character that nobody sees.
     return _LINK.sub(lambda m: f"&#{ord(m[0])};", _REFERENCE.sub("\u2060", said))
 
