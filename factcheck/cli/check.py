@@ -17,12 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from factcheck.cli.inputs import Inputs
-    from factcheck.model.finding import Report
-    from factcheck.silence.listed import Listed
     from factcheck.model.claim import Claims
     from factcheck.model.correction import Corrected
     from factcheck.model.finding import DocumentFindings, Report
     from factcheck.model.text import Document
+    from factcheck.silence.listed import Listed
 
 _MOST_SKIPPED = 5
 """How many files that were passed over, and texts that tell of no release, are named without `-v`."""
