@@ -192,7 +192,9 @@ def _of(page: Page, fold: bool) -> Iterator[Finding]:
     optional = tuple(claim for claims in select.optional(page.findings).values() for claim in claims)
     aside = page.findings.set_aside
     for silenced in page.findings.silenced:
-        yield Finding(kind="silenced", said=silenced, page=page, span=silenced.span)
+        verdict, _, detail = silenced.code.rstrip("]").partition("[")
+        rule = detail if verdict in ("contradicted", "conflict") else verdict
+        yield Finding(kind="silenced", rule=rule, said=silenced, page=page, span=silenced.span)
     if fold:
         if optional or aside:
             yield Finding(kind="untold", rule="missing", said=Untold(optional, aside), page=page)

@@ -29,7 +29,6 @@ _KINDS = {"confirmed": "pass", "missing": "informational", "set-aside": "informa
 """Kinds of results that fail nothing; a required claim that is missing is no such."""
 _OTHER_RULES = {
     "confirmed": "A place that tells a fact of the release rightly.",
-    "silenced": "A finding that a comment, the settings or a baseline says is not to be reported.",
     "set-aside": "A release that the text does not tell of, so that nothing of it is missing.",
 }
 
