@@ -15,6 +15,7 @@ from factcheck.model.finding import (
     MentionFinding,
     Report,
     SetAside,
+    Silenced,
     Skipped,
     Untied,
 )
@@ -31,10 +32,12 @@ Kind = Literal[
     "confirmed",
     "untold",
     "set-aside",
+    "silenced",
     "skipped",
     "claims",
 ]
-"""The verdict that a finding is; or what was folded, a release set aside, an input not read, a faulty claims file."""
+"""The verdict that a finding is; or what was folded, a release set aside, what a person silenced, an input not read, a
+faulty claims file."""
 
 
 class Untold(NamedTuple):
@@ -44,7 +47,9 @@ class Untold(NamedTuple):
     releases: tuple[SetAside, ...]
 
 
-Said = MentionFinding | ClaimFinding | FigureFinding | Conflict | Untied | SetAside | Untold | Skipped | Fault
+Said = (
+    MentionFinding | ClaimFinding | FigureFinding | Conflict | Untied | SetAside | Silenced | Untold | Skipped | Fault
+)
 Severity = Literal["error", "warning", "note"]
 _QUIET: frozenset[Kind] = frozenset(("contradicted", "missing", "conflict", "ambiguous"))
 """What is said of a text where as little as possible is asked for."""
@@ -109,6 +114,8 @@ class Finding:
         """The verdict with what it is more nearly: `contradicted[scale]`, `missing[required]`, `unsupported[name]`."""
         if isinstance(self.said, Untied):
             return f"{self.kind}[{self.said.kind}]"
+        if isinstance(self.said, Silenced):
+            return f"silenced {self.said.code}"
         if isinstance(self.said, MentionFinding):
             detail = self.said.reason or ",".join(self.said.notes)
         else:
@@ -155,6 +162,8 @@ def is_shown(finding: Finding, options: Options) -> bool:
         return True
     if finding.kind == "confirmed":
         return options.show_confirmed
+    if finding.kind == "silenced":
+        return options.verbosity > 0
     if options.verbosity >= 0:
         return True
     return finding.kind in _QUIET and (finding.kind != "missing" or finding.owed)
@@ -164,7 +173,11 @@ def severity(finding: Finding, options: Options) -> Severity:
     """How grave a finding is: an error if it fails the check, as `select.failures` counts."""
     if isinstance(finding.said, Skipped):
         return "error" if finding.said.unreadable else "note"
-    if finding.kind in ("confirmed", "untold", "set-aside") or (finding.kind == "missing" and not finding.owed):
+    if isinstance(finding.said, Fault):
+        return "error" if finding.said.rule in select.failing(options.fail_on) else "warning"
+    if finding.kind in ("confirmed", "untold", "set-aside", "silenced") or (
+        finding.kind == "missing" and not finding.owed
+    ):
         return "note"
     if finding.kind == "contradicted" and finding.claim and finding.claim.claim.severity != "error":
         return finding.claim.claim.severity
@@ -179,6 +192,10 @@ def _of(page: Page, fold: bool) -> Iterator[Finding]:
         yield Finding(kind="missing", rule="missing", said=claim, page=page, claim=claim, owed=True)
     optional = tuple(claim for claims in select.optional(page.findings).values() for claim in claims)
     aside = page.findings.set_aside
+    for silenced in page.findings.silenced:
+        verdict, _, detail = silenced.code.rstrip("]").partition("[")
+        rule = detail if verdict in ("contradicted", "conflict") else verdict
+        yield Finding(kind="silenced", rule=rule, said=silenced, page=page, span=silenced.span)
     if fold:
         if optional or aside:
             yield Finding(kind="untold", rule="missing", said=Untold(optional, aside), page=page)

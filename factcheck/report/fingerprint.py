@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.model.claim import Fault
-from factcheck.model.finding import Conflict, FigureFinding, MentionFinding, Report, SetAside, Skipped, Untied
+from factcheck.model.finding import Conflict, FigureFinding, MentionFinding, Report, SetAside, Silenced, Skipped, Untied
 from factcheck.model.text import Document, Span
 from factcheck.report.findings import Finding, findings
 from factcheck.report.paths import relative
@@ -47,6 +47,8 @@ def _words(finding: Finding) -> str:
         return said.sentence
     if isinstance(said, Conflict):
         return f"{said.sentence}\0{said.other_text}"
+    if isinstance(said, Silenced):
+        return f"{said.claim}\0{said.text}"
     if isinstance(said, FigureFinding | Untied) and finding.page:
         return f"{said.text}\0{around(finding.page.findings.document, said.span)}"
     if isinstance(said, Skipped):

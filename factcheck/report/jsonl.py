@@ -7,7 +7,8 @@ Every line has the same keys, in one order; what a finding does not have is null
     start, end          code points of the document's text
     place               as a person finds it: line and column, or the page or paragraph of a file without lines;
                         line and column then count in the text that was taken out of the file
-    verdict             contradicted, missing, conflict, unsupported, ambiguous, confirmed; set-aside, skipped, claims
+    verdict             contradicted, missing, conflict, unsupported, ambiguous, confirmed; set-aside, silenced,
+                        skipped, claims
     rule                what `factcheck explain` knows it by
     severity            error where it fails the check, warning, note
     release, claim      the claim's file and id
@@ -24,7 +25,16 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from factcheck.model.finding import ClaimFinding, Conflict, FigureFinding, MentionFinding, Report, SetAside, Untied
+from factcheck.model.finding import (
+    ClaimFinding,
+    Conflict,
+    FigureFinding,
+    MentionFinding,
+    Report,
+    SetAside,
+    Silenced,
+    Untied,
+)
 from factcheck.report import Options
 from factcheck.report.findings import Finding, is_shown, severity
 from factcheck.report.fingerprint import fingerprints
@@ -45,6 +55,9 @@ def _object(finding: Finding, fingerprint: str, options: Options) -> Json:
     said, claim = finding.said, finding.claim.claim if finding.claim else None
     told = said if isinstance(said, MentionFinding) else None
     release = said.release if isinstance(said, SetAside) else claim.release if claim else None
+    name = claim.id if claim else None
+    if isinstance(said, Silenced) and said.claim:
+        release, _, name = said.claim.rpartition("/")
     return {
         "path": finding.path,
         "lang": finding.lang if finding.page else None,
@@ -53,9 +66,9 @@ def _object(finding: Finding, fingerprint: str, options: Options) -> Json:
         "rule": finding.rule or None,
         "severity": severity(finding, options),
         "release": release,
-        "claim": claim.id if claim else None,
+        "claim": name,
         "required": claim.required if claim else None,
-        "text": said.text if isinstance(said, MentionFinding | FigureFinding | Conflict | Untied) else None,
+        "text": said.text if isinstance(said, MentionFinding | FigureFinding | Conflict | Untied | Silenced) else None,
         "sentence": said.sentence if isinstance(said, MentionFinding | Conflict) else None,
         "found": told.found if told else None,
         "expected": told.expected if told else None,

@@ -20,6 +20,8 @@ from factcheck.report.words import FALLBACK, reason_in_words, words
 MOST = 50
 """How many findings of a kind are listed before the rest is counted: a comment may have 65,536 characters."""
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+!|~$])")
+_OPENING = re.compile(r"^(\d*)([-.)=])(?=[-=\s]|$)")
+"""What makes a list, a heading or a rule of a line that it begins."""
 _REFERENCE = re.compile(r"(?<=@)(?=\w)")
 _LINK = re.compile(r"(?i)(?<=[a-z]):(?=//)|(?<=www)\.")
 
@@ -30,7 +32,7 @@ def escaped(text: str) -> str:
     >>> escaped("a|b `c` <i>")
     'a\\|b \\`c\\` \\<i\\>'
     """
-    said = _MARKUP.sub(r"\\\1", one_line(text).replace("&", "&amp;"))
+    said = _OPENING.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", one_line(text).replace("&", "&amp;")))
     # A mention of a person is found in what is shown, so it is parted by a character that nobody sees.
     return _LINK.sub(lambda m: f"&#{ord(m[0])};", _REFERENCE.sub("\u2060", said))
 
@@ -81,6 +83,9 @@ def _document(document: DocumentFindings, found: Sequence[Finding], several: boo
     yield from _folded(table["confirmed"], [name + ", ".join(told) for name, told in right.items()], table)
     untold = [f"{_named(f, several)}{_wording(f)}{_stated(f)}" for f in found if f.kind == "missing" and not f.owed]
     yield from _folded(table["untold"], untold, table)
+    silenced = [f for f in found if f.kind == "silenced"]
+    told = [f"{_at(f)} {escaped(f.code)} {_named(f, several)}{escaped(message(f))}".strip() for f in silenced]
+    yield from _folded(table["silenced"], told, table)
     yield from _folded(
         table["set-aside"], [escaped(subject(f, several)) for f in found if f.kind == "set-aside"], table
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
-from factcheck.model.finding import MentionFinding, Report, Skipped
+from factcheck.model.finding import MentionFinding, Report, Silenced, Skipped
 from factcheck.model.text import Span
 from factcheck.report import Options
 from factcheck.report.findings import Finding, Page, Region, is_shown, severity
@@ -35,7 +35,7 @@ _OTHER_RULES = {
 
 def render(report: Report, out: TextIO, options: Options) -> None:
     """Write one run."""
-    shown = [(f, name) for f, name in fingerprints(report) if is_shown(f, options)]
+    shown = [(f, name) for f, name in fingerprints(report) if is_shown(f, options) or f.kind == "silenced"]
     results = [(f, name) for f, name in shown if f.page]
     rules = list(dict.fromkeys(_rule_of(f) for f, _ in results))
     several = len(report.claims_files) > 1
@@ -116,6 +116,7 @@ def _result(
         "relatedLocations": [_related(i, r) for i, r in enumerate(related(finding))],
         "partialFingerprints": {FINGERPRINT: fingerprint},
         **_fixes(finding, mended),
+        **_suppressions(finding),
         "properties": {name: value for name, value in known.items() if value},
     }
 
@@ -179,6 +180,14 @@ def _fixes(finding: Finding, mended: Mended) -> Json:
     }
     change = {"artifactLocation": _file(finding.path), "replacements": [replacement]}
     return {"fixes": [{"description": {"text": f"{was} → {edit.text}"}, "artifactChanges": [change]}]}
+
+
+def _suppressions(finding: Finding) -> Json:
+    """By what a finding is silenced, and why."""
+    if not isinstance(finding.said, Silenced):
+        return {}
+    kind = "inSource" if finding.said.by == "comment" else "external"
+    return {"suppressions": [{"kind": kind, "justification": finding.said.reason or finding.said.by}]}
 
 
 def _invocation(asides: Iterable[Finding], options: Options) -> Json:

@@ -8,7 +8,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.model.claim import Claim, Fault, Place
-from factcheck.model.finding import ClaimFinding, Conflict, FigureFinding, MentionFinding, SetAside, Skipped, Untied
+from factcheck.model.finding import (
+    ClaimFinding,
+    Conflict,
+    FigureFinding,
+    MentionFinding,
+    SetAside,
+    Silenced,
+    Skipped,
+    Untied,
+)
 from factcheck.report import select
 from factcheck.report.cells import harmless, one_line
 from factcheck.report.findings import Finding, Page, Untold
@@ -55,6 +64,9 @@ def message(finding: Finding) -> str:
             return one_line(said.message) or table[finding.kind]
         case SetAside():
             return f"{table['set-aside']}: {one_line(said.release)}: {table['aside-' + said.why]}"
+        case Silenced():
+            why = f"{said.by}: {said.reason}" if said.reason else said.by
+            return one_line(f"{said.message} ({why})" if said.message else why)
         case Untold():
             lists = (("untold", [c.claim.id for c in said.claims]), ("set-aside", [r.release for r in said.releases]))
             return "; ".join(f"{table[row]}: {one_line(', '.join(names))}" for row, names in lists if names)
@@ -111,6 +123,8 @@ def subject(finding: Finding, several: bool) -> str:
         return one_line(f"{claim.release}/{claim.id}" if several else claim.id)
     if isinstance(said, FigureFinding | Conflict | Untied):
         return text(said)
+    if isinstance(said, Silenced):
+        return one_line(said.claim if several else said.claim.rpartition("/")[2]) or one_line(said.text)
     return one_line(said.release) if isinstance(said, SetAside) else ""
 
 

@@ -42,7 +42,7 @@ def leave(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         elif "claims" in row:
             (folder / "claims" / "plant.yaml").write_text(row["claims"], "utf-8")
         if "draft" in row:
-            (folder / "draft.txt").write_text(row["draft"], "utf-8")
+            (folder / row.get("file", "draft.txt")).write_text(row["draft"], "utf-8")
         monkeypatch.chdir(folder)
         monkeypatch.setattr(
             sys, "argv", ["factcheck", "check", row.get("file", "draft.txt"), *row.get("args", ()), *args]

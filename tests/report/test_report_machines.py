@@ -28,6 +28,7 @@ from factcheck.model.finding import (
     MentionFinding,
     Report,
     SetAside,
+    Silenced,
     Skipped,
     Untied,
 )
@@ -101,6 +102,30 @@ def test_quiet_leaves_what_matters_and_what_could_not_be_read(name: str, report:
     assert "150 и ещё" in shown or "Подходят два факта" in shown
     for absent in ("12 тонн", "photo.jpg", "figures differ"):
         assert absent not in shown
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_what_is_silenced_is_told_to_who_asks(name: str, clean: Report) -> None:
+    silenced = Silenced(
+        code="contradicted[value]", claim="petropavlovsk/jobs", span=Span(20, 37), text="6.6 million tenge",
+        message="another value", by="comment", reason="the minister said so",
+    )  # fmt: skip
+    each = replace(clean, documents=(replace(clean.documents[0], silenced=(silenced,)),))
+    entries = [one_line(e) for e in READERS[name](rendered(each, name))]
+    assert [e for e in entries if "jobs" in e and "the minister said so" in e and "<stdin>" in e], entries
+    shown = rendered(each, name, Options())
+    assert ("the minister said so" in shown) is (name == "sarif")
+    if name == "sarif":
+        (result,) = json.loads(shown)["runs"][0]["results"]
+        assert result["suppressions"] == [{"kind": "inSource", "justification": "the minister said so"}]
+
+
+@pytest.mark.parametrize(("fail_on", "level"), [("missing", "warning"), ("unused-suppression", "error")])
+def test_a_comment_that_silences_nothing_is_as_grave_as_it_is_asked_for(
+    fail_on: str, level: str, report: Report
+) -> None:
+    unused = replace(report, warnings=(replace(report.warnings[0], rule="unused-suppression"),))
+    assert [severity(f, Options(fail_on=fail_on)) for f in findings(unused) if f.kind == "claims"] == [level]
 
 
 # --- how grave ------------------------------------------------------------------------------------
@@ -352,8 +377,11 @@ def test_any_text_can_be_read(name: str, report: Report) -> None:
     assert "\r" not in shown
     if name in COUNTS:
         assert len(entries) == len(list(findings(report)))
-    claim = re.sub("[\ufffe\uffff]", "", report.documents[0].claims[0].claim.id)  # which XML cannot hold
-    assert name == "markdown" or any(
-        one_line(claim) in re.sub("[\ufffe\uffff]", "", one_line(entry)) for entry in entries
-    )
+    claim = _bare(report.documents[0].claims[0].claim.id)
+    assert name == "markdown" or any(claim in _bare(entry) for entry in entries)
     READERS[name](rendered(report, name, Options(corrected=lambda found: corrected(found, "!"))))
+
+
+def _bare(text: str) -> str:
+    """Text without white space, and without what XML cannot hold."""
+    return re.sub("[\\s\ufffe\uffff]", "", one_line(text))
