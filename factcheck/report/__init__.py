@@ -11,6 +11,7 @@ FORMATS: dict[str, str] = {
     "full": "factcheck.report.full",
     "concise": "factcheck.report.concise",
     "json": "factcheck.report.json",
+    "html": "factcheck.report.html",
 }
 """Every format and the module that writes it; a module is imported when its format is asked for."""
 
