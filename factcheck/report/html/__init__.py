@@ -35,6 +35,8 @@ class Entry(NamedTuple):
     draft: Markup
     has_markup: bool
     notes: list[Note]
+    anchors: list[str]
+    """For each note, the id of its mark."""
     owed: list[Missing]
     untold: list[Missing]
     aside: list[str]
@@ -75,45 +77,52 @@ def _entry(key: str, findings: DocumentFindings, report: Report, options: Option
     """Put one document and its findings into the shapes that the template knows."""
     table, draft = _words(findings.lang), Draft(findings.document)
     said, absent = notes(findings, report, options, draft.seen), missing(findings, report, options)
+    marks, anchors = _marks(key, said, table)
     return Entry(
         key=key,
         path=findings.document.path,
         lang=findings.lang,
         words=table,
-        draft=draft.html(_marks(key, said, table)),
+        draft=draft.html(marks),
         has_markup=draft.has_markup,
         notes=said,
+        anchors=anchors,
         owed=[m for m in absent if m.required],
         untold=[m for m in absent if not m.required],
         aside=[s.release for s in findings.set_aside] if options.verbosity >= 0 else [],
     )
 
 
-def _marks(key: str, said: Sequence[Note], table: Mapping[str, str]) -> list[Mark]:
-    """A mark for each stretch of which anything is said, with the numbers of all that is said of it."""
+def _marks(key: str, said: Sequence[Note], table: Mapping[str, str]) -> tuple[list[Mark], list[str]]:
+    """A mark for each stretch of which anything is said; and for each note the id of the mark that it is about."""
     by_span: dict[Span, list[int]] = {}
     for number, note in enumerate(said, 1):
         for span in dict.fromkeys(note.spans):
             by_span.setdefault(span, []).append(number)
-    return [_mark(key, span, numbers, said, table) for span, numbers in by_span.items()]
+    ids: dict[Span, str] = {}
+    for number, note in enumerate(said, 1):
+        ids.setdefault(note.spans[0], f"{key}-m{number}")
+    marks = [_mark(key, ids.get(span), span, numbers, said, table) for span, numbers in by_span.items()]
+    return marks, [ids[note.spans[0]] for note in said]
 
 
-def _mark(key: str, span: Span, numbers: Sequence[int], said: Sequence[Note], table: Mapping[str, str]) -> Mark:
-    """One mark: its look is that of the gravest note, its anchor leads to the first."""
+def _mark(
+    key: str, own: str | None, span: Span, numbers: Sequence[int], said: Sequence[Note], table: Mapping[str, str]
+) -> Mark:
+    """One mark, with the numbers of all that is said of it; it looks like the gravest, and leads to the first."""
     verdicts = [said[n - 1].verdict for n in numbers]
-    gravest = min(verdicts, key=VERDICTS.index)
-    first = [n for n in numbers if said[n - 1].spans[0] == span]  # the others are only held against this place
     opening = Markup('<mark class="{}" data-verdicts="{}" data-notes="{}">').format(
-        gravest, " ".join(verdicts), " ".join(f"{key}-n{n}" for n in numbers)
+        min(verdicts, key=VERDICTS.index), " ".join(verdicts), " ".join(f"{key}-n{n}" for n in numbers)
     )
     name = "; ".join(
-        f"{table['note'].format(n=n)}: {table[v] if n in first else table['second']}"
+        f"{table['note'].format(n=n)}: {table[v] if said[n - 1].spans[0] == span else table['second']}"
         for n, v in zip(numbers, verdicts, strict=True)
     )
-    anchor = Markup('<a class="ref" {} href="#{}" data-number="{}" aria-label="{}"></a>').format(
-        Markup('id="{}"').format(f"{key}-m{first[0]}") if first else "data-second",
+    stops = [said[n - 1].verdict for n in numbers if said[n - 1].spans[0] == span]
+    anchor = Markup('<a class="ref"{} href="#{}" data-number="{}" aria-label="{}"></a>').format(
+        Markup(' id="{}" data-stop="{}"').format(own, " ".join(stops)) if own else "",
         f"{key}-n{numbers[0]}",
-        ", ".join(map(str, numbers)),
+        ",\u00a0".join(map(str, numbers)),
         name,
     )
     return Mark(span, opening, anchor)

@@ -10,13 +10,13 @@
 
   root.classList.add("lively");
 
-  // Places to step to, in the order of the page: required facts that are missing, then the marks.
-  const stops = find("[data-stop], .ref[id]");
-  const verdicts = (stop) => stop.dataset.stop ? ["missing"] : stop.parentElement.dataset.verdicts.split(" ");
+  // Places to step to, in the order of the page: required facts that are missing, then what the text says.
+  const stops = find("[data-stop]");
+  const verdicts = (stop) => stop.dataset.stop.split(" ");
   const isShown = (stop) => verdicts(stop).some((v) => !hidden.has(v));
   const isProblem = (stop) => verdicts(stop).some((v) => v !== "confirmed" && !hidden.has(v));
   const notesOf = (stop) =>
-    stop.dataset.stop ? [] : stop.parentElement.dataset.notes.split(" ").map(byId).filter((n) => !n.hidden);
+    !stop.matches(".ref") ? [] : stop.parentElement.dataset.notes.split(" ").map(byId).filter((n) => !n.hidden);
 
   const forget = () => find(".on").forEach((e) => e.classList.remove("on"));
 
@@ -70,10 +70,10 @@
 
   /* Go into what is said of a place. */
   const enter = (stop) => {
-    current = stop.id ? stop : byId(stop.hash.slice(1).replace("-n", "-m"));
-    count();
     const notes = light(stop, true);
     if (!notes.length) return;
+    current = stop.id ? stop : byId(notes[0].querySelector(".number").hash.slice(1));
+    count();
     if (wide.matches) return notes[0].focus({ preventScroll: true });
     openSheet(notes);
     sheet.focus();
