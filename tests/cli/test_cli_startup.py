@@ -15,7 +15,8 @@ DRAFT = "На заводах появится 200 рабочих мест, вл�
 
 HEAVY = {
     "asyncio", "babel", "bs4", "charset_normalizer", "concurrent", "ctypes", "docx", "email", "http", "hypothesis",
-    "importlib.metadata", "importlib.resources", "jsonschema", "logging", "lxml", "markdown_it", "multiprocessing",
+    "importlib.metadata", "importlib.resources", "jinja2", "jsonschema", "logging", "lxml", "markdown_it", "markupsafe",
+    "multiprocessing",
     "num2words", "numpy", "pandas", "pyarrow", "pydantic", "pygments", "pymorphy3", "pytest", "rich", "selectolax",
     "setuptools", "socket", "sqlite3", "ssl", "unittest", "xml",
 }  # fmt: skip

@@ -61,7 +61,7 @@ PAGE: dict[str, str] = {
     "source": "the release's words",
     "second": "told otherwise here",
     "filter": "Show",
-    "skip": "To the first note",
+    "skip": "To the text",
     "previous": "Previous note",
     "next": "Next note",
     "close": "Close",

@@ -25,9 +25,9 @@ def _write(character: str) -> str:
     shown = harmless(character)
     if character == "\n" or shown in (character, "", " "):
         return str(escape(character))
-    # The character stays in the text, drawn as its name: apart, so that it turns nothing round it.
+    # The character stays in the text, drawn as its number: apart, so that it turns nothing round it.
     kept = _REPLACEMENT if _is_beyond_html(code) else f"&#x{code:x};"
-    return f'<span class="odd" data-name="{escape(shown)}">{kept}</span>'
+    return f'<span class="odd" data-name="U+{code:04X}">{kept}</span>'
 
 
 def _is_beyond_html(code: int) -> bool:
@@ -42,6 +42,6 @@ def letters(text: str) -> Markup:
     r"""Give a text of a draft as HTML from which a browser reads the same text.
 
     >>> letters("<b>\x1b")
-    Markup('&lt;b&gt;<span class="odd" data-name="␛">&#x1b;</span>')
+    Markup('&lt;b&gt;<span class="odd" data-name="U+001B">&#x1b;</span>')
     """
     return Markup(text.translate(_WRITTEN))  # noqa: S704 - each character is escaped by the table
