@@ -58,16 +58,17 @@ class Draft:
         What a reader of the draft does not see (markup, targets of links, what stands between blocks) is there, hidden.
         """
         marks = Marks(marked, self._write)
-        out = Markup()
-        for group in _groups(self._stretches, self._text):
-            kind = group[0].block.kind
-            if kind == "row":
-                out += Markup('<div class="wide"><table>{}</table></div>').format(self._table(group, marks))
-            elif kind == "item":
-                out += Markup("<ul>{}</ul>").format(_joined(self._item(item, marks) for item in group))
-            else:
-                out += self._block(group[0], marks)
-        return out + marks.within(self._stretches[-1].stop, len(self._text)) + marks.rest()
+        groups = (self._group(group, marks) for group in _groups(self._stretches, self._text))
+        return _joined(groups) + marks.within(self._stretches[-1].stop, len(self._text)) + marks.rest()
+
+    def _group(self, group: Sequence[_Stretch], marks: Marks) -> Markup:
+        """A table, a list, or a block that stands alone."""
+        kind = group[0].block.kind
+        if kind == "row":
+            return Markup('<div class="wide"><table>{}</table></div>').format(self._table(group, marks))
+        if kind == "item":
+            return Markup("<ul>{}</ul>").format(_joined(self._item(item, marks) for item in group))
+        return self._block(group[0], marks)
 
     def _stretched(self) -> Iterator[_Stretch]:
         """The blocks, none reaching into the next."""

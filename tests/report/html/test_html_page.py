@@ -7,13 +7,16 @@ import hashlib
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
+from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markupsafe import Markup
 
 from factcheck.documents import read_text
 from factcheck.model.finding import NOTES, DocumentFindings, Report
-from factcheck.model.text import LANGS, Block, Document, Span
+from factcheck.model.text import LANGS, Block, BlockKind, Document, Span
 from factcheck.report import Options
 from factcheck.report.html.draft import Draft
 from factcheck.report.html.letters import letters
@@ -176,6 +179,49 @@ def test_every_character_of_a_draft_is_in_the_page_once_and_in_order(text: str, 
         Mark(Span(i, min(i + 9, len(text))), Markup("<mark data-notes=''>"), Markup()) for i in range(0, len(text), 5)
     ]
     assert text_of(str(Draft(document).html(marks))) == text
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> tuple[Document, list[Span]]:
+    """A text, blocks anywhere in it, and marks anywhere in it."""
+    text = draw(st.text("аб<&\n\r -1.|", min_size=1, max_size=30))
+    places = st.integers(0, len(text))
+    spans = st.tuples(places, places).map(lambda ends: Span(*sorted(ends)))
+    pieces = st.lists(spans.filter(lambda s: s.start < s.stop), min_size=1, max_size=3).map(apart)
+    kinds = st.sampled_from(get_args(BlockKind))
+    found = draw(st.lists(st.tuples(kinds, pieces), max_size=4))
+    blocks = sorted((block(kind, pieces) for kind, pieces in found), key=lambda b: b.pieces[0].start)
+    document = Document(path="", media_type="", text=text, blocks=tuple(blocks))
+    return document, draw(st.lists(spans, max_size=5, unique=True))
+
+
+def apart(spans: list[Span]) -> tuple[Span, ...]:
+    """Those of the spans that do not touch one before."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if not kept or span.start >= kept[-1].stop:
+            kept.append(span)
+    return tuple(kept)
+
+
+def block(kind: BlockKind, pieces: tuple[Span, ...]) -> Block:
+    cells = tuple((piece,) for piece in pieces) if kind == "row" else ()
+    return Block(kind=kind, pieces=pieces, cells=cells)
+
+
+@given(drafts())
+def test_whatever_the_blocks_and_marks_the_text_is_whole_and_each_mark_has_its_words(
+    draft: tuple[Document, list[Span]],
+) -> None:
+    document, spans = draft
+    opening = Markup('<mark data-notes="{}">')
+    marks = [Mark(span, opening.format(i), Markup("<a data-end></a>")) for i, span in enumerate(spans)]
+    page = read(f'<p class="document" id="d"><b class="draft">{Draft(document).html(marks)}</b></p>')
+    assert page.texts["d"] == document.text
+    assert not page.open
+    assert [name for _, attributes in page.tags for name in attributes].count("data-end") == len(spans)
+    shown = {(str(i), s.start, document.text[slice(*s)]) for i, s in enumerate(spans) if s.start < s.stop}
+    assert page.marked == shown
 
 
 def test_blocks_that_reach_into_one_another_lose_nothing() -> None:
