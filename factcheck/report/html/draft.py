@@ -35,9 +35,9 @@ class Draft:
 
     def __init__(self, document: Document) -> None:
         self._text = document.text
-        placed = tuple(b for b in document.blocks if b.pieces)
+        placed = sorted((b for b in document.blocks if b.pieces), key=lambda b: b.pieces[0].start)
         # Without blocks the text is shown as it stands.
-        self._blocks = placed or (Block(kind="code", pieces=(Span(0, len(self._text)),)),)
+        self._blocks = placed or [Block(kind="code", pieces=(Span(0, len(self._text)),))]
         self._stretches = list(self._stretched())
         signs = (Span(self._sign(s), s.start) for s in self._stretches if s.block.kind == "item")
         self._shown = _union([*chain.from_iterable(map(_seen, self._blocks)), *signs])
@@ -77,8 +77,8 @@ class Draft:
             assert block is not None  # noqa: S101 - only the last is
             hull = _hull(block)
             limit = _hull(following).start if following else len(self._text)
-            start, stop = max(hull.start, before), max(min(hull.stop, limit), before)
-            yield _Stretch(block, before, start, stop)
+            stop = min(hull.stop, limit)
+            yield _Stretch(block, before, hull.start, stop)
             before = stop
 
     def _block(self, stretch: _Stretch, marks: Marks) -> Markup:

@@ -81,6 +81,18 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Report:
     return factcheck.check(read_text(DRAFT, "draft.md"), factcheck.load_claims(folder / "depot.yaml"))
 
 
+@pytest.fixture(scope="session")
+def broad(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """A table of many columns, words without a place to break, items far in."""
+    folder = tmp_path_factory.mktemp("claims")
+    (folder / "depot.yaml").write_text(CLAIMS, "utf-8")
+    row = "|" + "Длинноесловобезпробелов|" * 12 + "\n"
+    nested = "".join("  " * depth + "- пункт " + "й" * 60 + "\n" for depth in range(8))
+    text = row + "|---" * 12 + "|\n" + row + "\n" + "https://example.org/" + "a" * 200 + "\n\n" + nested
+    path = "drafts/" + "x" * 120 + ".md"
+    return factcheck.check(read_text(text, path), factcheck.load_claims(folder / "depot.yaml"))
+
+
 def mention(text: str, span: Span, verdict: str, said: str = "") -> MentionFinding:
     return MentionFinding(
         verdict=verdict,

@@ -277,7 +277,7 @@ def test_every_verdict_has_a_line_of_its_own_form(checked: Report, visit: Callab
     assert len({page.evaluate(form, verdict) for verdict in verdicts}) == len(verdicts)
 
 
-@pytest.mark.parametrize("which", ["checked", "hostile", "report"])
+@pytest.mark.parametrize("which", ["checked", "hostile", "broad", "report"])
 def test_nothing_is_wider_than_a_phone(
     which: str, visit: Callable[..., Watched], request: pytest.FixtureRequest
 ) -> None:

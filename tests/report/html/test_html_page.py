@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import unicodedata
 from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import get_args
@@ -106,6 +107,7 @@ def marked(text: str, *spans: Span, blocks: tuple[Block, ...] = ()) -> str:
         ([(1, 3)], "0<mark a>12A</mark>345"),
         ([(0, 6)], "<mark a>012345A</mark>"),
         ([(0, 4), (1, 3)], "<mark a>0<mark b>12B</mark>3A</mark>45"),
+        ([(0, 3), (0, 5)], "<mark b><mark a>012A</mark>34B</mark>5"),
         ([(0, 3), (1, 3)], "<mark a>0<mark b>12B</mark>A</mark>345"),
         ([(0, 3), (2, 5)], "<mark a>01<mark b>2</mark>A</mark><mark b>34B</mark>5"),
         ([(0, 3), (3, 5)], "<mark a>012A</mark><mark b>34B</mark>5"),
@@ -284,6 +286,12 @@ def test_nothing_of_a_report_becomes_markup(hostile: Report, checked: Report, pa
         ]
         assert (attributes.get("href") or "#").startswith("#")
     assert not reader.open
+
+
+def test_nothing_of_a_report_steers_the_page(hostile: Report, page_of: Page) -> None:
+    page = page_of(hostile, Options(explain=True, verbosity=1))
+    assert not [c for c in page if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") and c != "\n"]
+    assert not set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") & set(page)
 
 
 def test_every_id_is_one_elements_own_and_every_link_leads_somewhere(hostile: Report, page_of: Page) -> None:
