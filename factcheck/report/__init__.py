@@ -20,6 +20,7 @@ FORMATS: dict[str, str] = {
     "junit": "factcheck.report.junit",
     "rdjson": "factcheck.report.rdjson",
     "markdown": "factcheck.report.markdown",
+    "html": "factcheck.report.html",
 }
 """Every format and the module that writes it; a module is imported when its format is asked for."""
 

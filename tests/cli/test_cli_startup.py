@@ -15,10 +15,10 @@ DRAFT = "На заводах появится 200 рабочих мест, вл�
 
 HEAVY = {
     "asyncio", "babel", "bs4", "charset_normalizer", "concurrent", "ctypes", "docx", "email", "http", "hypothesis",
-    "importlib.metadata", "importlib.resources", "jsonschema", "logging", "lxml", "markdown_it", "multiprocessing",
-    "num2words", "numpy", "pandas", "pathspec", "pdfminer", "pyarrow", "pydantic", "pygments", "pymorphy3", "pytest",
-    "rich", "selectolax", "setuptools", "socket", "sqlite3", "ssl", "striprtf", "unittest", "watchfiles", "xml",
-    "zipfile",
+    "importlib.metadata", "importlib.resources", "jinja2", "jsonschema", "logging", "lxml", "markdown_it", "markupsafe",
+    "multiprocessing", "num2words", "numpy", "pandas", "pathspec", "pdfminer", "pyarrow", "pydantic", "pygments",
+    "pymorphy3", "pytest", "rich", "selectolax", "setuptools", "socket", "sqlite3", "ssl", "striprtf", "unittest",
+    "watchfiles", "xml", "zipfile",
 }  # fmt: skip
 """Slow to load, and of no use to a single draft in plain text."""
 
