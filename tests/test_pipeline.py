@@ -55,6 +55,24 @@ The bridge will be built in 3 months.
 """,
     """The North Depot was founded in 1996. The South Depot received 45 electric buses. The cafe sold 700 pies.
 """,
+    """«Арнасу» проведёт воду в девять сёл. Генеральный директор Ерлан Султанов осмотрел станцию.
+
+Потери воды в сетях компании «Арнасу» составляют 16,8 %. Насосную станцию запустят 21 октября 2023 года.
+
+«Вода придёт в каждый дом до первой зимы», — сказал Болат Ахметов. Съедено 300 пирожков.
+""",
+    """«Болашақ» мектебінде 567 оқушы оқиды. Мектеп 1978 жылы салынды.
+
+Тассай су қоймасының ұзындығы 31,5 километр, ауданы 24 860 гектар. Кездесуге 45 адам келді.
+
+«Су әр үйге алғашқы аязға дейін жетеді», — деді Болат Ахметов.
+""",
+    """Kerey University has admitted 1,640 students. Rector Vera Gromova opened the year.
+
+Radio Tassay has 2.4 million subscribers. “Water will reach every home before the first frosts,” said Yerlan Sultanov.
+
+Arnasu is short of 64 engineers. The fair sold 512 rugs.
+""",
 ]
 UNRELATED = [
     "Погода стояла ясная, дул лёгкий ветер.",
@@ -81,8 +99,12 @@ def leftovers(found: DocumentFindings) -> list[tuple[str, str]]:
     return [(f.verdict, _flat(f.text)) for f in found.figures]
 
 
+_FOLD = str.maketrans("ёЁ«»“”„’", 'еЕ"""""\'')
+"""How one word or mark is written another way."""
+
+
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.translate(_FOLD).split())
 
 
 def checked(draft: str, claims: Claims = CLAIMS) -> DocumentFindings:
@@ -193,7 +215,17 @@ def test_paragraphs_of_something_else_before_change_nothing(draft: str) -> None:
         assert unchanged(checked("\n\n".join([*UNRELATED[:n], draft])), draft)
 
 
+@pytest.mark.parametrize("draft", [d for d in DRAFTS if "\n\n" in d])
+@pytest.mark.parametrize("paragraph", UNRELATED)
+def test_a_paragraph_of_something_else_between_changes_nothing(draft: str, paragraph: str) -> None:
+    parts = draft.split("\n\n")
+    for i in range(1, len(parts)):
+        assert unchanged(checked("\n\n".join([*parts[:i], paragraph, *parts[i:]])), draft)
+
+
 _SPLIT = pytest.mark.xfail(strict=True, reason="a first line that ends with its sentence is taken for a paragraph")
+_NARROW = pytest.mark.xfail(strict=True, reason="lines of two or three words are taken for a list")
+_CAPITAL = pytest.mark.xfail(strict=True, reason="a short line before a capital is taken for a line of its own")
 
 
 def _wrapped(draft: str, width: int, end: str) -> str:
@@ -203,8 +235,11 @@ def _wrapped(draft: str, width: int, end: str) -> str:
 
 @pytest.mark.parametrize(
     ("draft", "width"),
-    [(d, width) for d in DRAFTS for width in (40, 60, 72, 80, 100)]
-    + [pytest.param(DRAFTS[2], 45, marks=_SPLIT), pytest.param(DRAFTS[6], 50, marks=_SPLIT)],
+    [(d, width) for d in DRAFTS for width in (30, 35, 40, 55, 65, 72, 80, 90, 100, 110)]
+    + [pytest.param(DRAFTS[2], 45, marks=_SPLIT), pytest.param(DRAFTS[6], 50, marks=_SPLIT)]
+    + [pytest.param(d, 16, marks=_NARROW) for d in (DRAFTS[1], DRAFTS[4], DRAFTS[6])]
+    + [(d, 60) for d in DRAFTS if d is not DRAFTS[7]]
+    + [pytest.param(DRAFTS[7], 60, marks=_CAPITAL), pytest.param(DRAFTS[9], 25, marks=_CAPITAL)],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_where_lines_break_does_not_matter(draft: str, width: int, end: str) -> None:
@@ -216,6 +251,53 @@ def test_where_lines_break_does_not_matter(draft: str, width: int, end: str) -> 
 def test_the_kind_of_space_does_not_matter(draft: str, space: str) -> None:
     found = checked(draft.replace(" ", space))
     assert unchanged(found, draft)
+
+
+@pytest.mark.parametrize("draft", DRAFTS)
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_how_lines_end_does_not_matter(draft: str, end: str) -> None:
+    assert unchanged(checked(draft.replace("\n", end)), draft)
+
+
+@pytest.mark.parametrize("draft", [d for d in DRAFTS if "ё" in d])
+def test_a_letter_without_its_dots_does_not_matter(draft: str) -> None:
+    assert unchanged(checked(draft.replace("ё", "е").replace("Ё", "Е")), draft)
+
+
+@pytest.mark.parametrize("draft", [d for d in DRAFTS if "«" in d or "“" in d])
+@pytest.mark.parametrize("marks", ["«»", "“”", "„“", '""'])
+def test_the_kind_of_quotation_marks_does_not_matter(draft: str, marks: str) -> None:
+    written = draft.translate(str.maketrans({"«": marks[0], "“": marks[0], "»": marks[1], "”": marks[1]}))
+    assert unchanged(checked(written), draft)
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.permutations(range(len(DRAFTS))))
+def test_the_order_of_documents_does_not_matter(order: list[int]) -> None:
+    report = pipeline.check_all([read_text(DRAFTS[i]) for i in order], CLAIMS)
+    for i, found in zip(order, report.documents, strict=True):
+        assert unchanged(found, DRAFTS[i])
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        pytest.param("Осмотрел станцию 15 июня финансовый директор\nЕрлан Султанов.\n", "canal/ceo", marks=_CAPITAL),
+        pytest.param("The station was inspected by the minister\nYerlan Sultanov.\n", "canal/ceo", marks=_CAPITAL),
+        ("“Water will reach every home before the first frosts,” said Yerlan\nSultanov.\n", "canal/words"),
+        pytest.param(
+            "“Water will reach every\nhome before the first\nfrosts,” said Yerlan\nSultanov.\n",
+            "canal/words",
+            marks=_CAPITAL,
+        ),
+        pytest.param("Станцию осмотрел министр\nЕрлан Султанов.\n", "canal/ceo", marks=_CAPITAL),
+        pytest.param("Стансаны министр\nЕрлан Сұлтанов көрді.\n", "canal/ceo", marks=_CAPITAL),
+    ],
+)
+def test_a_name_behind_a_break_is_seen(text: str, claim: str) -> None:
+    whole = " ".join(text.split())
+    assert verdicts(checked(whole))[claim][0] == "contradicted"
+    assert verdicts(checked(text)) == verdicts(checked(whole))
 
 
 def test_a_number_longer_than_decimal_arithmetic() -> None:

@@ -40,7 +40,7 @@ def _one_by_one(case: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 CASES = _read("rules.yaml")
-TOPICS = _read("rules_time.yaml", "rules_telling.yaml")
+TOPICS = _read("rules_time.yaml", "rules_telling.yaml", "rules_ties.yaml")
 _FIGURES = ("unsupported", "ambiguous", "nothing")
 
 
