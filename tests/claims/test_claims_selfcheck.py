@@ -170,8 +170,8 @@ ROOT = Path(__file__).parents[2]
 FILES = sorted([*ROOT.glob("claims/*.yaml"), *ROOT.glob("tests/*/claims/*.yaml"), *ROOT.glob("factcheck/**/*.yaml")])
 
 
-NOT_KNOWN_YET = {"bank": {"machines", "machines-all", "by-hectare", "farm-loans"}}
-"""Claims whose own sentences the matcher does not recognise, though a person would: rates, a verb at the end."""
+NOT_KNOWN_YET = {"bank": {"machines", "machines-all", "by-hectare", "farm-loans"}, "district": {"members"}}
+"""Claims whose own sentences the matcher does not know, though a person would: rates, a verb at the end, a name."""
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parts[-3]}-{p.stem}")

@@ -31,7 +31,6 @@ UNTIED: dict[str, str] = {
     "bank/machines-all kk": _ONE_NOUN,
     "bank/by-hectare ru": "«по … на гектар» is taken for a sharing out",
     "bank/farm-loans kk": "«банк» within a Kazakh sentence does not stand for the bank",
-    "district/pupils-all kk": "in Kazakh a school of the file is taken for every school",
     "district/members ru": _FUTURE,
     "district/members en": _FUTURE,
 }
