@@ -23,7 +23,7 @@ from factcheck.settings.keys import KEYS, Key, Value
 from factcheck.silence.rules import RULES
 
 NO_SETTINGS = {
-    "files", "stdin_filename", "exit_zero", "write_baseline", "watch", "config", "isolated", "diff", "fix",
+    "files", "stdin_filename", "exit_zero", "write_baseline", "watch", "config", "isolated", "diff", "fix", "annotate",
 }  # fmt: skip
 """Parameters of `check` that are about one run."""
 
