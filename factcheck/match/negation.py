@@ -75,6 +75,9 @@ def _of_clause(scene: Scene, words: Sequence[Word], i: int, claim: CompiledClaim
         return False
     if word.start < at.start and scene.passage.words and not scene.words(Span(behind[0].stop, at.start)):
         return True  # «не насчитывает 14 самолётов»
+    opens = at.start == scene.clause(at.start).start and word.start > at.start
+    if opens and not any(PREDICATES.intersection(w.senses) for w in between):
+        return True  # «12 сёл не получат воду»: the figure's own verb
     own = {"=" + t.stem for t in claim.terms.get(scene.lang, ())}
     return any(own.intersection(keys_of(w)) for w in behind[:1])
 
