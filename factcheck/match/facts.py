@@ -202,7 +202,9 @@ def _has_verb(claim: CompiledClaim, lang: str) -> bool:
 
 def _named(scene: Scene, sentence: Span, claim: CompiledClaim, t: Telling) -> bool:
     """Whether whom it names is named; the place where all of the release happens may go unsaid, if no other is said."""
-    here = {f.entity.id for f in scene.entities if sentence.start <= f.span.start < sentence.stop} | t.holder.ids
+    here = {f.entity.id for f in scene.entities if sentence.start <= f.span.start < sentence.stop}
+    # What is told of several, named sentences ago, is told of all of them, and not of each.
+    here |= t.holder.ids if len(t.holder.ids) == 1 else frozenset()
     left_out = set(claim.named) - here
     places = all(claim.release.entities[i].kind == "place" for i in left_out)
     elsewhere = any(sentence.start <= n.span.start < sentence.stop and locative(scene, n.span) for n in scene.strangers)
