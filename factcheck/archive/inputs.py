@@ -82,7 +82,7 @@ def _walk(folder: str, output: Path) -> tuple[list[str], list[Skipped]]:
             else:
                 files.append(str(path))
     if not files:
-        raise UnreadableError(folder, "a folder without a text in it", "texts are .txt and .md, records .jsonl")
+        raise UnreadableError(folder, "a folder without a text in it", "name a folder of texts (.txt, .md, .docx …), or records as .jsonl")
     return files, skipped
 
 
