@@ -82,7 +82,11 @@ def _walk(folder: str, output: Path) -> tuple[list[str], list[Skipped]]:
             else:
                 files.append(str(path))
     if not files:
-        raise UnreadableError(folder, "a folder without a text in it", "name a folder of texts (.txt, .md, .docx …), or records as .jsonl")
+        raise UnreadableError(
+            folder,
+            "a folder without a text in it",
+            "name a folder of .txt, .md, .docx and their like, or records as .jsonl",
+        )
     return files, skipped
 
 

@@ -104,7 +104,7 @@ REFUSED = {
     "no such column": (["a.jsonl", "--text", "b"], "its records have no 'b' (--text is one of: id, text)"),
     "no record in a file": (["junk.jsonl"], "junk.jsonl: no record in it (a file of records has one JSON"),
     "no document at all": (["empty.jsonl"], "nothing to check: not one document in what was named"),
-    "a folder without a text": (["void"], "void: a folder without a text in it (texts are .txt and .md,"),
+    "a folder without a text": (["void"], "void: a folder without a text in it (name a folder of .txt, .md,"),
     "one JSON document": (["a.json"], "a.json: a JSON document (records are read from JSON Lines"),
     "a table": (["a.parquet"], "a.parquet: not a text: it is a Parquet table ("),
     "no gzip": (["bad.jsonl.gz"], "bad.jsonl.gz: cannot be read: Not a gzipped file (b'{}')"),
