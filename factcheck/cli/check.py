@@ -147,7 +147,6 @@ def run(settings: Settings) -> int:
     from factcheck.cli.inputs import claims_paths, gather
     from factcheck.cli.output import check_target, deliver
     from factcheck.cli.silencing import Silencing
-    from factcheck.model.finding import Skipped
 
     if settings.diff + settings.fix + (settings.annotate is not None) > 1:
         raise console.RefusedError("--diff, --fix and --annotate exclude one another", "ask for one of them")
@@ -160,11 +159,9 @@ def run(settings: Settings) -> int:
         from factcheck.cli import annotating
 
         annotating.check_annotated(settings.annotate, inputs)
-    unread = tuple(Skipped(path=e.path, why=e.why, unreadable=True) for e in inputs.unreadable)
-    skipped = (*inputs.skipped, *unread)
 
     def checked(documents: Sequence[Document]) -> Report:
-        found = pipeline.check_all(documents, claims, skipped=skipped, lang=settings.lang, held=settings.releases)
+        found = pipeline.check_all(documents, claims, skipped=inputs.unread, lang=settings.lang, held=settings.releases)
         return silencing.applied(found, whole=not inputs.unreadable)
 
     report = checked(inputs.documents)

@@ -65,11 +65,9 @@ def compare(
 
     from factcheck import pipeline
     from factcheck.cli.silencing import Silencing
-    from factcheck.model.finding import Skipped
     from factcheck.silence.rules import Selection
 
-    unread = tuple(Skipped(path=e.path, why=e.why, unreadable=True) for e in inputs.unreadable)
-    report = pipeline.compare_all(first, inputs.documents, skipped=(*inputs.skipped, *unread), lang=lang)
+    report = pipeline.compare_all(first, inputs.documents, skipped=inputs.unread, lang=lang)
     settings = check.Settings(
         files=tuple(drafts),
         claims=(),

@@ -32,6 +32,12 @@ class Inputs(NamedTuple):
     """Inputs that were meant and cannot be read: the command ends with exit code 2."""
     piped: Piped | None = None
 
+    @property
+    def unread(self) -> tuple[Skipped, ...]:
+        """Everything that a report has no findings on, and why: what was passed over, and what cannot be read."""
+        failed = (Skipped(path=e.path, why=e.why, unreadable=True) for e in self.unreadable)
+        return (*self.skipped, *failed)
+
 
 def nothing_piped() -> bool:
     """Whether standard input is a person's keyboard, or not there."""
