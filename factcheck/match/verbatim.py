@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.match.compile import CompiledRelease, tokens
@@ -26,11 +27,7 @@ class Told(NamedTuple):
 
 def told(passages: Sequence[Passage], release: CompiledRelease) -> tuple[Told, ...]:
     """Find every place of a text that is the wording of facts, word for word."""
-    wordings: dict[tuple[str, ...], list[CompiledClaim]] = {}
-    for claim in release.claims:
-        if claim.claim.kind == "fact":
-            for words in {w for given in claim.words.values() for w in given if len(w) >= _FEWEST}:
-                wordings.setdefault(words, []).append(claim)
+    wordings = _wordings(release)
     if not wordings:
         return ()
     return tuple(
@@ -40,6 +37,17 @@ def told(passages: Sequence[Passage], release: CompiledRelease) -> tuple[Told, .
         if (claims := wordings.get(tuple(tokens(passage.segment.text[span.start : span.stop]))))
         and _are_distinct(claims)
     )
+
+
+@lru_cache(maxsize=64)
+def _wordings(release: CompiledRelease) -> dict[tuple[str, ...], list[CompiledClaim]]:
+    """The claims of a release by the words of their facts: made once for all texts that are held against it."""
+    wordings: dict[tuple[str, ...], list[CompiledClaim]] = {}
+    for claim in release.claims:
+        if claim.claim.kind == "fact":
+            for words in {w for given in claim.words.values() for w in given if len(w) >= _FEWEST}:
+                wordings.setdefault(words, []).append(claim)
+    return wordings
 
 
 def _are_distinct(claims: Sequence[CompiledClaim]) -> bool:
