@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.match.families import PREDICATES
 from factcheck.match.pairs.holders import holder
 from factcheck.match.pairs.sentences import Sentence, Token
 from factcheck.match.pairs.spelling import same_name, skeleton
@@ -19,7 +18,6 @@ _KIN, _CARRIED, _MARK = 0.6, 0.5, 0.5
 """What a word of the same family counts for, one of the sentence before or behind, another figure's kind."""
 _FLOOR = 0.3
 _FEWEST, _FEWEST_ACROSS, _MANY, _SHORT = 1, 3, 4, 2
-_SAYS_LITTLE = frozenset({"name", "announce", "exceed", "set", "cost", "come", "keep", "head"})
 _OTHER_TIMES = frozenset(f"~{cue}" for cue in ("earlier", "last-year", "year-before-last", "estimate", "namesake"))
 
 
@@ -75,7 +73,7 @@ class Likeness:
             kept=not apart and not _may_be_money(ours, theirs),
             anchored=self._anchored(there, theirs, here, shared),
             holder=holder(ours, theirs, across=self._across),
-            alike=bool(_done(there) & _done(here)),
+            alike=bool(there.deeds & here.deeds),
         )
 
     def _anchored(self, there: Sentence, theirs: Stated, here: Sentence, shared: Sequence[str]) -> bool:
@@ -136,12 +134,7 @@ def _elsewhen(there: Sentence, here: Sentence) -> bool:
 
 def _elsewise(there: Sentence, here: Sentence) -> bool:
     """Whether both say what is done, and not the same."""
-    return bool(_done(there) and _done(here)) and not _done(there) & _done(here)
-
-
-def _done(sentence: Sentence) -> frozenset[str]:
-    """What a sentence says is done."""
-    return (sentence.families & PREDICATES) - _SAYS_LITTLE
+    return bool(there.deeds and here.deeds) and not there.deeds & here.deeds
 
 
 def _distance(token: Token, around: Stated) -> int:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import NamedTuple
 
+from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import function_words, is_light
 from factcheck.match.pairs.holders import held
 from factcheck.match.pairs.spelling import skeleton
@@ -28,6 +29,7 @@ _DECIMAL = re.compile(r"\d[.,]\d")
 _REACH = 4
 """How many words may stand between an amount and what it counts, that word included."""
 _MONTH, _RATE = CUE + "month-", CUE + "per-"
+_DEEDS = PREDICATES - {"name", "announce", "exceed", "set", "cost", "come", "keep", "head"}
 _UNITS = ("year", "month", "week", "day")
 
 
@@ -52,6 +54,8 @@ class Sentence:
     stated: tuple[Stated, ...]
     stems: frozenset[str]
     families: frozenset[str]
+    deeds: frozenset[str]
+    """Families of what is done, without those that fit a sentence about anything."""
     cues: frozenset[str]
     """What its words say of the time and the standing of what it tells, as `~earlier`."""
     digits: frozenset[str]
@@ -91,6 +95,7 @@ def _sentence(number: int, index: int, passage: Passage, span: Span) -> Sentence
     )
     numbers = list(numbers_in(passage.segment.text, span))
     tokens = tuple(_tokens(words, numbered, passage.segment.lang))
+    families = frozenset(f for t in tokens for f in t.families)
     return Sentence(
         number=number,
         passage=index,
@@ -99,7 +104,8 @@ def _sentence(number: int, index: int, passage: Passage, span: Span) -> Sentence
         tokens=tokens,
         stated=numbered,
         stems=frozenset(t.stem for t in tokens),
-        families=frozenset(f for t in tokens for f in t.families),
+        families=families,
+        deeds=families & _DEEDS,
         cues=_cues(words, numbered),
         digits=frozenset(digits for _, digits in numbers),
         unread=frozenset(d for at, d in numbers if not any(at.overlaps(s.span) for s in numbered if s.figure)),
