@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple, Protocol, TextIO, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO, cast
 
-from factcheck.model.correction import Corrected
-from factcheck.model.finding import DocumentFindings, Report
+if TYPE_CHECKING:
+    from factcheck.model.correction import Corrected
+    from factcheck.model.finding import DocumentFindings, Report
 
 FORMATS: dict[str, str] = {
     "full": "factcheck.report.full",
