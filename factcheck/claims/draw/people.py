@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 
-from factcheck.claims.draw.parts import as_written, is_prominent
+from factcheck.claims.draw.parts import as_written
 from factcheck.model.mention import Name, Passage, Reading, Word
 from factcheck.model.text import Span
 
@@ -27,7 +27,6 @@ class Person:
     posts: list[str] = field(default_factory=list)
     source: str = ""
     """The sentence that gives the posts."""
-    prominent: bool = False
 
     @property
     def name(self) -> str:
@@ -38,7 +37,7 @@ class Person:
 def people_of(reading: Reading) -> dict[str, Person]:
     """Take a text; give its persons by the stem of their last name."""
     found: dict[str, Person] = {}
-    for index, passage in enumerate(reading.passages):
+    for passage in reading.passages:
         for name in passage.names:
             words = _of_person(passage, name)
             if not words:
@@ -54,7 +53,6 @@ def people_of(reading: Reading) -> dict[str, Person]:
                     passage.segment.lang,
                     posts,
                     _sentence(text, passage, words[0]),
-                    is_prominent(index, passage, words[0].start),
                 )
     return found
 
