@@ -143,6 +143,6 @@ def _check_columns(path: str, columns: Columns) -> None:
             raise UnreadableError(path, f"cannot be read: {failure(error)}") from None
     if lines and not keys:
         raise UnreadableError(path, "no record in it", "a file of records has one JSON object a line")
-    for option, column in (("--text", columns.text), ("--id", columns.id), ("--lang-column", columns.lang)):
+    for option, column in (("--text", columns.text), ("--id", columns.id), ("--lang", columns.lang)):
         if lines and column is not None and column not in keys:
             raise UnreadableError(path, f"its records have no '{column}'", f"{option} is one of: {', '.join(keys)}")

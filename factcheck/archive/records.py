@@ -29,6 +29,8 @@ class Columns:
     """None for `id`, in records that have it."""
     lang: str | None = None
     """None where each text tells its own language."""
+    date: str | None = None
+    """None for `date`, in records that have it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,8 @@ class Record:
     """The number of its line there; None for a file that is one document."""
     document: Document
     lang: str | None
+    date: str | None = None
+    """The day it is of, as YYYY-MM-DD with what its source adds; None where that is not told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

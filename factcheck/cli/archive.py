@@ -53,9 +53,9 @@ def archive(
         str | None,
         typer.Option("--id", metavar="NAME", help="Key of a record's id. Default: id; where none is, FILE:LINE."),
     ] = None,
-    lang_column: Annotated[
+    lang: Annotated[
         str | None,
-        typer.Option("--lang-column", metavar="NAME", help="Key of a record's language. Default: told by its text."),
+        typer.Option("--lang", metavar="NAME", help="Key of a record's language. Default: told by its text."),
     ] = None,
     workers: Annotated[int, typer.Option("--workers", metavar="N", min=1, help="Processes that do the work.")] = 1,
     show_confirmed: options.ShowConfirmed = False,
@@ -79,7 +79,7 @@ def archive(
         inputs=tuple(inputs),
         output=output,
         claims=tuple(claims or ()),
-        columns=Columns(text=text, id=id, lang=lang_column),
+        columns=Columns(text=text, id=id, lang=lang),
         listed=tuple(verdict for verdict, wanted in listed.items() if wanted),
         workers=workers,
         verbose=verbose,

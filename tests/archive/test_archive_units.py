@@ -72,7 +72,7 @@ def test_a_column_may_begin_late(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"id": 1}\nnot JSON\n{"text": "Абай"}\n', "utf-8")
     assert gather([str(path)], Columns(id="id"), tmp_path / "out").files == (str(path),)
-    with pytest.raises(UnreadableError, match=r"its records have no 'lang'; --lang-column is one of: id, text"):
+    with pytest.raises(UnreadableError, match=r"its records have no 'lang'; --lang is one of: id, text"):
         gather([str(path)], Columns(lang="lang"), tmp_path / "out")
 
 

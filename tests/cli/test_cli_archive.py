@@ -77,7 +77,7 @@ def test_the_same_bytes_by_one_and_by_two(folder: Path, run) -> None:
 def test_columns_by_name(folder: Path, run) -> None:
     record = {"body": WRONG, "url": "https://example.org/1", "l": "ru-RU", "text": "", "id": 1}
     (folder / "a.jsonl").write_text(json.dumps(record) + "\n", "utf-8")
-    done = run(["archive", "a.jsonl", "-o", "o", "--text", "body", "--id", "url", "--lang-column", "l"])
+    done = run(["archive", "a.jsonl", "-o", "o", "--text", "body", "--id", "url", "--lang", "l"])
     assert done.returncode == 0
     assert {(r["document"], r["lang"]) for r in rows(folder, "o")} == {("https://example.org/1", "ru")}
 
