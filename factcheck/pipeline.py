@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +38,7 @@ def load_claims(path: str | Path | Sequence[str | Path]) -> Claims:
 
     paths = [path] if isinstance(path, str | Path) else list(path)
     loaded, warnings = claims.load([Path(p) for p in paths])
-    return replace(loaded, warnings=warnings)
+    return Claims(releases=loaded.releases, warnings=warnings)
 
 
 def claims_faults(claims: Claims) -> tuple[Fault, ...]:
@@ -109,7 +108,7 @@ def figures(text: str, lang: str | None = None, as_of: date | None = None) -> li
     for part in segment(read_text(text), lang):
         for figure in read_figures(part.text, part.lang, as_of):
             start, stop = part.offsets[figure.start], part.offsets[figure.end - 1] + 1
-            out.append(replace(figure, start=start, end=stop, text=text[start:stop]))
+            out.append(figure._replace(start=start, end=stop, text=text[start:stop]))
     return out
 
 
@@ -290,10 +289,10 @@ def _compared(release: Reading, draft: Reading) -> DocumentFindings:
     also = {(d.counterpart.stated.passage, sentence(d.counterpart.stated)) for d in decided if d.counterpart}
     drawn = draw(release, _stem(release.document), also=also)
     # A draft may leave out what it likes: no fact is owed by a text that was never told what it should hold.
-    claims = tuple(replace(c, required=False) for c in drawn.release.claims)
+    claims = tuple(c._replace(required=False) for c in drawn.release.claims)
     home = pairs.homes(claims, drawn.homes, sentence)
     found = pairs.findings(release, draft, pairing, decided, claims, home)
-    return replace(found, conflicts=conflicts(draft))
+    return found._replace(conflicts=conflicts(draft))
 
 
 def _stem(document: Document) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,7 +96,7 @@ def _parse_once(data: bytes, path: str) -> tuple[Release, tuple[Fault, ...]]:
     else:
         release, warnings = parse(data, path)
         cache.keep("claims", identity, (release, warnings))
-    return replace(release, identity=identity), warnings
+    return release._replace(identity=identity), warnings
 
 
 @contextmanager

@@ -87,16 +87,12 @@ def _encoded(text: str, like: bytes) -> bytes:
 
 def _bare(value: Any) -> Any:
     """What was loaded, without where it stands."""
-    from dataclasses import fields, is_dataclass
-
     from factcheck.model.claim import Place
 
     if isinstance(value, Place):
         return None
-    if is_dataclass(value):
-        return [
-            _bare(getattr(value, field.name)) for field in fields(value) if field.name not in ("places", "identity")
-        ]
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return [_bare(item) for name, item in value._asdict().items() if name not in ("places", "identity")]
     if isinstance(value, dict):
         return [(key, _bare(item)) for key, item in value.items()]
     return [_bare(item) for item in value] if isinstance(value, tuple) else value

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.correct.errors import UncertainError
 from factcheck.correct.place import Change, Place
@@ -65,5 +64,5 @@ def _says(place: Place, change: Change, read: Read) -> bool:
 
 
 def _alike(figure: Figure, place: Place) -> bool:
-    was = replace(place.figure, unit=place.fact.unit)
+    was = place.figure._replace(unit=place.fact.unit)
     return figure.value == was.value and figure.unit == was.unit and figure.per == was.per

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from factcheck.model.text import Block, Span
 
@@ -19,8 +19,7 @@ _SAID = re.compile(r"(?P<verb>[\w-]*)\s*(?:\[(?P<names>[^\[\]]*(?:\[[^\[\]]*\][^
 _NAME = re.compile(r"[^\s,]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comment:
+class Comment(NamedTuple):
     """One comment, as it is written."""
 
     span: Span
@@ -64,7 +63,7 @@ def blocks_around(text: str, read: Callable[[str], Sequence[Block]]) -> tuple[Bl
         return tuple(read(text))
     shown = _Shown(text, hidden)
     return tuple(
-        replace(b, pieces=shown.back(b.pieces), cells=tuple(shown.back(cell) for cell in b.cells))
+        b._replace(pieces=shown.back(b.pieces), cells=tuple(shown.back(cell) for cell in b.cells))
         for b in read(shown.text)
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.documents.docx_styles import Styles
@@ -106,7 +105,7 @@ class _Walk:
         shown = not passage.runs_on and bool(text.strip()) and not self._styles.is_contents(element)
         if shown and location.part == "body":
             self._paragraphs += 1
-            location = replace(location, paragraph=self._paragraphs)
+            location = location._replace(paragraph=self._paragraphs)
         if shown:
             kind, level = self._styles.kind(element)
             self.extract.paragraph(text, location, kind, level)
@@ -129,7 +128,7 @@ class _Walk:
     def _table(self, element: _Element, location: Location) -> None:
         """Read a table; tables and text boxes within it follow it."""
         self._tables += 1
-        place = replace(location, table=self._tables)
+        place = location._replace(table=self._tables)
         told = Told()
         ruled = False
         rows = []
@@ -141,7 +140,7 @@ class _Walk:
             rows.append([text for cell in _inside(row, "tc") for text in self._cell(cell, told)])
 
         def locate(row: int, column: int) -> Location:
-            return replace(place, row=row + 1, column=column + 1)
+            return place._replace(row=row + 1, column=column + 1)
 
         self.extract.table(rows, locate, ruled=ruled)
         for passage in told.passages:

@@ -8,7 +8,6 @@ program shows it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.documents import html
@@ -81,7 +80,7 @@ def _in_file(document: Document, letter: _Letter, head: str) -> Document:
         head = head[: m.start(1)] + letter.subject + gap + head[m.end(1) :]
         title = (_title(m.start(1), letter),)
     blocks = (*title, *_blocks(document.text, letter, len(head)))
-    return replace(document, text=head + document.text, blocks=blocks)
+    return document._replace(text=head + document.text, blocks=blocks)
 
 
 def _unpacked(document: Document, letter: _Letter) -> Document:
@@ -96,7 +95,7 @@ def _unpacked(document: Document, letter: _Letter) -> Document:
     else:
         starts = [len(head) + span.start for span in line_spans(document.text)]
         locations += [(at, Location(part="letter", line=i)) for i, at in enumerate(starts, 1)]
-    return replace(document, text=head + document.text, blocks=blocks, locations=tuple(locations))
+    return document._replace(text=head + document.text, blocks=blocks, locations=tuple(locations))
 
 
 def _title(at: int, letter: _Letter) -> Block:

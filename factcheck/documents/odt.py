@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.documents.extracted import Extract
@@ -98,7 +97,7 @@ class _Walk:
         if passage.text.strip():
             if location.part == "body":
                 self._paragraphs += 1
-                location = replace(location, paragraph=self._paragraphs)
+                location = location._replace(paragraph=self._paragraphs)
             self.extract.paragraph(passage.text, location, kind, level)
         self._boxes_of(passage)
 
@@ -117,7 +116,7 @@ class _Walk:
     def _table(self, element: _Element, location: Location) -> None:
         """Read a table; tables and text boxes within it follow it."""
         self._tables += 1
-        place = replace(location, table=self._tables)
+        place = location._replace(table=self._tables)
         passages: list[Passage] = []
         tables: list[_Element] = []
         rows = [
@@ -127,7 +126,7 @@ class _Walk:
         ruled = child(element, "table-header-rows") is not None
 
         def locate(row: int, column: int) -> Location:
-            return replace(place, row=row + 1, column=column + 1)
+            return place._replace(row=row + 1, column=column + 1)
 
         self.extract.table(rows, locate, ruled=ruled)
         for passage in passages:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache, partial
 
 from factcheck.match import assign, facts, figures, quotes, roles, verbatim
@@ -79,7 +78,7 @@ def _in_company(found: list[Alignment]) -> list[Alignment]:
     """
     if len({a.claim.key for a in found}) > 1:
         return found
-    return [replace(a, score=_ALONE * a.score) if _bare(a) else a for a in found]
+    return [a._replace(score=_ALONE * a.score) if _bare(a) else a for a in found]
 
 
 def _bare(alignment: Alignment) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.match.anchors import anchored
@@ -140,8 +139,8 @@ def _holds_better(beside: Candidate, best: Candidate) -> bool:
 
 def _alignment(scene: Scene, c: Candidate, second: Candidate | None, days: Sequence[str]) -> Alignment:
     at = Span(c.figure.start, c.figure.end)
-    around = replace(
-        circumstances(scene, at, c.claim, c.figure), another_day=another_day(scene, c.figure, c.claim, days)
+    around = circumstances(scene, at, c.claim, c.figure)._replace(
+        another_day=another_day(scene, c.figure, c.claim, days)
     )
     return Alignment(
         claim=c.claim,

@@ -30,7 +30,7 @@ def _fitted(claim: CompiledClaim, release: CompiledRelease, read: Reader, align:
     if not belied:
         return claim
     kept = {lang: denied for lang, denied in claim.negated_in.items() if lang not in belied}
-    plain = replace(claim, negative=claim.negative and claim.release.lang not in belied, negated_in=kept)
+    plain = claim._replace(negative=claim.negative and claim.release.lang not in belied, negated_in=kept)
     retold = replace(release, claims=tuple(plain if c is claim else c for c in release.claims))
     return claim if any(_belies(plain, lang, retold, read, align) for lang in belied) else plain
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -46,7 +46,7 @@ class CompiledRelease:
 
 def compile_release(release: Release, read: Reader) -> CompiledRelease:
     """Compile a release. `read` is called once for each of its sentences and names."""
-    release = replace(release, identity=b"")
+    release = release._replace(identity=b"")
     index = EntityIndex(release, dict(_names(release, read)))
     scenes = {c.id: _scenes(c, read, index) for c in release.claims}
     counts = _document_frequency(scenes)

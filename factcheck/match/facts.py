@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.match import members, naming
 from factcheck.match.circumstances import circumstances
@@ -105,7 +104,7 @@ def _alignment(
     other: Span | None = None,
 ) -> Alignment:
     around = circumstances(scene, t.at, claim, None)
-    around = replace(around, negated=around.negated or _denied(scene, t.at, claim))
+    around = around._replace(negated=around.negated or _denied(scene, t.at, claim))
     evidence = trim(scene, sentence if rival or around.negated else t.at)
     nearness = t.holder.nearness if t.subject == "other" else t.nearness
     return Alignment(

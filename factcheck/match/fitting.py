@@ -6,7 +6,6 @@ No value is looked at, and no words that tie a sentence to a claim.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple
@@ -90,7 +89,7 @@ class Fitter:
         if slot in claim.slots and self._counted_by_holder(scene, figure, claim, slot):
             return _BY_HOLDER, figure
         fit = self._unit_before(scene, figure, slot)
-        read = replace(figure, kind=slot.figure.kind, unit=slot.figure.unit, per=slot.figure.per) if fit else figure
+        read = figure._replace(kind=slot.figure.kind, unit=slot.figure.unit, per=slot.figure.per) if fit else figure
         return fit, read
 
     def _counted_by_label(self, scene: Scene, figure: Figure, named: Sequence[Word]) -> frozenset[str]:
@@ -162,8 +161,7 @@ def _in_millions(scene: Scene, figure: Figure) -> Figure | None:
         return None
     if not figure.text.endswith("m") and "labelled" not in figure.rule:
         return None
-    return replace(
-        figure,
+    return figure._replace(
         kind="number",
         unit=None,
         value=figure.value * _MILLION,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from factcheck.match.circumstances import circumstances
 from factcheck.match.compile import keys_of
@@ -84,7 +83,7 @@ def _around(scene: Scene, span: Span, claim: CompiledClaim) -> Circumstances:
     before = [c for c in scene.clauses if sentence.start <= c.start < clause.start]
     told = [c for c in before if any(claim.predicates.intersection(w.senses) for w in scene.words(c))][-1:]
     denied = told and circumstances(scene, Span(told[0].stop - 1, told[0].stop), claim, None).negated
-    return replace(here, negated=True) if denied else here
+    return here._replace(negated=True) if denied else here
 
 
 def predicate_words(scene: Scene, sentence: Span) -> list[Word]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.match.circumstances import circumstances
 from factcheck.match.compile import head_families, keys_of
@@ -92,7 +91,7 @@ def deeds(claim: CompiledClaim, claims: Sequence[CompiledClaim]) -> frozenset[st
 
 def _alignment(scene: Scene, claim: CompiledClaim, span: Span, conflict: str) -> Alignment:
     # What a fact says by its name alone holds before and after: no plan is told as done by it.
-    around = replace(circumstances(scene, span, claim, None), tense="open", past_period=False)
+    around = circumstances(scene, span, claim, None)._replace(tense="open", past_period=False)
     return Alignment(
         claim=claim,
         kind="name" if conflict else "fact",

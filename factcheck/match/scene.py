@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.match.entities import EntityIndex, Found
@@ -373,7 +373,7 @@ def _shown(passage: Passage, name: Name, index: EntityIndex) -> Name:
     noun = behind[0].text.casefold()
     tied = noun.endswith(table.POSSESSED) if table.POSSESSED else not word.text.casefold().endswith(table.ADJECTIVE)
     strange = tied and index.is_common(behind[0]) and not index.has_part(word)
-    return replace(name, initial=False) if strange else name
+    return name._replace(initial=False) if strange else name
 
 
 def _stranger(name: Name, run: Sequence[Word], starts: frozenset[int]) -> list[Name]:

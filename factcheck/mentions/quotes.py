@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.mentions.lexicon import CUE
 from factcheck.model.mention import Quote, Word
@@ -34,7 +33,7 @@ def read_quotes(text: str, words: Sequence[Word], sentences: Sequence[Span]) -> 
     for span in _pairs(text):
         quote = _quote(text, words, sentences, span)
         if not quote.speech and out and _goes_on(text, out[-1], span):
-            quote = replace(quote, attribution=out[-1].attribution, speech=True)
+            quote = quote._replace(attribution=out[-1].attribution, speech=True)
         out.append(quote)
     return tuple(out)
 

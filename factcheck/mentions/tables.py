@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.mentions.figures import read_figures
@@ -41,8 +40,7 @@ def _labelled(figure: Figure, cell: Cell | None, label: str, lang: str) -> Figur
         if unit is not None:
             scale = unit.value if isinstance(unit.value, Decimal) else Decimal(1)
             kind = unit.kind if unit.unit is not None else figure.kind
-            return replace(
-                figure,
+            return figure._replace(
                 kind=kind,
                 value=figure.value * scale,
                 unit=unit.unit,

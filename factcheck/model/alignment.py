@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from factcheck.model.claim import Claim, Release
+from factcheck.model.claim import NOTHING, Claim, Release
 from factcheck.model.figure import Figure
 from factcheck.model.text import Span
 
@@ -16,8 +15,7 @@ Tense = Literal["planned", "done", "open"]
 RatePart = Literal["", "rate", "base"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
+class Slot(NamedTuple):
     """One figure that a claim asserts: what kind of figure it is, and its value for the judge."""
 
     figure: Figure
@@ -45,8 +43,7 @@ class Term(NamedTuple):
     """Of its stem (as `=stem`) and its families, those that no other claim of the release has."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompiledClaim:
+class CompiledClaim(NamedTuple):
     """A claim with its sentences read: what it is about, what it asserts, how."""
 
     claim: Claim
@@ -62,30 +59,29 @@ class CompiledClaim:
     """Entity ids its sentences name, in the order of the release's own sentence."""
     members: frozenset[str] = frozenset()
     """For a counted list: the entities it counts."""
-    terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    terms: Mapping[str, tuple[Term, ...]] = NOTHING
     """By language: the words its sentences turn on, figures and entities masked."""
     predicates: frozenset[str] = frozenset()
     cues: frozenset[str] = frozenset()
     tense: Tense = "open"
     negative: bool = False
-    negated_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    negated_in: Mapping[str, frozenset[str]] = NOTHING
     """By language in which its wording has a negation («не хватает» for "are short of"): the keys of what is denied."""
-    words: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[tuple[str, ...], ...]] = NOTHING
     """By language: every word and number of each wording, folded, in order; what quotations are held against."""
-    parts: Mapping[str, tuple[tuple[Term, ...], ...]] = field(default_factory=dict)
+    parts: Mapping[str, tuple[tuple[Term, ...], ...]] = NOTHING
     """By language: `terms` sentence by sentence."""
-    posts: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
+    posts: Mapping[str, tuple[frozenset[str], ...]] = NOTHING
     """For a role, by language: the keys of each listed post's words."""
     heads: frozenset[str] = frozenset()
     """For a role: families of the head nouns of its posts."""
     items: tuple[frozenset[str], ...] = ()
     """For a counted list of names that are no entities: the spellings of each, in canonical form."""
-    beside: Mapping[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    beside: Mapping[str, tuple[frozenset[str], frozenset[str]]] = NOTHING
     """By language: families of the words right before and right behind the names its sentences hold."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """What the sentence does with what it tells."""
 
     negated: bool = False
@@ -103,8 +99,7 @@ class Circumstances:
     """Whether the figure is dated by a day that is none of the release's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alignment:
+class Alignment(NamedTuple):
     """A mention held to tell of a claim."""
 
     claim: CompiledClaim
@@ -139,8 +134,7 @@ class Alignment:
     runner_up_score: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A figure that two claims fit equally well."""
 
     passage: int
@@ -148,8 +142,7 @@ class Doubt:
     claims: tuple[CompiledClaim, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alignments:
+class Alignments(NamedTuple):
     """Everything the matcher found in one document."""
 
     found: tuple[Alignment, ...]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Final, Literal, NamedTuple
 
 ClaimKind = Literal["fact", "role", "quote", "never"]
 EntityKind = Literal["person", "organization", "place", "product", "event", "other"]
 Severity = Literal["error", "warning", "note"]
 
+NOTHING: Final[Mapping[str, Any]] = {}
+"""The mapping of a field that nothing was given for."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+
+class Place(NamedTuple):
     """Where something stands in a claims file; line and column count from 1."""
 
     path: str
@@ -23,8 +24,7 @@ class Place:
     """The line itself, for the report."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class Entity(NamedTuple):
     """Who or what facts are about."""
 
     id: str
@@ -35,8 +35,7 @@ class Entity:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tolerance:
+class Tolerance(NamedTuple):
     """How far a figure may be off: `exact`, `rounded`, or a width added to the fact on both sides."""
 
     mode: Literal["exact", "rounded", "relative", "absolute"] = "rounded"
@@ -44,8 +43,7 @@ class Tolerance:
     """A fraction for `relative` (0.05 for 5%), an amount in the figure's own unit for `absolute`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(NamedTuple):
     """One canonical fact."""
 
     id: str
@@ -57,6 +55,7 @@ class Claim:
     """By language: which figure the claim asserts; empty for every figure of the fact."""
     items: Mapping[str, tuple[str, ...]]
     """By language: members of a list."""
+    place: Place
     about: tuple[str, ...] = ()
     of: str | None = None
     by: str | None = None
@@ -65,14 +64,12 @@ class Claim:
     tolerance: Tolerance = Tolerance()
     quote: str | None = None
     """`source.quote`: where the release says so."""
-    place: Place
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place] = NOTHING
     """Where its parts stand: `ru` for the first wording in Russian, `ru.2` for the second, `figure.ru` for its figure,
     `source` for the release's own words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class Example(NamedTuple):
     """A text with the verdicts that the file should give on it."""
 
     text: str
@@ -80,16 +77,14 @@ class Example:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """The name of another claims file, where it stands."""
 
     name: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Release:
+class Release(NamedTuple):
     """One claims file."""
 
     name: str
@@ -105,25 +100,25 @@ class Release:
     examples: tuple[Example, ...] = ()
     supersedes: Reference | None = None
     """The release that this one corrects: its claims of the same id hold no longer."""
-    identity: bytes = field(default=b"", compare=False, repr=False)
+    identity: bytes = b""
     """The file's path and content; empty for a release that was drawn, not loaded."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
-    """Every claims file that was loaded, in order of their paths."""
+    """Every claims file that was loaded, in order of their paths; `warnings` do not forbid the files' use."""
 
-    releases: tuple[Release, ...]
-    warnings: tuple[Fault, ...] = ()
-    """Faults that do not forbid the files' use."""
+    __slots__ = ("releases", "warnings")
+
+    def __init__(self, *, releases: tuple[Release, ...], warnings: tuple[Fault, ...] = ()) -> None:
+        self.releases = releases
+        self.warnings = warnings
 
     def __len__(self) -> int:
         """How many claims there are in all files."""
         return sum(len(r.claims) for r in self.releases)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong with a claims file, or with what silences findings: where, what, and how to mend it."""
 
     place: Place

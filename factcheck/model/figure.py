@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FigureKind = Literal[
     "money", "percent", "count", "measure", "duration", "date", "multiple", "number", "ordinal", "time"
@@ -14,8 +13,7 @@ Change = Literal["none", "by", "to", "from"]
 Value = Decimal | tuple[Decimal | None, Decimal | None] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure of a text. `text` is what stands at `start:end` of the text that was read.
 
     A date has `date` and no `value`; a range has a pair of values or dates, an open end None.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.model.claim import Claim, Fault, Place
 from factcheck.model.figure import Figure
@@ -22,8 +21,7 @@ SilencedBy = Literal["comment", "settings", "baseline", "selection"]
 NOTES: tuple[Note, ...] = ("rounded", "hedge-differs", "understated", "more-precise", "paraphrased-quote", "no-figure")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trace:
+class Trace(NamedTuple):
     """Why a mention was held to tell of a claim."""
 
     terms: tuple[str, ...] = ()
@@ -34,8 +32,7 @@ class Trace:
     runner_up_score: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(NamedTuple):
     """A figure of a draft with the claim's own that it is held against."""
 
     passage: int
@@ -44,13 +41,10 @@ class Held:
     fact: Figure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MentionFinding:
+class MentionFinding(NamedTuple):
     """One place of a document that tells a claim, rightly or wrongly."""
 
     verdict: MentionVerdict
-    reason: Reason | None = None
-    notes: tuple[Note, ...] = ()
     span: Span
     """In the document's text."""
     text: str
@@ -63,13 +57,14 @@ class MentionFinding:
     message: str
     """One sentence, in the language of the draft."""
     score: float
+    reason: Reason | None = None
+    notes: tuple[Note, ...] = ()
     trace: Trace = Trace()
     held: Held | None = None
     """Where one figure is held against one of the claim's, and nothing but its value, scale or unit can be wrong."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimFinding:
+class ClaimFinding(NamedTuple):
     """The verdict on one claim over one document."""
 
     claim: Claim
@@ -82,8 +77,7 @@ class ClaimFinding:
     """Whether all that there was to say of it is silenced: it is then listed as missing, and never owed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureFinding:
+class FigureFinding(NamedTuple):
     """A figure that no claim accounts for, or that two fit equally well."""
 
     verdict: FigureVerdict
@@ -97,8 +91,7 @@ class FigureFinding:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two places of one document that cannot both be right, whatever the claims say."""
 
     rule: ConflictRule
@@ -114,16 +107,14 @@ class Conflict:
     """One sentence, in the language of the draft."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside:
+class SetAside(NamedTuple):
     """A release that a document does not tell of, so that it owes none of its claims; and why."""
 
     release: str
     why: SetAsideReason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Untied:
+class Untied(NamedTuple):
     """A name or a quotation of a draft that the release does not have; found by comparing two texts."""
 
     kind: Literal["name", "quote"]
@@ -134,8 +125,7 @@ class Untied:
     """One sentence, in the language of the draft."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Silenced:
+class Silenced(NamedTuple):
     """A finding that is not reported because a person has said so."""
 
     code: str
@@ -153,8 +143,7 @@ class Silenced:
     """Where the person said so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentFindings:
+class DocumentFindings(NamedTuple):
     """Everything found in one document."""
 
     document: Document
@@ -171,8 +160,7 @@ class DocumentFindings:
     """Findings that were taken out, in the order of its text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skipped:
+class Skipped(NamedTuple):
     """An input that was not read, and why."""
 
     path: str
@@ -181,8 +169,7 @@ class Skipped:
     """It was asked for and cannot be read, so that the check fails; not just passed over in a folder."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimsFile:
+class ClaimsFile(NamedTuple):
     """A claims file that was used."""
 
     path: str
@@ -190,8 +177,7 @@ class ClaimsFile:
     claims: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(NamedTuple):
     """The outcome of a check over all its documents."""
 
     documents: tuple[DocumentFindings, ...]

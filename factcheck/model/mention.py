@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure
@@ -22,8 +21,7 @@ class Word(NamedTuple):
     """Names of the word families it belongs to (`create`, `plant`), the same in every language."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(NamedTuple):
     """A run of capitalised words, an acronym or a name in quotation marks: who or what, not yet whose."""
 
     span: Span
@@ -33,8 +31,7 @@ class Name:
     """Whether it opens its sentence, where a capital letter says nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(NamedTuple):
     """Words between quotation marks that are somebody's speech (or may be)."""
 
     span: Span
@@ -47,8 +44,7 @@ class Quote:
     """Whether an attribution or a verb of speech stands beside it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(NamedTuple):
     """A segment with everything the readers found in it, in the order of the text."""
 
     segment: Segment
@@ -62,8 +58,7 @@ class Passage:
     """For a table row: the words of the header above each of `segment.cells`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """A document and its passages, ready to be matched."""
 
     document: Document

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 Lang = Literal["ru", "kk", "en"]
@@ -23,8 +22,7 @@ class Span(NamedTuple):
         return self.start < other.stop and other.start < self.stop
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """One stretch of visible text that a reader found: a paragraph, a heading, a list item, a table row."""
 
     kind: BlockKind
@@ -44,14 +42,13 @@ class Block:
         def shifted(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
             return tuple(Span(start + by, stop + by) for start, stop in pieces)
 
-        return replace(self, pieces=shifted(self.pieces), cells=tuple(map(shifted, self.cells)))
+        return self._replace(pieces=shifted(self.pieces), cells=tuple(map(shifted, self.cells)))
 
 
 Part = Literal["body", "header", "footer", "footnote", "endnote", "text-box", "subject", "letter"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+class Location(NamedTuple):
     """Where something stands in a file whose text was taken out of it, as a person finds it; all counted from 1."""
 
     part: Part = "body"
@@ -67,8 +64,7 @@ class Location:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(NamedTuple):
     """A text as decoded, with the blocks its reader found. Offsets are code points of `text`."""
 
     path: str
@@ -92,16 +88,14 @@ class Document:
         return self.locations[max(0, at - 1)][1] if self.locations else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table row: its span in `Segment.text` and the header it stands under."""
 
     span: Span
     header: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+class Segment(NamedTuple):
     """One block, normalised for reading, its sentences marked.
 
     `offsets` has one entry more than `text`: `offsets[i]` is where `text[i]` stands in
@@ -132,11 +126,10 @@ class Segment:
         return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Line and column of an offset, both from 1. A line ends at a line feed, a carriage return or the two together."""
 
-    starts: tuple[int, ...] = field(repr=False)
+    starts: tuple[int, ...]
 
     @classmethod
     def of(cls, text: str) -> Lines:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from factcheck.model.claim import Fault
@@ -64,8 +64,7 @@ class Region(NamedTuple):
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One document of a report, its lines counted once."""
 
     findings: DocumentFindings
@@ -92,15 +91,14 @@ class Page:
         return Region(line, column, *self.lines.at(stop))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that a report says, and where."""
 
     kind: Kind
-    rule: str = ""
-    """What `factcheck explain` knows it by; empty where there is no such rule."""
     said: Said
     """The part of the report that says it."""
+    rule: str = ""
+    """What `factcheck explain` knows it by; empty where there is no such rule."""
     page: Page | None = None
     """The document; None for what was not read and for claims files."""
     claim: ClaimFinding | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 
 from factcheck.model.text import Document, Lines, Location
 from factcheck.report.reading import Json
@@ -90,7 +89,7 @@ class Places:
         location = self._document.location(offset)
         if location is None:
             return {"line": line, "column": column}
-        told = {key: value for key, value in asdict(location).items() if value is not None}
+        told = {key: value for key, value in location._asdict().items() if value is not None}
         found = [(key, told[key]) for key in ("page", "paragraph") if key in told]
         return {
             "line": line,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model.claim import Fault
@@ -46,8 +45,7 @@ def silence(report: Report, wishes: Wishes) -> Report:
         if silenced:
             taken[id(finding.said)] = silenced
     faults = (f for f in _faults(voices, used) if not f.rule or wishes.selection.keeps(f.rule))
-    return replace(
-        report,
+    return report._replace(
         documents=tuple(_without(d, taken) for d in report.documents),
         warnings=(*report.warnings, *faults),
     )
@@ -77,9 +75,9 @@ def _silenced(finding: Finding, voices: Sequence[Voice], wishes: Wishes, known: 
         by="selection",
     )
     if voices:
-        return replace(silenced, by=voices[0].by, reason=voices[0].reason, place=voices[0].place)
+        return silenced._replace(by=voices[0].by, reason=voices[0].reason, place=voices[0].place)
     if id(said) in known:
-        return replace(silenced, by="baseline")
+        return silenced._replace(by="baseline")
     return None if wishes.selection.keeps(finding.code) else silenced
 
 
@@ -88,8 +86,7 @@ def _without(page: DocumentFindings, taken: Mapping[int, Silenced]) -> DocumentF
     out = [taken[id(f.said)] for f in findings(Report(documents=(page,), claims_files=())) if id(f.said) in taken]
     if not out:
         return page
-    return replace(
-        page,
+    return page._replace(
         claims=tuple(_claim(c, taken) for c in page.claims),
         figures=tuple(f for f in page.figures if id(f) not in taken),
         conflicts=tuple(c for c in page.conflicts if id(c) not in taken),
@@ -104,10 +101,10 @@ def _claim(finding: ClaimFinding, taken: Mapping[int, Silenced]) -> ClaimFinding
     if id(finding) not in taken and len(left) == len(finding.mentions):
         return finding
     if any(m.verdict == "contradicted" for m in left):
-        return replace(finding, mentions=left, verdict="contradicted")
+        return finding._replace(mentions=left, verdict="contradicted")
     if left:
-        return replace(finding, mentions=left, verdict="confirmed")
-    return replace(finding, mentions=(), verdict="missing", silenced=True)
+        return finding._replace(mentions=left, verdict="confirmed")
+    return finding._replace(mentions=(), verdict="missing", silenced=True)
 
 
 def _full(finding: ClaimFinding) -> str:

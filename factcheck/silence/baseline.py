@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os.path
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
@@ -75,8 +74,8 @@ def of_report(report: Report, left: Report, path: Path) -> Baseline:
 def _entries(report: Report, path: Path) -> Iterator[tuple[Finding, Entry]]:
     """Each finding that may stand in a baseline, with its entry there."""
     # Names are made of paths: as seen from the baseline they are the same from whichever folder one looks.
-    seen = tuple(replace(d, document=replace(d.document, path=_seen(d.document.path, path))) for d in report.documents)
-    for finding, name in fingerprints(replace(report, documents=seen)):
+    seen = tuple(d._replace(document=d.document._replace(path=_seen(d.document.path, path))) for d in report.documents)
+    for finding, name in fingerprints(report._replace(documents=seen)):
         if finding.kind in REPORTED and not (finding.kind == "missing" and not finding.owed) and finding.page:
             claim = finding.claim.claim if finding.claim else None
             span = finding.span

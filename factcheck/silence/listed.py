@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.claim import Place
 
 KEYS = ("path", "rule", "claim", "text", "reason")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(NamedTuple):
     """One entry: a finding must be of its path, its rule, its claim and its text, as far as they are given."""
 
+    place: Place
+    """Where it stands."""
     path: str = ""
     """A pattern of .gitignore, counted from the file of settings."""
     rule: str = ""
@@ -21,8 +22,6 @@ class Listed:
     text: str = ""
     """The words of the draft that the finding underlines."""
     reason: str = ""
-    place: Place
-    """Where it stands."""
 
     def given(self) -> dict[str, str]:
         """What it says, by its keys."""

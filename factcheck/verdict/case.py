@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -58,7 +57,7 @@ class Case(NamedTuple):
         slot, figure = self.alignment.slot, self.alignment.figure
         if not slot or not figure or figure.date is not None:
             return False
-        fact, mention = replace(slot.figure, hedge="none"), replace(figure, hedge="none")
+        fact, mention = slot.figure._replace(hedge="none"), figure._replace(hedge="none")
         return any(compare(fact, _scaled(mention, factor), Tolerance()).agrees for factor in _SCALES)
 
     def telling_digits(self) -> bool:
@@ -117,7 +116,7 @@ def _scaled(figure: Figure, factor: Decimal) -> Figure:
         value = (None if value[0] is None else value[0] * factor, None if value[1] is None else value[1] * factor)
     elif value is not None:
         value *= factor
-    return replace(figure, value=value, resolution=figure.resolution * factor, scaled=True)
+    return figure._replace(value=value, resolution=figure.resolution * factor, scaled=True)
 
 
 def _equal(a: Figure, b: Figure) -> bool:

@@ -7,7 +7,6 @@ says nothing more of its own: a text that tells the new figure does not contradi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from importlib import import_module
 from typing import NamedTuple
 
@@ -39,7 +38,7 @@ def corrected(
     out = []
     for key, finding in found.items():
         if key in heirs:
-            kept = replace(finding, verdict="missing", notes=(), mentions=(), superseded_by=heirs[key][0])
+            kept = finding._replace(verdict="missing", notes=(), mentions=(), superseded_by=heirs[key][0])
         else:
             kept = _minded(finding, old[key], found, compiled, lang)
         out.append(kept)
@@ -81,17 +80,17 @@ def _minded(
                 mentions[i] = _dated(mentions[i], mentions[i].expected, old.since, lang)
             if not here and differ:
                 held = _held_anew(told, compiled[finding.claim.release, finding.claim.id])
-                wrong = replace(told, verdict="contradicted", reason="value", notes=(), expected=differ, held=held)
+                wrong = told._replace(verdict="contradicted", reason="value", notes=(), expected=differ, held=held)
                 mentions.append(_dated(wrong, differ, old.since, lang))
     if mentions == list(finding.mentions):
         return finding
     mentions.sort(key=lambda m: (m.verdict == "confirmed", m.span))
-    return replace(finding, verdict="contradicted", notes=(), mentions=tuple(mentions))
+    return finding._replace(verdict="contradicted", notes=(), mentions=tuple(mentions))
 
 
 def _held_anew(told: MentionFinding, new: CompiledClaim) -> Held | None:
     """The old figure held against the one figure that the new claim asserts."""
-    return replace(told.held, fact=new.slots[0].figure) if told.held and len(new.slots) == 1 else None
+    return told.held._replace(fact=new.slots[0].figure) if told.held and len(new.slots) == 1 else None
 
 
 def _differ(new: CompiledClaim, old: CompiledClaim) -> str:
@@ -103,7 +102,7 @@ def _differ(new: CompiledClaim, old: CompiledClaim) -> str:
 def _dated(mention: MentionFinding, expected: str, since: str, lang: str) -> MentionFinding:
     """A wrong mention whose message says since when it is wrong."""
     said = message("corrected", lang, expected=expected, found=mention.found, word=day(since, lang))
-    return replace(mention, message=said)
+    return mention._replace(message=said)
 
 
 def day(date: str, lang: str) -> str:

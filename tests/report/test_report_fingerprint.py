@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,8 +86,8 @@ def test_a_path_is_one_however_it_is_told(report: Report, tmp_path: Path, monkey
     named = []
     for path in ("drafts/en.txt", "./drafts/en.txt", str(tmp_path / "drafts" / "en.txt")):
         english = report.documents[2]
-        moved = replace(english, document=replace(english.document, path=path))
-        named.append([name for _, name in fingerprints(replace(report, documents=(moved,)))])
+        moved = english._replace(document=english.document._replace(path=path))
+        named.append([name for _, name in fingerprints(report._replace(documents=(moved,)))])
     assert named[0] == named[1] == named[2]
 
 
@@ -102,5 +101,5 @@ def test_markup_is_not_part_of_a_name(claims: factcheck.Claims, tmp_path: Path) 
 
 
 def test_what_cannot_be_encoded_has_a_name_too(report: Report) -> None:
-    odd = replace(report, skipped=tuple(replace(s, path="\udcff.txt") for s in report.skipped))
+    odd = report._replace(skipped=tuple(s._replace(path="\udcff.txt") for s in report.skipped))
     assert len(list(fingerprints(odd))) == len(list(fingerprints(report)))

@@ -6,7 +6,6 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from xml.etree import ElementTree
 
@@ -73,7 +72,7 @@ def telling(report: Report, name: str) -> Iterator[tuple[str, list[str]]]:
 @pytest.mark.parametrize("name", READERS)
 def test_every_finding_is_in_every_format(name: str, report: Report, clean: Report, split: Report) -> None:
     compared = factcheck.compare("Депо получило 60 автобусов.", "Депо получило 70 автобусов, сказал Иван Орлов.")
-    unread = replace(clean, skipped=(Skipped(path="drafts/a.docx", why="is broken", unreadable=True),))
+    unread = clean._replace(skipped=(Skipped(path="drafts/a.docx", why="is broken", unreadable=True),))
     kinds = set()
     for each in (report, clean, split, compared, unread):
         entries = [one_line(e) for e in READERS[name](rendered(each, name))]
@@ -96,7 +95,7 @@ def test_what_need_not_be_told_is_one_entry_a_text(name: str, report: Report) ->
 
 @pytest.mark.parametrize("name", READERS)
 def test_quiet_leaves_what_matters_and_what_could_not_be_read(name: str, report: Report) -> None:
-    unread = replace(report, skipped=(*report.skipped, Skipped(path="a.docx", why="is broken", unreadable=True)))
+    unread = report._replace(skipped=(*report.skipped, Skipped(path="a.docx", why="is broken", unreadable=True)))
     shown = "\n".join(READERS[name](rendered(unread, name, Options(verbosity=-1))))
     assert "is broken" in shown
     assert "150 и ещё" in shown or "Подходят два факта" in shown
@@ -110,7 +109,7 @@ def test_what_is_silenced_is_told_to_who_asks(name: str, clean: Report) -> None:
         code="contradicted[value]", claim="petropavlovsk/jobs", span=Span(20, 37), text="6.6 million tenge",
         message="another value", by="comment", reason="the minister said so",
     )  # fmt: skip
-    each = replace(clean, documents=(replace(clean.documents[0], silenced=(silenced,)),))
+    each = clean._replace(documents=(clean.documents[0]._replace(silenced=(silenced,)),))
     entries = [one_line(e) for e in READERS[name](rendered(each, name))]
     assert [e for e in entries if "jobs" in e and "the minister said so" in e and "<stdin>" in e], entries
     shown = rendered(each, name, Options())
@@ -124,7 +123,7 @@ def test_what_is_silenced_is_told_to_who_asks(name: str, clean: Report) -> None:
 def test_a_comment_that_silences_nothing_is_as_grave_as_it_is_asked_for(
     fail_on: str, level: str, report: Report
 ) -> None:
-    unused = replace(report, warnings=(replace(report.warnings[0], rule="unused-suppression"),))
+    unused = report._replace(warnings=(report.warnings[0]._replace(rule="unused-suppression"),))
     assert [severity(f, Options(fail_on=fail_on)) for f in findings(unused) if f.kind == "claims"] == [level]
 
 
@@ -145,7 +144,7 @@ def test_errors_are_what_fails(fail_on: str, errors: int, report: Report) -> Non
 
 
 def test_what_could_not_be_read_is_an_error(clean: Report) -> None:
-    unread = replace(clean, skipped=(Skipped(path="a.docx", why="is broken", unreadable=True),))
+    unread = clean._replace(skipped=(Skipped(path="a.docx", why="is broken", unreadable=True),))
     run = json.loads(rendered(unread, "sarif"))["runs"][0]
     assert run["invocations"][0]["executionSuccessful"] is False
     assert "::error file=a.docx,line=1," in rendered(unread, "github")
@@ -176,8 +175,8 @@ def test_a_clean_text_passes(clean: Report) -> None:
 
 @pytest.mark.parametrize("told", [(), None], ids=["no claims", "nothing told, nothing owed"])
 def test_a_clean_text_has_a_case_that_passes(told: tuple[()] | None, clean: Report, split: Report) -> None:
-    findings_ = clean.documents[0] if told is not None else replace(split.documents[0], conflicts=())
-    each = replace(clean, documents=(replace(findings_, claims=told) if told is not None else findings_,))
+    findings_ = clean.documents[0] if told is not None else split.documents[0]._replace(conflicts=())
+    each = clean._replace(documents=(findings_._replace(claims=told) if told is not None else findings_,))
     root = ElementTree.fromstring(rendered(each, "junit", Options()))  # noqa: S314
     assert len(next(root.iter("testcase"))) == 0
     assert root.attrib["failures"] == root.attrib["errors"] == "0"
@@ -259,9 +258,9 @@ def test_a_correction_stands_in_the_formats_that_carry_it(name: str, report: Rep
 
 def test_a_file_without_lines_has_its_places_in_words(report: Report) -> None:
     english = report.documents[2]
-    word = replace(english.document, path="drafts/en.docx", locations=((0, Location(paragraph=7)),))
-    figure = replace(report.documents[0].figures[1], span=Span(4, 10))
-    each = replace(report, documents=(replace(english, document=word, figures=(figure,)),))
+    word = english.document._replace(path="drafts/en.docx", locations=((0, Location(paragraph=7)),))
+    figure = report.documents[0].figures[1]._replace(span=Span(4, 10))
+    each = report._replace(documents=(english._replace(document=word, figures=(figure,)),))
     for name, read in READERS.items():
         entries = read(rendered(each, name))
         assert name in ("jsonl", "sarif") or sum("paragraph 7" in entry for entry in entries) >= 2, entries
@@ -271,12 +270,12 @@ def test_a_file_without_lines_has_its_places_in_words(report: Report) -> None:
     assert not [r for r in results if "startColumn" in r["locations"][0]["physicalLocation"]["region"]]
     assert json.loads(rendered(each, "jsonl").splitlines()[0])["place"] == "paragraph 7"
     assert all(i["location"]["lines"] == {"begin": 1} for i in json.loads(rendered(each, "gitlab")) if "docx" in str(i))
-    assert "col=" not in rendered(replace(each, warnings=()), "github")
+    assert "col=" not in rendered(each._replace(warnings=()), "github")
 
 
 def test_paths_of_uris_are_relative_and_encoded(clean: Report) -> None:
-    odd = replace(clean.documents[0], document=replace(clean.documents[0].document, path="drafts/новый 100%#1.md"))
-    shown = rendered(replace(clean, documents=(odd,)), "sarif")
+    odd = clean.documents[0]._replace(document=clean.documents[0].document._replace(path="drafts/новый 100%#1.md"))
+    shown = rendered(clean._replace(documents=(odd,)), "sarif")
     assert "drafts/%D0%BD%D0%BE%D0%B2%D1%8B%D0%B9%20100%25%231.md" in shown
 
 
@@ -288,7 +287,7 @@ def test_past_the_cap_findings_are_lines_of_the_log(clean: Report) -> None:
     span = Span(0, 3)
     figure = Figure(start=0, end=3, text="The", kind="measure", value=Decimal(1), unit=None)
     many = tuple(FigureFinding(verdict="unsupported", figure=figure, span=span, text=f"n{i}") for i in range(MOST + 3))
-    each = replace(clean, documents=(replace(document, figures=many),))
+    each = clean._replace(documents=(document._replace(figures=many),))
     for options, kind in ((Options(), "warning"), (Options(fail_on="unsupported"), "error")):
         shown = rendered(each, "github", options)
         lines = shown.splitlines()
@@ -340,10 +339,10 @@ def reports(draw: st.DrawFn) -> Report:
             ClaimFinding(
                 claim=claim,
                 verdict="contradicted",
-                mentions=(mention, replace(mention, verdict="confirmed", reason=None)),
+                mentions=(mention, mention._replace(verdict="confirmed", reason=None)),
             ),
-            ClaimFinding(claim=replace(claim, id="owed", required=True), verdict="missing"),
-            ClaimFinding(claim=replace(claim, id="optional"), verdict="missing"),
+            ClaimFinding(claim=claim._replace(id="owed", required=True), verdict="missing"),
+            ClaimFinding(claim=claim._replace(id="optional"), verdict="missing"),
         ),
         figures=(FigureFinding(verdict="unsupported", figure=figure, span=span, text=said, message=draw(texts)),),
         conflicts=(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from factcheck.model.finding import Report
@@ -38,18 +36,18 @@ def test_the_summary_counts_conflicts_where_there_are_any(split: Report, clean: 
 def test_a_text_owes_the_facts_of_the_releases_it_tells_of(report: Report) -> None:
     english = report.documents[2]
     stranger = next(c for c in english.claims if c.claim.release == "bridge")
-    stranger = replace(stranger, claim=replace(stranger.claim, required=True))
-    told = replace(english, claims=(*english.claims[:2], stranger))
+    stranger = stranger._replace(claim=stranger.claim._replace(required=True))
+    told = english._replace(claims=(*english.claims[:2], stranger))
     assert [c.claim.id for c in select.owed(told)] == ["jobs"]
     assert select.optional(told) == {}
-    assert [c.claim.id for c in select.owed(replace(told, set_aside=()))] == ["jobs", "bridge"]
+    assert [c.claim.id for c in select.owed(told._replace(set_aside=()))] == ["jobs", "bridge"]
 
 
 def test_what_was_corrected_is_neither_owed_nor_untold(report: Report) -> None:
     budget = next(c for c in report.documents[2].claims if c.superseded_by)
-    owed = replace(budget, claim=replace(budget.claim, required=True))
+    owed = budget._replace(claim=budget.claim._replace(required=True))
     for finding in (budget, owed):
-        alone = replace(report.documents[2], claims=(finding,))
+        alone = report.documents[2]._replace(claims=(finding,))
         assert select.owed(alone) == []
         assert select.optional(alone) == {}
 
@@ -76,4 +74,4 @@ def test_findings_stand_in_the_order_of_the_text(report: Report) -> None:
     ],
 )
 def test_the_summary_speaks_the_language_of_the_text(document: int, line: str, report: Report) -> None:
-    assert summary.line(replace(report, documents=(report.documents[document],), skipped=())) == line
+    assert summary.line(report._replace(documents=(report.documents[document],), skipped=())) == line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -188,4 +187,4 @@ def test_what_silences_nothing_fails_at_its_level_only(claims: factcheck.Claims)
 def test_without_wishes_and_comments_the_report_is_the_same(claims: factcheck.Claims) -> None:
     report = checked(DRAFT, claims)
     assert silence(report, Wishes()) is report
-    assert silence(replace(report, documents=()), Wishes(Selection(("value",)))).documents == ()
+    assert silence(report._replace(documents=()), Wishes(Selection(("value",)))).documents == ()

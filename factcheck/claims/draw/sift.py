@@ -26,7 +26,7 @@ def sift(drawn: Drawn, verdicts: Mapping[str, str], by_heart: Collection[str]) -
             left_out.append(claim.quote or claim.id)
             continue
         if claim.kind == "quote" and verdict == "contradicted" and claim.by:
-            claims.append(replace(claim, by=None))
+            claims.append(claim._replace(by=None))
             remarks[claim.id] = ("nobody",)
             continue
         if verdict != "confirmed":
@@ -34,5 +34,5 @@ def sift(drawn: Drawn, verdicts: Mapping[str, str], by_heart: Collection[str]) -
         elif claim.id in by_heart:
             remarks[claim.id] = (*remarks.get(claim.id, ()), "by-heart")
         claims.append(claim)
-    release = replace(drawn.release, claims=tuple(claims))
+    release = drawn.release._replace(claims=tuple(claims))
     return replace(drawn, release=release, remarks=remarks, left_out=tuple(left_out))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.claims.draw.parts import Drawn
@@ -153,8 +152,7 @@ def _additions(
     indent = lines[last][: len(lines[last]) - len(lines[last].lstrip())]
     block: list[str] = []
     for claim in added:
-        renamed = replace(
-            claim,
+        renamed = claim._replace(
             about=tuple(names[i] for i in claim.about),
             of=names.get(claim.of or ""),
             by=names.get(claim.by or ""),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.mentions.figures.lexicon import Lexicon
@@ -32,8 +31,8 @@ def over(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
     ):
         return read
     value = EXACT.divide(read.value, under.value)
-    number = replace(read.number, last=under.last, value=value, form="share", one=False, plain=False, whole=False)
-    return replace(read, last=under.last, number=number, value=value, resolution=Decimal(0))
+    number = read.number._replace(last=under.last, value=value, form="share", one=False, plain=False, whole=False)
+    return read._replace(last=under.last, number=number, value=value, resolution=Decimal(0))
 
 
 def one_in(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
@@ -50,8 +49,8 @@ def one_in(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
     if tokens.low(under.last + 1) in lexicon.sets["RANGE_WORDS"] or lexicon.month(tokens.low(under.last + 1)):
         return read
     value = EXACT.divide(Decimal(1), under.value)
-    number = replace(read.number, last=under.last, value=value, form="share", one=False, plain=False, whole=False)
-    return replace(read, last=under.last, number=number, value=value, resolution=Decimal(0))
+    number = read.number._replace(last=under.last, value=value, form="share", one=False, plain=False, whole=False)
+    return read._replace(last=under.last, number=number, value=value, resolution=Decimal(0))
 
 
 def read_article(tokens: Tokens, i: int, lexicon: Lexicon) -> Quantity | None:
@@ -118,8 +117,8 @@ def _next_smaller(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity 
     value = _sum_of(read, number, found.name.id)
     if value is None:
         return None
-    return replace(
-        read, last=found.last, value=value, unit=found.name.id, resolution=number.resolution, ending=found.ending
+    return read._replace(
+        last=found.last, value=value, unit=found.name.id, resolution=number.resolution, ending=found.ending
     )
 
 
@@ -140,7 +139,7 @@ def _with_minutes(tokens: Tokens, read: Quantity, number: Number, lexicon: Lexic
     if lexicon.lang != "en" or read.unit != "hour" or not _is_minutes(tokens, number):
         return None
     value = read.value * 60 + number.value
-    return replace(read, last=number.last, value=value, unit="minute", resolution=Decimal(1))
+    return read._replace(last=number.last, value=value, unit="minute", resolution=Decimal(1))
 
 
 def _is_minutes(tokens: Tokens, number: Number) -> bool:
@@ -164,8 +163,8 @@ def _and_half_behind(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quanti
             tokens, last + 1
         ):
             over, under = share.split("/")
-            return replace(
-                read, last=last, value=read.value + Decimal(over) / Decimal(under), resolution=Decimal("0.1")
+            return read._replace(
+                last=last, value=read.value + Decimal(over) / Decimal(under), resolution=Decimal("0.1")
             )
     return read
 
@@ -179,5 +178,5 @@ def with_per(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
         if tokens.low(j + len(words)) in lexicon.sets["NOT_PER"]:
             continue  # "76.2 billion a year earlier"
         if all(tokens.low(j + k) == w for k, w in enumerate(words)) and unit != read.unit:
-            return replace(read, last=j + len(words) - 1, per=unit)
+            return read._replace(last=j + len(words) - 1, per=unit)
     return read

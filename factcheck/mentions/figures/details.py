@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.mentions.figures.hedging import (
     Hedging,
     change_before,
@@ -113,7 +111,7 @@ def duration_of(tokens: Tokens, lexicon: Lexicon, read: Quantity, noun: Noun | N
     found = lexicon.names.match(tokens, noun.last)
     if found is None or found.last != noun.last or dimension(found.name.id) != "duration":
         return None
-    return replace(read, unit=found.name.id, last=noun.last)
+    return read._replace(unit=found.name.id, last=noun.last)
 
 
 def is_multiple(tokens: Tokens, lexicon: Lexicon, read: Quantity) -> bool:

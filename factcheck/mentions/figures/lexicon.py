@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib import import_module
@@ -36,8 +35,7 @@ class NumberWord(NamedTuple):
     """Whether it is the word for one, an article or a pronoun as a rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Everything a language's tables say, by word."""
 
     lang: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.mentions.figures.lexicon import Lexicon
@@ -91,15 +90,15 @@ def money_scale(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
     worth = lexicon.numerals.SCALE_LETTERS.get(tokens.low(j))
     if worth is None or not tokens.glued(number.last) or (not number.words and tokens.kind(number.last) != "d"):
         return number
-    return replace(
-        number, last=j, value=number.value * worth, resolution=number.resolution * worth, scaled=True, plain=False
+    return number._replace(
+        last=j, value=number.value * worth, resolution=number.resolution * worth, scaled=True, plain=False
     )
 
 
 def scale_up(read: Quantity, scale: Decimal) -> Quantity:
     """The quantity so many times as large: «30 MUSD», «75 USD million»."""
-    number = replace(read.number, scaled=True, scale=scale)
-    return replace(read, number=number, value=read.value * scale, resolution=read.resolution * scale)
+    number = read.number._replace(scaled=True, scale=scale)
+    return read._replace(number=number, value=read.value * scale, resolution=read.resolution * scale)
 
 
 def with_scale_behind(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
@@ -107,7 +106,7 @@ def with_scale_behind(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quant
     word = lexicon.number(tokens.low(read.last + 1))
     if word is None or word.role != "scale" or read.number.scaled or lexicon.lang != "en":
         return read
-    return replace(scale_up(read, word.value), last=read.last + 1)
+    return scale_up(read, word.value)._replace(last=read.last + 1)
 
 
 def with_spaced_cents(tokens: Tokens, read: Quantity) -> Quantity:
@@ -117,9 +116,9 @@ def with_spaced_cents(tokens: Tokens, read: Quantity) -> Quantity:
         return read
     if tokens.kind(j + 1) != "d" or tokens.kind(j + 2) == "w" or not tokens.same_line(j):
         return read
-    number = replace(read.number, plain=False, whole=False)
+    number = read.number._replace(plain=False, whole=False)
     value = read.value + Decimal(int(tokens.low(j + 1))) / 100
-    return replace(read, last=j + 1, value=value, resolution=Decimal("0.01"), number=number)
+    return read._replace(last=j + 1, value=value, resolution=Decimal("0.01"), number=number)
 
 
 def with_cents(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
@@ -142,10 +141,10 @@ def with_cents(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
     found = lexicon.names.match(tokens, number.last + 1)
     if found and found.name.kind == "minor":
         value = read.value + EXACT.divide(number.value, Decimal(found.name.worth))
-        return replace(read, last=found.last, value=value, resolution=Decimal("0.01"), ending=found.ending)
+        return read._replace(last=found.last, value=value, resolution=Decimal("0.01"), ending=found.ending)
     bare = tokens.kind(number.last + 1) != "w" and not (
         tokens.low(number.last + 1) in "%-–/:" and tokens.low(number.last + 1)
     )
     if found or not bare or tokens.low(j - 1) in (",", ".") or not number.value >= 1 or not read.number.whole:
         return read
-    return replace(read, last=number.last, value=read.value + number.value / 100, resolution=Decimal("0.01"))
+    return read._replace(last=number.last, value=read.value + number.value / 100, resolution=Decimal("0.01"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Context, Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.mentions.figures.lexicon import Lexicon, NumberWord
 from factcheck.mentions.figures.tokens import Tokens
@@ -23,8 +23,7 @@ _BIG_ORDINALS = 100
 Form = Literal["cardinal", "ordinal", "share", "collective", "multiple"]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as it was read: where it stands, what it is worth, how it is written."""
 
     first: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.mentions.figures.compounds import is_inch, one_in, over, read_article, with_per, with_smaller
@@ -102,8 +101,7 @@ def _with_prefix(tokens: Tokens, read: Quantity, prefix: Found, lexicon: Lexicon
     if not number.scaled:
         number = money_scale(tokens, number, lexicon)
         sign = -1 if read.value < 0 else 1
-        read = replace(
-            read,
+        read = read._replace(
             number=number,
             last=number.last,
             value=number.value if sign > 0 else number.value.copy_negate(),
@@ -112,7 +110,7 @@ def _with_prefix(tokens: Tokens, read: Quantity, prefix: Found, lexicon: Lexicon
     if prefix.name.worth > 1:
         read = scale_up(read, Decimal(prefix.name.worth))
     last = past_same_currency(tokens, number.last, prefix.name.id, lexicon)
-    read = with_spaced_cents(tokens, replace(read, unit=prefix.name.id, prefixed=True, last=last))
+    read = with_spaced_cents(tokens, read._replace(unit=prefix.name.id, prefixed=True, last=last))
     return with_per(tokens, with_cents(tokens, read, lexicon), lexicon)
 
 
@@ -137,7 +135,7 @@ def _past_brackets(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity
     again = read_number(tokens, j + 1, lexicon)
     if again is None or again.value != read.number.value or tokens.low(again.last + 1) != ")":
         return read
-    return replace(read, last=again.last + 1)
+    return read._replace(last=again.last + 1)
 
 
 def _with_unit(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
@@ -157,7 +155,7 @@ def _with_unit(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity:
     if dashed and lexicon.lang != "en" and tokens.kind(k) == "w" and len(tokens.low(k)) < 2:
         return read  # «5-м» is an ordinal, no metres
     last, ending = _past_sign_ending(tokens, found, lexicon)
-    full = replace(read, last=last, ending=ending, hedge=hedge, adjective=dashed and lexicon.lang == "en")
+    full = read._replace(last=last, ending=ending, hedge=hedge, adjective=dashed and lexicon.lang == "en")
     return _apply_unit(tokens, full, found, lexicon)
 
 
@@ -184,7 +182,7 @@ def _apply_unit(tokens: Tokens, read: Quantity, found: Found, lexicon: Lexicon) 
         value, resolution = EXACT.divide(read.value, worth), EXACT.divide(read.resolution, worth)
     else:
         value, resolution = EXACT.multiply(read.value, worth), EXACT.multiply(read.resolution, worth)
-    full = replace(read, unit=found.name.id, value=value, resolution=resolution)
+    full = read._replace(unit=found.name.id, value=value, resolution=resolution)
     if found.name.kind == "currency":
         full = with_cents(tokens, with_scale_behind(tokens, full, lexicon), lexicon)
     else:

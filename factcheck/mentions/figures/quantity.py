@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.mentions.figures.hedging import Hedging
 from factcheck.mentions.figures.number_words import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number, its unit if it has one, and the tokens they take."""
 
     first: int

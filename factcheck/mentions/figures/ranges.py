@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.mentions.figures.date_parts import DASHES
 from factcheck.mentions.figures.hedging import tells_change
 from factcheck.mentions.figures.lexicon import Lexicon
@@ -82,21 +80,21 @@ def _is_change(tokens: Tokens, low: Quantity, high: Quantity, joiner: str, lexic
 def _agree(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity] | None:
     """Both ends in one unit and one scale, or None where they are of different kinds."""
     if low.unit is None and high.unit is not None:
-        low = replace(low, unit=high.unit)
+        low = low._replace(unit=high.unit)
     elif high.unit is None and low.unit is not None:
         if not low.prefixed:
             return None
-        high = replace(high, unit=low.unit)
+        high = high._replace(unit=low.unit)
     if low.unit != high.unit:
         from factcheck.units import convert
 
         other = convert(low.value, low.unit or "", high.unit or "")
         if other is None:
             return None
-        low = replace(low, value=other, unit=high.unit)
+        low = low._replace(value=other, unit=high.unit)
     if high.number.scaled and not low.number.scaled:
         scale = high.number.scale
         mantissa = EXACT.divide(high.value, scale)
         if low.value < mantissa or (low.value < 1000 and low.value * scale < high.value):
-            low = replace(low, value=EXACT.multiply(low.value, scale), resolution=EXACT.multiply(low.resolution, scale))
+            low = low._replace(value=EXACT.multiply(low.value, scale), resolution=EXACT.multiply(low.resolution, scale))
     return low, high

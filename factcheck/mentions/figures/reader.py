@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -59,8 +59,7 @@ def _join_bounds(one: Figure, other: Figure, text: str) -> Figure | None:
         return None
     if not isinstance(low.value, Decimal) or not isinstance(high.value, Decimal) or low.value >= high.value:
         return None
-    return replace(
-        other,
+    return other._replace(
         start=one.start,
         text=text[one.start : other.end],
         value=(low.value, high.value),
@@ -79,7 +78,7 @@ def _as_end(figure: Figure, before: Sequence[Figure]) -> Figure:
     """A figure as the end of a change, not a ceiling: «поднята на 0,75 п.п., до 16,75 %»."""
     changed = bool(before) and before[-1].change == "by" and figure.start - before[-1].end <= _END_REACH
     if figure.hedge == "at-most" and figure.kind != "date" and (changed or figure.change == "to"):
-        return replace(figure, change="to", hedge="none", hedge_span=None)
+        return figure._replace(change="to", hedge="none", hedge_span=None)
     return figure
 
 
@@ -240,8 +239,8 @@ class Reader:
             before in self.lexicon.sets["EACH"] or (before == "a" and is_share(self.tokens, self.lexicon, read))
         ):
             share = 1 / read.value
-            number = replace(read.number, form="share", value=share)
-            return [self.single(replace(read, number=number, value=share, resolution=Decimal(0)))[0]], read.last + 1
+            number = read.number._replace(form="share", value=share)
+            return [self.single(read._replace(number=number, value=share, resolution=Decimal(0)))[0]], read.last + 1
         year = short_year(self.tokens, self.lexicon, read)
         if year:
             return [self.figure(read.first, read.last, "date", "date-year-short", date=year)], read.last + 1
@@ -252,7 +251,7 @@ class Reader:
         """The figure of one quantity, with what it counts and what hedges it."""
         tokens, words = self.tokens, self.lexicon
         if read.hedge is None:
-            read = replace(read, hedge=hedge_behind(tokens, words, read, read.last))
+            read = read._replace(hedge=hedge_behind(tokens, words, read, read.last))
         noun = noun_of(tokens, words, read)
         duration = duration_of(tokens, words, read, noun)
         if duration:
@@ -314,12 +313,12 @@ class Reader:
         if as_change:
             first, _ = self.single(low)
             second, following = self.single(high)
-            second = replace(second, change="to", hedge="none", hedge_span=None)
-            return [replace(first, change="from"), second], following
+            second = second._replace(change="to", hedge="none", hedge_span=None)
+            return [first._replace(change="from"), second], following
         tokens, words = self.tokens, self.lexicon
         if high.hedge is None:
-            high = replace(high, hedge=hedge_behind(tokens, words, high, high.last))
-        whole = replace(high, first=low.first)  # «в 2,5–3 раза»: what stands before it tells a multiple
+            high = high._replace(hedge=hedge_behind(tokens, words, high, high.last))
+        whole = high._replace(first=low.first)  # «в 2,5–3 раза»: what stands before it tells a multiple
         noun = noun_of(tokens, words, whole)
         last = self.last_of(whole, noun)
         behind = high.hedge or hedge_behind(tokens, words, high, last)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -25,8 +24,8 @@ def point_first(tokens: Tokens, number: Number) -> Number:
     if i >= 2 and tokens.glued(i - 2) and tokens.kind(i - 2) in ("d", "w"):
         return number
     places = -len(tokens.low(i))
-    return replace(
-        number, value=number.value.scaleb(places), resolution=Decimal(1).scaleb(places), plain=False, whole=False
+    return number._replace(
+        value=number.value.scaleb(places), resolution=Decimal(1).scaleb(places), plain=False, whole=False
     )
 
 
@@ -37,7 +36,7 @@ def past_stop(tokens: Tokens, number: Number) -> Number:
     if not short or tokens.low(j) != "." or not tokens.glued(number.last):
         return number
     goes_on = tokens.kind(j + 1) == "w" and tokens.same_line(j) and tokens.raw(j + 1)[:1].islower()
-    return replace(number, last=j) if goes_on else number
+    return number._replace(last=j) if goes_on else number
 
 
 def past_tail(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
@@ -57,9 +56,9 @@ def past_tail(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
         return _kazakh_tail(number, j, low) if dashed else number
     if low in lexicon.sets["ORDINAL_TAILS"] and (dashed or lexicon.lang == "en" or len(low) > 1 or low in "йея"):
         form = "cardinal" if low in lexicon.sets["CARDINAL_TAILS"] else "ordinal"
-        return replace(number, last=j, form=form, tail=low, plain=False)  # type: ignore[arg-type]
+        return number._replace(last=j, form=form, tail=low, plain=False)  # type: ignore[arg-type]
     if low in lexicon.sets["CARDINAL_TAILS"] and dashed:
-        return replace(number, last=j, tail=low, plain=False)
+        return number._replace(last=j, tail=low, plain=False)
     return number
 
 
@@ -67,15 +66,15 @@ def _kazakh_tail(number: Number, j: int, low: str) -> Number:
     from factcheck.mentions.figures import kazakh
 
     if kazakh.is_ordinal(low):
-        return replace(number, last=j, form="ordinal", tail=low, plain=False)
+        return number._replace(last=j, form="ordinal", tail=low, plain=False)
     if kazakh.is_vague(low):
-        return replace(number, last=j, tail="дай", plain=False)
+        return number._replace(last=j, tail="дай", plain=False)
     if kazakh.is_collective(low) and len(low) > 1:
-        return replace(number, last=j, form="collective", tail=low, plain=False)
+        return number._replace(last=j, form="collective", tail=low, plain=False)
     if kazakh.is_ending(low):
-        return replace(number, last=j, tail=low, plain=False)
+        return number._replace(last=j, tail=low, plain=False)
     # a noun behind the hyphen orders: «9-сынып», «124-шақырымда»
-    return replace(number, form="ordinal", plain=False) if len(low) > _LONGEST_TAIL and low[:4] != "пайы" else number
+    return number._replace(form="ordinal", plain=False) if len(low) > _LONGEST_TAIL and low[:4] != "пайы" else number
 
 
 def compound_adjective(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quantity | None:
@@ -93,7 +92,7 @@ def compound_adjective(tokens: Tokens, read: Quantity, lexicon: Lexicon) -> Quan
     found = compound_tail(low, lexicon)
     if found is None:
         return None
-    return _apply_tail(replace(read, last=j + 1), found)
+    return _apply_tail(read._replace(last=j + 1), found)
 
 
 def compound_tail(low: str, lexicon: Lexicon) -> str | None:
@@ -134,9 +133,9 @@ def split_adjective(low: str) -> tuple[int, str] | None:
 def _apply_tail(read: Quantity, found: str) -> Quantity:
     if found.isdecimal():
         scale = Decimal(found)
-        return replace(read, value=read.value * scale, resolution=read.resolution * scale, adjective=True)
+        return read._replace(value=read.value * scale, resolution=read.resolution * scale, adjective=True)
     if found == "times":
-        return replace(read, times=True, adjective=True)
+        return read._replace(times=True, adjective=True)
     if dimension(found) is None:
-        return replace(read, noun=found, adjective=True)
-    return replace(read, unit=found, adjective=True)
+        return read._replace(noun=found, adjective=True)
+    return read._replace(unit=found, adjective=True)

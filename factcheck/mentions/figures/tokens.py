@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _FOLD = str.maketrans(
@@ -14,21 +13,25 @@ _LOOK_ALIKE = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
 _MIXED = re.compile(r"[a-z][а-я]|[а-я][a-z]")
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     """A text's tokens as parallel lists: what stands where, folded to lower case.
 
-    `kinds` holds `d` for digits, `w` for a word, `s` for any other sign; white space is no token.
+    `kinds` holds `d` for digits, `w` for a word, `s` for any other sign; white space is no token. `memo` holds
+    numbers already read, by their first token: dates, times and quantities all ask for them.
     """
 
-    text: str
-    fold: str
-    kinds: list[str]
-    starts: list[int]
-    ends: list[int]
-    lows: list[str]
-    memo: dict[int, object] = field(default_factory=dict)
-    """Numbers already read, by their first token: dates, times and quantities all ask for them."""
+    __slots__ = ("ends", "fold", "kinds", "lows", "memo", "starts", "text")
+
+    def __init__(
+        self, text: str, fold: str, kinds: list[str], starts: list[int], ends: list[int], lows: list[str]
+    ) -> None:
+        self.text = text
+        self.fold = fold
+        self.kinds = kinds
+        self.starts = starts
+        self.ends = ends
+        self.lows = lows
+        self.memo: dict[int, object] = {}
 
     def __len__(self) -> int:
         return len(self.lows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -92,7 +91,7 @@ def _ranges(ours: Figure, theirs: Figure) -> Relation:
     for a, b in zip(ours.value, theirs.value, strict=True):
         if (a is None) != (b is None):
             return OPEN
-        if not compare(replace(ours, value=a), replace(theirs, value=b), _ANY).agrees and a is not None:
+        if not compare(ours._replace(value=a), theirs._replace(value=b), _ANY).agrees and a is not None:
             return DIFFERS
     return AGREES
 
