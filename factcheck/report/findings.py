@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from factcheck.model.claim import Fault
@@ -64,7 +64,8 @@ class Region(NamedTuple):
     end_column: int
 
 
-class Page(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Page:
     """One document of a report, its lines counted once."""
 
     findings: DocumentFindings
@@ -91,14 +92,15 @@ class Page(NamedTuple):
         return Region(line, column, *self.lines.at(stop))
 
 
-class Finding(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
     """One thing that a report says, and where."""
 
     kind: Kind
-    said: Said
-    """The part of the report that says it."""
     rule: str = ""
     """What `factcheck explain` knows it by; empty where there is no such rule."""
+    said: Said
+    """The part of the report that says it."""
     page: Page | None = None
     """The document; None for what was not read and for claims files."""
     claim: ClaimFinding | None = None

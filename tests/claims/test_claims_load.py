@@ -94,7 +94,7 @@ def test_the_same_without_the_c_parser(release: Release, monkeypatch: pytest.Mon
 def test_encodings_and_line_ends(release: Release, encoding: str, newline: str) -> None:
     data = GOOD.read_text(encoding="utf-8").replace("\n", newline).encode(encoding)
     again, _ = parse(data, str(GOOD))
-    assert again == release
+    assert again == release._replace(identity=b"")
 
 
 def test_a_folder_is_read_in_order_of_paths_each_file_once(tmp_path: Path) -> None:
