@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.documents import markers
@@ -40,15 +39,16 @@ def _blocks(text: str) -> tuple[Block, ...]:
     return reading.blocks()
 
 
-@dataclass(slots=True)
 class _Lines:
-    """Lines that make one block, not a table's."""
+    """Lines that make one block, not a table's; `alone` where blank lines part it from everything else."""
 
-    kind: BlockKind
-    lines: list[Line]
-    level: int = 0
-    alone: bool = False
-    """Whether blank lines part it from everything else."""
+    __slots__ = ("alone", "kind", "level", "lines")
+
+    def __init__(self, kind: BlockKind, lines: list[Line], level: int = 0) -> None:
+        self.kind = kind
+        self.lines = lines
+        self.level = level
+        self.alone = False
 
     def block(self) -> Block:
         return Block(kind=self.kind, pieces=pieces(self.lines), level=self.level)
@@ -58,14 +58,15 @@ class _Lines:
         return sum(len(line.text) for line in self.lines)
 
 
-@dataclass(slots=True)
 class Reading:
-    """Reads one group of lines after another."""
+    """Reads one group of lines after another; `number` is that of the numbered item before."""
 
-    wrapping: Wrapping
-    found: list[_Lines | Block] = field(default_factory=list)
-    number: int = 0
-    """Of the numbered item before."""
+    __slots__ = ("found", "number", "wrapping")
+
+    def __init__(self, wrapping: Wrapping) -> None:
+        self.wrapping = wrapping
+        self.found: list[_Lines | Block] = []
+        self.number = 0
 
     def read(self, group: Sequence[Line]) -> None:
         """Read the lines between two blank ones."""

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from factcheck.match.compile import CompiledRelease, Reader
 from factcheck.model.alignment import Alignments, CompiledClaim
@@ -21,7 +20,7 @@ def calibrated(release: CompiledRelease, read: Reader, align: Align) -> Compiled
     fitted = {c.key: _fitted(c, release, read, align) for c in release.claims if c.slots and c.negated_in}
     if not fitted:
         return release
-    return replace(release, claims=tuple(fitted.get(c.key, c) for c in release.claims))
+    return release.with_claims(fitted.get(c.key, c) for c in release.claims)
 
 
 def _fitted(claim: CompiledClaim, release: CompiledRelease, read: Reader, align: Align) -> CompiledClaim:
@@ -31,7 +30,7 @@ def _fitted(claim: CompiledClaim, release: CompiledRelease, read: Reader, align:
         return claim
     kept = {lang: denied for lang, denied in claim.negated_in.items() if lang not in belied}
     plain = claim._replace(negative=claim.negative and claim.release.lang not in belied, negated_in=kept)
-    retold = replace(release, claims=tuple(plain if c is claim else c for c in release.claims))
+    retold = release.with_claims(plain if c is claim else c for c in release.claims)
     return claim if any(_belies(plain, lang, retold, read, align) for lang in belied) else plain
 
 

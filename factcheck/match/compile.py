@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -32,16 +31,29 @@ _SHORTEST = 4
 _TOKEN = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class CompiledRelease:
     """A release with its entities indexed and its claims compiled; one is equal to itself alone."""
 
-    release: Release
-    index: EntityIndex
-    claims: tuple[CompiledClaim, ...]
-    familiar: Familiar
-    title: tuple[tuple[str, ...], ...] = ()
-    """What each word of the title is looked up by, less those that say nothing."""
+    __slots__ = ("claims", "familiar", "index", "release", "title")
+
+    def __init__(
+        self,
+        release: Release,
+        index: EntityIndex,
+        claims: tuple[CompiledClaim, ...],
+        familiar: Familiar,
+        title: tuple[tuple[str, ...], ...] = (),
+    ) -> None:
+        """Take the parts; `title` is what each word of the title is looked up by, less those that say nothing."""
+        self.release = release
+        self.index = index
+        self.claims = claims
+        self.familiar = familiar
+        self.title = title
+
+    def with_claims(self, claims: Iterable[CompiledClaim]) -> CompiledRelease:
+        """The same release with other claims in place of its own."""
+        return CompiledRelease(self.release, self.index, tuple(claims), self.familiar, self.title)
 
 
 def compile_release(release: Release, read: Reader) -> CompiledRelease:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.match.entities import EntityIndex, Found
@@ -53,29 +52,49 @@ class Holder(NamedTuple):
     """Whether a common noun («двух заводов») stands for them."""
 
 
-@dataclass(slots=True, kw_only=True)
 class Scene:
     """One passage with what was found in it, and the scenes it leans on."""
 
-    index: int
-    passage: Passage
-    entities: tuple[Found, ...]
-    groups: tuple[Group, ...]
-    clauses: tuple[Span, ...]
-    strangers: tuple[Name, ...]
-    """Names that are none of the file's entities."""
-    heading: Scene | None = None
-    previous: Scene | None = None
-    lead: Scene | None = None
-    """For a heading: what stands right under it."""
-    familiar: Familiar | None = None
-    """The words of the release: a name that it uses itself is no stranger's."""
-    holders: dict[tuple[int, frozenset[str]], Holder] = field(default_factory=dict, repr=False)
-    """Who holds what stands at an offset, by offset and kinds; asked by every claim, found once."""
-    said: dict[Span, dict[str, float]] = field(default_factory=dict, repr=False)
-    """The words of a sentence as seen from one of its clauses; asked by every claim, found once."""
-    _starts: list[int] = field(default_factory=list, repr=False)
-    _cues: dict[Span, frozenset[str]] = field(default_factory=dict, repr=False)
+    __slots__ = (
+        "_cues", "_starts", "clauses", "entities", "familiar", "groups", "heading", "holders", "index", "lead",
+        "passage", "previous", "said", "strangers",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        *,
+        index: int,
+        passage: Passage,
+        entities: tuple[Found, ...],
+        groups: tuple[Group, ...],
+        clauses: tuple[Span, ...],
+        strangers: tuple[Name, ...],
+        heading: Scene | None = None,
+        previous: Scene | None = None,
+        familiar: Familiar | None = None,
+    ) -> None:
+        """Take what was found.
+
+        `strangers` are names that are none of the file's entities, `familiar` the words of the release: a name
+        that it uses itself is no stranger's.
+        """
+        self.index = index
+        self.passage = passage
+        self.entities = entities
+        self.groups = groups
+        self.clauses = clauses
+        self.strangers = strangers
+        self.heading = heading
+        self.previous = previous
+        self.familiar = familiar
+        self.lead: Scene | None = None
+        """For a heading: what stands right under it."""
+        self.holders: dict[tuple[int, frozenset[str]], Holder] = {}
+        """Who holds what stands at an offset, by offset and kinds; asked by every claim, found once."""
+        self.said: dict[Span, dict[str, float]] = {}
+        """The words of a sentence as seen from one of its clauses; asked by every claim, found once."""
+        self._starts: list[int] = []
+        self._cues: dict[Span, frozenset[str]] = {}
 
     @property
     def text(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from factcheck.mentions.figures.tokens import Tokens
@@ -35,16 +34,20 @@ class Found(NamedTuple):
     ending: str
 
 
-@dataclass(slots=True)
 class Names:
-    """Names by the stem of their first word."""
+    """Names by the stem of their first word.
 
-    endings: dict[str, frozenset[str]]
-    """What each class of words may end with; `*` stands for any Kazakh ending."""
-    heads: dict[str, list[tuple[str, tuple[Word, ...], Name]]] = field(default_factory=dict)
-    longest: int = 0
-    known: dict[str, list[tuple[tuple[Word, ...], Name, str]]] = field(default_factory=dict)
-    """What `first` has answered: a text names few units, and names them often."""
+    `endings` is what each class of words may end with; `*` stands for any Kazakh ending.
+    """
+
+    __slots__ = ("endings", "heads", "known", "longest")
+
+    def __init__(self, endings: dict[str, frozenset[str]]) -> None:
+        self.endings = endings
+        self.heads: dict[str, list[tuple[str, tuple[Word, ...], Name]]] = {}
+        self.longest = 0
+        # What `first` has answered: a text names few units, and names them often.
+        self.known: dict[str, list[tuple[tuple[Word, ...], Name, str]]] = {}
 
     def add(self, forms: str, name: Name) -> None:
         """Enter every form of a table's row."""

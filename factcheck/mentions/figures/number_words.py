@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Context, Decimal
 from typing import Literal, NamedTuple
 
@@ -50,27 +49,33 @@ class Number(NamedTuple):
     """Whether a noun of number closes it: «десяток», "dozen", «пара»."""
 
 
-@dataclass(slots=True)
 class Sum:
-    """What has been read of a number so far."""
+    """What has been read of a number so far.
 
-    first: int
-    last: int
-    total: Decimal = Decimal(0)
-    group: Decimal | None = None
-    """What stands before the next scale word."""
-    room: Decimal = _FREE
-    """What may still be added to the group must be less."""
-    scale: Decimal = Decimal("Infinity")
-    resolution: Decimal = Decimal(1)
-    scaled: bool = False
-    words: int = 0
-    digits: int = 0
-    plain: bool = False
-    whole: bool = True
-    tail: str = ""
-    spoken_point: bool = False
-    seen: list[NumberWord] = field(default_factory=list)
+    `group` is what stands before the next scale word, and what may still be added to it must be less than `room`.
+    """
+
+    __slots__ = (
+        "digits", "first", "group", "last", "plain", "resolution", "room", "scale", "scaled", "seen", "spoken_point",
+        "tail", "total", "whole", "words",
+    )  # fmt: skip
+
+    def __init__(self, first: int, last: int) -> None:
+        self.first = first
+        self.last = last
+        self.total = Decimal(0)
+        self.group: Decimal | None = None
+        self.room = _FREE
+        self.scale = Decimal("Infinity")
+        self.resolution = Decimal(1)
+        self.scaled = False
+        self.words = 0
+        self.digits = 0
+        self.plain = False
+        self.whole = True
+        self.tail = ""
+        self.spoken_point = False
+        self.seen: list[NumberWord] = []
 
     def value(self) -> Decimal:
         """What it is worth as far as it was read."""

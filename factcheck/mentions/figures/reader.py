@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -82,17 +81,23 @@ def _as_end(figure: Figure, before: Sequence[Figure]) -> Figure:
     return figure
 
 
-@dataclass(slots=True)
 class Reader:
-    """One text on its way to figures."""
+    """One text on its way to figures.
 
-    tokens: Tokens
-    lexicon: Lexicon
-    noise: bytearray
-    as_of: date | None = None
-    """The day of writing; without it nothing that is dated from it is read."""
-    alone: bool = False
-    """Whether the text is nothing but numbers; then even the word for one is a figure."""
+    `as_of` is the day of writing; without it nothing that is dated from it is read. `alone` says whether the text
+    is nothing but numbers; then even the word for one is a figure.
+    """
+
+    __slots__ = ("alone", "as_of", "lexicon", "noise", "tokens")
+
+    def __init__(
+        self, tokens: Tokens, lexicon: Lexicon, noise: bytearray, as_of: date | None = None, *, alone: bool = False
+    ) -> None:
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.noise = noise
+        self.as_of = as_of
+        self.alone = alone
 
     def figures(self) -> list[Figure]:
         """Every figure, in order."""
