@@ -53,7 +53,7 @@ def compare(
 
     Exit code: 0 nothing that fails, 1 findings, 2 what was asked for cannot be done, 70 a fault of factcheck.
     """
-    from factcheck.cli import check
+    from factcheck.cli import checking
     from factcheck.cli.inputs import STDIN, gather
     from factcheck.cli.output import check_target, deliver
 
@@ -68,7 +68,7 @@ def compare(
     from factcheck.silence.rules import Selection
 
     report = pipeline.compare_all(first, inputs.documents, skipped=inputs.unread, lang=lang)
-    settings = check.Settings(
+    settings = checking.Settings(
         files=tuple(drafts),
         claims=(),
         releases=(),
@@ -86,10 +86,10 @@ def compare(
     silencing = Silencing(Selection(tuple(select or ()), tuple(ignore or ())))
     report = silencing.applied(report)
     if inputs.documents:
-        deliver(check.rendered(report, settings), output)
-    check.aside(report, inputs, settings)
+        deliver(checking.rendered(report, settings), output)
+    checking.aside(report, inputs, settings)
     silencing.tell(report, settings.verbosity)
-    raise typer.Exit(check.exit_code(report, inputs, settings.fail_on))
+    raise typer.Exit(checking.exit_code(report, inputs, settings.fail_on))
 
 
 def _release(name: str, stdin_filename: str | None) -> Document:

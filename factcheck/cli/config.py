@@ -29,7 +29,7 @@ def config(
 
     The command line stands above the environment, the environment above the file, the file above the default.
     """
-    from factcheck.cli.configured import folders
+    from factcheck.settings.folders import folders
     from factcheck.cli.failures import settings_fault
     from factcheck.cli.output import deliver
     from factcheck.settings import resolve

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from typer.core import TyperCommand
 
 from factcheck.settings import Settings, resolve
+from factcheck.settings.folders import folders
 
 _META = "factcheck.settings"
 
@@ -41,31 +42,12 @@ def settings_of(context: Any) -> Settings:
 
 def tell_strays(context: Any) -> None:
     """Say which variables look like settings and are none."""
-    for fault in settings_of(context).strays:
-        from factcheck.cli.failures import settings_fault
+    from factcheck.cli.failures import strays
 
-        settings_fault(fault, "warning")
+    strays(settings_of(context))
 
 
 def is_given(context: Any, key: str) -> bool:
     """Whether an option stands on the command line."""
     source = context.get_parameter_source(key.replace("-", "_"))
     return source is not None and source.name == "COMMANDLINE"
-
-
-def folders(files: Iterable[str], stdin_filename: str | None = None) -> list[Path]:
-    """Where to look for settings: from the folder that all the files share; if it lies elsewhere, from here, too."""
-    names = [name for name in files if name != "-"]
-    if stdin_filename:
-        names.append(stdin_filename)
-    here = Path.cwd()
-    try:
-        shared = Path(os.path.commonpath([_home(Path(name).absolute()) for name in names])) if names else here
-    except ValueError:  # files on several drives
-        return [here]
-    return [shared] if shared.is_relative_to(here) else [shared, here]
-
-
-def _home(path: Path) -> Path:
-    """A folder itself, a file's or a pattern's folder."""
-    return path if path.is_dir() else next(p for p in path.parents if p.is_dir())

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.cli import check, console
+from factcheck.cli import checking, console
 from factcheck.cli.console import RefusedError
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class _Rewritten(NamedTuple):
     after: bytes
 
 
-def run(report: Report, claims: Claims, inputs: Inputs, settings: check.Settings, checked: Checked) -> int:
+def run(report: Report, claims: Claims, inputs: Inputs, settings: checking.Settings, checked: Checked) -> int:
     """Show the corrections of what was checked, or make them; return the exit code."""
     made: dict[int, _Rewritten] = {}
     barred = False
@@ -54,7 +54,7 @@ def _contradictions(found: DocumentFindings) -> bool:
     return any(m.verdict == "contradicted" for c in found.claims for m in c.mentions)
 
 
-def _corrected(found: DocumentFindings, claims: Claims, settings: check.Settings) -> Corrected | None:
+def _corrected(found: DocumentFindings, claims: Claims, settings: checking.Settings) -> Corrected | None:
     """What a document can be corrected to; None, with a word, for a format that cannot be."""
     from factcheck import correct, pipeline
 
@@ -83,7 +83,7 @@ def _rewritten(corrected: Corrected, inputs: Inputs) -> _Rewritten:
         raise RefusedError(f"{document.path}: cannot be corrected: {error}", "save it as UTF-8") from None
 
 
-def _show(report: Report, made: Sequence[_Rewritten], inputs: Inputs, settings: check.Settings) -> int:
+def _show(report: Report, made: Sequence[_Rewritten], inputs: Inputs, settings: checking.Settings) -> int:
     """The corrections as a diff, in place of the report."""
     from factcheck.cli.output import deliver
     from factcheck.correct.diff import unified
@@ -96,8 +96,8 @@ def _show(report: Report, made: Sequence[_Rewritten], inputs: Inputs, settings: 
             continue
         diffs.append(unified(one.before, one.after, _path_of(document.path)))
     deliver(b"".join(diffs), settings.output)
-    check.aside(report, inputs, settings)
-    return check.exit_code(report, inputs, settings.fail_on)
+    checking.aside(report, inputs, settings)
+    return checking.exit_code(report, inputs, settings.fail_on)
 
 
 def _path_of(path: str) -> str:
@@ -112,7 +112,7 @@ def _make(
     report: Report,
     made: dict[int, _Rewritten],
     inputs: Inputs,
-    settings: check.Settings,
+    settings: checking.Settings,
     checked: Checked,
     *,
     barred: bool,
@@ -130,9 +130,9 @@ def _make(
         mine = next((one for one in made.values() if one.corrected.document == piped.document), None)
         deliver(mine.after if mine else piped.data, None)
     if documents and (piped is None or settings.output is not None):
-        deliver(check.rendered(fresh, settings), settings.output)
-    check.aside(fresh, inputs, settings)
-    return console.USAGE if barred else check.exit_code(fresh, inputs, settings.fail_on)
+        deliver(checking.rendered(fresh, settings), settings.output)
+    checking.aside(fresh, inputs, settings)
+    return console.USAGE if barred else checking.exit_code(fresh, inputs, settings.fail_on)
 
 
 def _anew(one: _Rewritten) -> Document:

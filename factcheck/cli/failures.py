@@ -8,7 +8,7 @@ import sys
 from factcheck.cli import console
 from factcheck.documents import UnreadableError
 from factcheck.model.claim import ClaimsError, Fault
-from factcheck.settings import SettingsError
+from factcheck.settings import Settings, SettingsError
 from factcheck.settings.errors import SettingsFault
 
 
@@ -49,6 +49,12 @@ def settings_fault(fault: SettingsFault, kind: str = "") -> None:
         sys.stderr.write(console.point(origin.name, origin.line, origin.column, message, fault.hint) + "\n")
     else:
         console.complain(f"{origin}: {message}", fault.hint)
+
+
+def strays(settings: Settings) -> None:
+    """Say which variables look like settings and are none."""
+    for fault in settings.strays:
+        settings_fault(fault, "warning")
 
 
 def _internal(error: Exception) -> int:

@@ -15,7 +15,7 @@ from factcheck.settings import keys
 from factcheck.settings.resolve import check_rule
 
 NEVER = keys.NEVER
-DEFAULT_FAIL_ON = "missing"
+DEFAULT_FAIL_ON = keys.DEFAULT_FAIL_ON
 
 
 def one_of(names: Sequence[str]) -> Callable[[str | None], str | None]:

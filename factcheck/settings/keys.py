@@ -9,6 +9,7 @@ from factcheck.report import FORMATS
 from factcheck.report.select import LADDER
 
 NEVER = "never"
+DEFAULT_FAIL_ON = "missing"
 COLOURS = ("auto", "always", "never")
 
 Kind = Literal["choice", "flag", "path", "paths", "words", "rules"]
@@ -52,7 +53,7 @@ KEYS: dict[str, Key] = {
         Key("select", "rules", (), "rules that are reported; all without it"),
         Key("ignore", "rules", (), "rules that are not reported"),
         Key("baseline", "path", None, "file of known findings, which do not fail"),
-        Key("fail-on", "choice", "missing", "mildest verdict that fails", (*LADDER, NEVER)),
+        Key("fail-on", "choice", DEFAULT_FAIL_ON, "mildest verdict that fails", (*LADDER, NEVER)),
         Key("format", "choice", "full", "form of the report", tuple(FORMATS)),
         Key("output", "path", None, "file for the report"),
         Key("color", "choice", "auto", "colour of the report", COLOURS),

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.cli import check, configured
-from factcheck.cli.configured import folders
+from factcheck.settings.folders import folders
 from factcheck.settings import SettingsError, resolve
 from factcheck.settings.file import File, find
 from factcheck.settings.keys import KEYS, Key, Value
