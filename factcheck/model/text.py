@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
@@ -129,7 +129,7 @@ class Segment:
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds `offset`, or of the last one that starts before it."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+        return max(0, bisect_left(self.sentences, (offset + 1,)) - 1)
 
 
 @dataclass(frozen=True, slots=True)
