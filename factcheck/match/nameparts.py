@@ -9,11 +9,20 @@ from typing import NamedTuple
 from factcheck.match.romanise import canonical
 from factcheck.model.claim import Entity
 from factcheck.model.mention import Word
+from factcheck.model.text import Span
 
 _LETTERS = 3
 _ACRONYM_TAIL = re.compile(r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?")
 GENERIC_SENSES = frozenset({"plant", "company", "organisation", "country", "region", "state", "job", "product"})
 """Families of the common nouns that names of bodies and places have."""
+
+
+class Found(NamedTuple):
+    """An entity in a passage. `conflict` is the part of the name that is another's or misspelt."""
+
+    entity: Entity
+    span: Span
+    conflict: str = ""
 
 
 class Part(NamedTuple):
