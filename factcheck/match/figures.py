@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.match.circumstances import OPPOSITES, a_part
-from factcheck.match.compile import CompiledRelease, keys_of
-from factcheck.match.families import PREDICATES
-from factcheck.match.fitting import Fitter, Seen
-from factcheck.match.gates import (
+from factcheck.match.barriers import (
     change_fit,
     common_subject,
     has_sibling,
@@ -18,6 +14,10 @@ from factcheck.match.gates import (
     says_otherwise,
     stranger_holds,
 )
+from factcheck.match.circumstances import OPPOSITES, a_part
+from factcheck.match.compile import CompiledRelease, keys_of
+from factcheck.match.families import PREDICATES
+from factcheck.match.fitting import Fitter, Seen
 from factcheck.match.periods import (
     OLDER,
     another_period,
