@@ -115,6 +115,10 @@ class EntityIndex:
         """Whether a word is a part of some name of the file."""
         return any(p.fits(word) for parts in self.parts() for p in parts)
 
+    def is_distinct(self, part: Part) -> bool:
+        """Whether a word of a name names one entity by itself."""
+        return part.plain in self._distinct
+
     def forms_of(self, ids: Collection[str]) -> list[tuple[Part, ...]]:
         """The words of every spelling of the names of some entities."""
         return [parts for entity, parts in self._forms if entity.id in ids]
