@@ -29,10 +29,10 @@ def config(
 
     The command line stands above the environment, the environment above the file, the file above the default.
     """
-    from factcheck.settings.folders import folders
     from factcheck.cli.failures import settings_fault
     from factcheck.cli.output import deliver
     from factcheck.settings import resolve
+    from factcheck.settings.folders import folders
 
     found = resolve(folders(files or ()), file=config, isolated=isolated, environ=os.environ)
     for fault in found.strays:

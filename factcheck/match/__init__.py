@@ -7,9 +7,9 @@ from functools import lru_cache, partial
 
 from factcheck.match import assign, facts, figures, quotes, roles, verbatim
 from factcheck.match import compile as compiling
+from factcheck.match.barriers import harmless
 from factcheck.match.calibrate import calibrated
 from factcheck.match.compile import CompiledRelease, Reader
-from factcheck.match.gates import harmless
 from factcheck.match.scene import Scene, build
 from factcheck.model.alignment import Alignment, Alignments
 from factcheck.model.claim import Release

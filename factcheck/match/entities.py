@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.match.grammar import forms, honorifics
-from factcheck.match.nameparts import GENERIC_SENSES, Part, Starts, akin, is_acronym, length
-from factcheck.match.romanise import canonical, edits, likeness
+from factcheck.match.misspelt import SHORTEST, Attempts
+from factcheck.match.nameparts import GENERIC_SENSES, Found, Part, Starts, akin, is_acronym, length
+from factcheck.match.romanise import canonical, likeness
 from factcheck.model.claim import Entity, Release
 from factcheck.model.mention import Passage, Word
 from factcheck.model.text import LANGS, Span
 
 __all__ = ["GENERIC_SENSES", "EntityIndex", "Found", "is_acronym"]
 
-# A typo or another's name: below the first it is no attempt at this name, from the second on it is this name.
-_ATTEMPT, _SAME = 0.62, 0.999
-_LONE_ATTEMPT = 0.84
-_SHORTEST_FUZZY = 6
-_SHORTEST_ATTEMPT = 4
-_LONG = 9
-_MISSPELT = frozenset({"organization", "product", "place"})
-_MOST_EDITS = 3
 _ARTICLE_REACH = 2
 _SMALL = 2
 """A word of so few letters is a preposition that opens a sentence."""
@@ -32,14 +24,6 @@ _NAMED_BY_ONE_WORD = frozenset({"organization", "product", "event", "other"})
 
 A part of a place is another place, a part of a name without such a noun is another name: Astana is not Astana Motors.
 """
-
-
-class Found(NamedTuple):
-    """An entity in a passage. `conflict` is the part of the name that is another's or misspelt."""
-
-    entity: Entity
-    span: Span
-    conflict: str = ""
 
 
 class EntityIndex:
@@ -56,7 +40,9 @@ class EntityIndex:
         self._distinct = self._distinctive()
         self._starts = Starts(self._forms)
         self._nouns = self._common_nouns()
-        self._people = [e for e in release.entities.values() if e.kind == "person"]
+        people = [e for e in release.entities.values() if e.kind == "person"]
+        self._people = [(e, given, family) for e in people for given, family in self._person_forms(e)]
+        self._attempts = Attempts(self._forms, self._people)
 
     def _distinctive(self) -> dict[str, str]:
         """Stems that name one entity by themselves: its own, capitalised, no family word, no place of another."""
@@ -94,7 +80,7 @@ class EntityIndex:
                     len(kinds[s]) == 1 for s in part.senses & GENERIC_SENSES if s in kinds
                 )
                 adjective = part.text.casefold().endswith(_ADJECTIVES)
-                if common and alone and not adjective and not part.acronym and len(part.text) >= _SHORTEST_ATTEMPT:
+                if common and alone and not adjective and not part.acronym and len(part.text) >= SHORTEST:
                     out[part.stem] = entity
         return out
 
@@ -129,6 +115,10 @@ class EntityIndex:
         """Whether a word is a part of some name of the file."""
         return any(p.fits(word) for parts in self.parts() for p in parts)
 
+    def is_distinct(self, part: Part) -> bool:
+        """Whether a word of a name names one entity by itself."""
+        return part.plain in self._distinct
+
     def forms_of(self, ids: Collection[str]) -> list[tuple[Part, ...]]:
         """The words of every spelling of the names of some entities."""
         return [parts for entity, parts in self._forms if entity.id in ids]
@@ -141,7 +131,7 @@ class EntityIndex:
         """Every entity in a passage, longest name first where two overlap, in order of the text."""
         words = passage.words
         found = [f for i in range(len(words)) for f in self._at(passage, i)]
-        found += self._misspelt(passage, found)
+        found += self._attempts.of(passage, found)
         found.sort(key=lambda f: (-(f.span.stop - f.span.start), f.span.start))
         kept: list[Found] = []
         for f in found:
@@ -200,27 +190,27 @@ class EntityIndex:
         word = words[i]
         if not word.text[0].isupper():
             return
-        for entity in self._people:
-            for given, family in self._person_forms(entity):
-                if not family.fits(word) or _akin_only(family, word):
-                    continue
-                start, conflict = word.start, ""
-                middle = i
-                while (
-                    middle
-                    and self._is_part(entity, words[middle - 1])
-                    and text[words[middle - 1].stop : words[middle].start] == " "
-                ):
-                    middle -= 1
-                    start = words[middle].start
-                if middle == i and i and given and text[words[i - 1].stop : word.start] in (" ", ".", ". "):
-                    before = words[i - 1]
-                    if given.fits(before) or (len(before.text) == 1 and before.text.isupper()):
-                        start = before.start
-                    elif self._rival_given(passage, i - 1, given, _inflected(word, family)):
-                        start, conflict = before.start, before.text
-                yield Found(entity=entity, span=Span(start, word.stop), conflict=conflict)
-                break
+        named: Entity | None = None
+        for entity, given, family in self._people:
+            if entity is named or not family.fits(word) or _akin_only(family, word):
+                continue
+            named = entity  # in one spelling or another, once
+            start, conflict = word.start, ""
+            middle = i
+            while (
+                middle
+                and self._is_part(entity, words[middle - 1])
+                and text[words[middle - 1].stop : words[middle].start] == " "
+            ):
+                middle -= 1
+                start = words[middle].start
+            if middle == i and i and given and text[words[i - 1].stop : word.start] in (" ", ".", ". "):
+                before = words[i - 1]
+                if given.fits(before) or (len(before.text) == 1 and before.text.isupper()):
+                    start = before.start
+                elif self._rival_given(passage, i - 1, given, _inflected(word, family)):
+                    start, conflict = before.start, before.text
+            yield Found(entity=entity, span=Span(start, word.stop), conflict=conflict)
 
     def _is_part(self, entity: Entity, word: Word) -> bool:
         """Whether a capitalised word is some part of an entity's name."""
@@ -244,16 +234,6 @@ class EntityIndex:
         starts = {s.start for s in passage.segment.sentences}
         return word.start not in starts or likeness(canonical(word.stem), given.plain) >= 0.5
 
-    def _lengthened(self, word: Word) -> Iterator[Found]:
-        """A place whose name is the beginning of another's: Petropavlovsk-Kamchatsky."""
-        head, hyphen, tail = word.text.partition("-")
-        if not hyphen or len(head) < _SHORTEST_FUZZY or not tail[:1].isupper():
-            return
-        for entity, parts in self._forms:
-            if entity.kind == "place" and len(parts) == 1 and canonical(head.casefold()) == parts[0].plain:
-                yield Found(entity=entity, span=Span(word.start, word.stop), conflict=word.text)
-                return
-
     def _person_forms(self, entity: Entity) -> Iterator[tuple[Part | None, Part]]:
         """(given name, family name) of a person in every spelling the file has."""
         for other, parts in self._forms:
@@ -261,72 +241,6 @@ class EntityIndex:
                 full = [p for p in parts if len(p.text) > 1]
                 if full:
                     yield (full[0] if len(full) > 1 else None), full[-1]
-
-    def _misspelt(self, passage: Passage, found: Iterable[Found]) -> Iterator[Found]:
-        """Attempts at an entity's name that are not its name: «Жумагулов» behind «Аскар», «QazTechna»."""
-        taken = [f.span for f in found]
-        for i, word in enumerate(passage.words):
-            free = not any(word.start < s.stop and s.start < word.stop for s in taken)
-            if free and word.text[0].isupper() and len(word.text) >= _SHORTEST_ATTEMPT and not is_acronym(word.text):
-                yield from self._lengthened(word)
-                yield from self._attempts(word)
-                yield from self._long_attempts(passage.words, i)
-                yield from self._persons_attempted(passage, i)
-
-    def _attempts(self, word: Word) -> Iterator[Found]:
-        """Names of one long word with a letter or two amiss; never a word made out of the name («Казахстанец»)."""
-        plain = canonical(word.stem)
-        for entity, parts in self._forms:
-            part = parts[0]
-            if len(parts) > 1 or entity.kind not in _MISSPELT or part.acronym or len(part.plain) < _SHORTEST_FUZZY:
-                continue
-            most = 1 if entity.kind == "place" or len(part.plain) < _LONG else 2
-            derived = plain.startswith(part.plain[:-1]) or part.plain.startswith(plain[:-1])
-            if (
-                plain[:1] == part.plain[:1]
-                and part.text[0].isupper()
-                and not derived
-                and 0 < edits(plain, part.plain) <= most
-            ):
-                yield Found(entity=entity, span=Span(word.start, word.stop), conflict=word.text)
-                return
-
-    def _long_attempts(self, words: Sequence[Word], i: int) -> Iterator[Found]:
-        """Names of several words, one long one of which has a letter amiss and the others none: «Hanmit Motors»."""
-        for entity, parts in self._forms:
-            run = words[i : i + len(parts)]
-            if len(parts) < 2 or len(run) < len(parts) or entity.kind not in _MISSPELT:
-                continue
-            amiss = [k for k, (part, word) in enumerate(zip(parts, run, strict=True)) if not part.fits(word)]
-            if len(amiss) == 1 and _nearly(parts[amiss[0]], run[amiss[0]]):
-                yield Found(entity=entity, span=Span(run[0].start, run[-1].stop), conflict=run[amiss[0]].text)
-                return
-
-    def _persons_attempted(self, passage: Passage, i: int) -> Iterator[Found]:
-        """Persons whose family name word `i` nearly is, more freely behind the given name."""
-        words = passage.words
-        word, plain = words[i], canonical(words[i].stem)
-        for entity in self._people:
-            for given, family in self._person_forms(entity):
-                alike = max(_alike(plain, family.plain), _alike(canonical(word.text), canonical(family.text)))
-                first = bool(
-                    i
-                    and given
-                    and given.fits(words[i - 1])
-                    and passage.segment.text[words[i - 1].stop : word.start] == " "
-                )
-                if (_ATTEMPT <= alike < _SAME and first) or (_LONE_ATTEMPT <= alike < _SAME):
-                    start = words[i - 1].start if first else word.start
-                    yield Found(entity=entity, span=Span(start, word.stop), conflict=word.text)
-                    break
-
-
-def _nearly(part: Part, word: Word) -> bool:
-    """Whether a capitalised word is a name's word with one letter amiss, no other form of it."""
-    plain = canonical(word.stem)
-    long = len(part.plain) >= _SHORTEST_FUZZY and not part.acronym and part.text[0].isupper() and word.text[0].isupper()
-    derived = plain.startswith(part.plain[:-1]) or part.plain.startswith(plain[:-1])
-    return long and not derived and edits(plain, part.plain) == 1
 
 
 def _is_foreign(other: Word, noun: Word, text: str) -> bool:
@@ -341,12 +255,6 @@ def _inflected(word: Word, family: Part) -> bool:
     """Whether a Russian family name stands in another case than the claims file has it in."""
     folded, own = word.text.casefold(), family.text.casefold()
     return not folded.isascii() and folded != own and folded.startswith(own[:-1])
-
-
-def _alike(plain: str, family: str) -> float:
-    """How alike a word and a family name are, as far as a short name and another first letter allow to ask."""
-    far = plain[:1] != family[:1] or abs(len(plain) - len(family)) > _MOST_EDITS
-    return 0.0 if far or len(family) < _SHORTEST_FUZZY - 1 else likeness(plain, family)
 
 
 def _akin_only(part: Part, word: Word) -> bool:

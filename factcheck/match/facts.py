@@ -33,17 +33,18 @@ def match(matcher: FigureMatcher, scenes: Sequence[Scene], aligned: Sequence[Ali
     out: list[Alignment] = []
     claims = matcher.release.claims
     named = {c.key: naming.deeds(c, claims) for c in claims if naming.names_only(c)}
+    sentences = [(scene, s) for scene in scenes for s in scene.passage.segment.sentences]
+    touched = [matcher.touch.sentence(scene, s) for scene, s in sentences]
     for claim in claims:
-        for scene in scenes:
-            for sentence in scene.passage.segment.sentences:
-                if claim.claim.kind == "fact" and claim.members:
-                    out += members.match(matcher, scene, sentence, claim, aligned)
-                elif claim.claim.kind == "fact" and claim.items:
-                    out += members.match_names(scene, sentence, claim, aligned)
-                elif claim.claim.kind == "fact" and not claim.slots and claim.key in named:
-                    out += naming.match(scene, sentence, claim, named[claim.key])
-                else:
-                    out += _tell(matcher, scene, sentence, claim)
+        for (scene, sentence), told in zip(sentences, touched, strict=True):
+            if claim.claim.kind == "fact" and claim.members:
+                out += members.match(matcher, scene, sentence, claim, aligned)
+            elif claim.claim.kind == "fact" and claim.items:
+                out += members.match_names(scene, sentence, claim, aligned)
+            elif claim.claim.kind == "fact" and not claim.slots and claim.key in named:
+                out += naming.match(scene, sentence, claim, named[claim.key])
+            elif told & matcher.touch.bit[claim.key]:
+                out += _tell(matcher, scene, sentence, claim)
     out += naming.misnamed(matcher, scenes, [*aligned, *out])
     return out
 

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.match.circumstances import OPPOSITES, a_part
-from factcheck.match.compile import CompiledRelease, keys_of
-from factcheck.match.families import PREDICATES
-from factcheck.match.fitting import Fitter, Seen
-from factcheck.match.gates import (
+from factcheck.match.barriers import (
     change_fit,
     common_subject,
     has_sibling,
@@ -18,6 +14,10 @@ from factcheck.match.gates import (
     says_otherwise,
     stranger_holds,
 )
+from factcheck.match.circumstances import OPPOSITES, a_part
+from factcheck.match.compile import CompiledRelease, keys_of
+from factcheck.match.families import PREDICATES
+from factcheck.match.fitting import Fitter, Seen
 from factcheck.match.periods import (
     OLDER,
     another_period,
@@ -36,6 +36,7 @@ from factcheck.match.score import Tie, blend, noun_weight, said, surroundings, t
 from factcheck.match.slots import akin, may_meet, noun_terms, per_fit
 from factcheck.match.stages import counterparts, forecasts, is_expected, is_forecast, stage_of, stage_of_figure
 from factcheck.match.subject import NOBODY, common, holder, relate, relatives_of, rivals_of
+from factcheck.match.touch import Touch
 from factcheck.model.alignment import CompiledClaim, Slot, Subject
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Word
@@ -149,6 +150,7 @@ class FigureMatcher:
             c.key: frozenset(release.release.entities[s].kind for s in c.subjects if s in release.release.entities)
             for c in release.claims
         }
+        self.touch = Touch(release.claims)
         self.fitter = Fitter(release, self.only, self.kinds)
 
     def candidates(self, scene: Scene, figure: Figure) -> list[Candidate]:

@@ -9,11 +9,22 @@ from typing import NamedTuple
 from factcheck.match.romanise import canonical
 from factcheck.model.claim import Entity
 from factcheck.model.mention import Word
+from factcheck.model.text import Span
 
 _LETTERS = 3
+_MOST_KNOWN = 1 << 15
+"""Words of which it is remembered what they begin: an archive has no end of them."""
 _ACRONYM_TAIL = re.compile(r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?")
 GENERIC_SENSES = frozenset({"plant", "company", "organisation", "country", "region", "state", "job", "product"})
 """Families of the common nouns that names of bodies and places have."""
+
+
+class Found(NamedTuple):
+    """An entity in a passage. `conflict` is the part of the name that is another's or misspelt."""
+
+    entity: Entity
+    span: Span
+    conflict: str = ""
 
 
 class Part(NamedTuple):
@@ -102,6 +113,8 @@ class Starts:
             if word.text[0].isupper():
                 keys.add(canonical(word.stem)[:_LETTERS])
             found = {(i, k) for key in keys for i, k, p in self._by_letters.get(key, ()) if self._begins(i, k, p, word)}
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
             known = self._known[word.text, word.stem, word.senses] = tuple(sorted(found))
         return known
 

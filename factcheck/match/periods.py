@@ -169,9 +169,8 @@ def _told(scene: Scene, figure: Figure, cues: Iterable[str]) -> list[str]:
     found = []
     for i, word in enumerate(words):
         seen = [cue for cue in cues if "~" + cue in word.senses]
-        dated = any(_dates(f) and 0 < f.start - word.stop <= 1 for f in scene.passage.figures)
-        if not seen or dated:  # "before 15 October" is no earlier time
-            continue
+        if not seen or any(_dates(f) and 0 < f.start - word.stop <= 1 for f in scene.passage.figures):
+            continue  # "before 15 October" is no earlier time
         between = (
             words[max(0, i - _COMPARED) : i] if word.start >= figure.end else words[i + 1 : i + 1 + _COMPARED // 2]
         )

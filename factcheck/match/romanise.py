@@ -42,6 +42,38 @@ def canonical(word: str) -> str:
     return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
 
 
+_SOUNDS = {
+    "cyrillic": {
+        "a": "а я ә", "b": "б", "c": "ц ч", "d": "д", "e": "е э ие", "f": "ф", "g": "г ғ", "h": "х һ", "i": "и й ы і",
+        "j": "ж дж", "k": "к қ", "l": "л", "m": "м", "n": "н ң", "o": "о ө", "p": "п", "r": "р", "s": "с ш щ",
+        "t": "т", "u": "у ұ ү ю", "v": "в", "z": "з",
+    },
+    "latin": {
+        "a": "a ya ia ä á", "b": "b", "c": "ts ch c", "d": "d", "e": "e ye ie", "f": "f", "g": "g gh ğ", "h": "kh h x",
+        "i": "i y ı", "j": "zh j", "k": "k q", "l": "l", "m": "m", "n": "n ñ", "o": "o ö", "p": "p", "r": "r",
+        "s": "s sh shch ş", "t": "t", "u": "u yu ū ü", "v": "v w", "z": "z",
+    },
+}  # fmt: skip
+_MOST_SPELLINGS = 400
+
+
+def spellings(plain: str, script: str) -> tuple[str, ...]:
+    """What the beginning of a word can look like in a script (`cyrillic`, `latin`) whose canonical spelling it is.
+
+    Of a beginning that could be written in too many ways as many letters are taken as keep them few.
+
+    >>> spellings("jum", "latin")
+    ('zhum', 'zhyum', 'zhūm', 'zhüm', 'jum', 'jyum', 'jūm', 'jüm')
+    """
+    out = [""]
+    for letter in plain:
+        longer = [head + tail for head in out for tail in _SOUNDS[script].get(letter, letter).split()]
+        if len(longer) > _MOST_SPELLINGS:
+            break
+        out = longer
+    return tuple(dict.fromkeys(out))
+
+
 def likeness(a: str, b: str) -> float:
     """How alike two canonical spellings are, 0 to 1 (normalised edit similarity)."""
     from rapidfuzz.distance import Levenshtein

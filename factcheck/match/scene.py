@@ -118,7 +118,12 @@ class Scene:
 
     def clause(self, offset: int) -> Span:
         """The clause that holds an offset."""
-        return next((c for c in self.clauses if c.start <= offset < c.stop), self.sentence(offset))
+        at = bisect_left(self.clauses, (offset + 1,)) - 1
+        return self.clauses[at] if at >= 0 and offset < self.clauses[at].stop else self.sentence(offset)
+
+    def clauses_of(self, span: Span) -> tuple[Span, ...]:
+        """The clauses that start in a span."""
+        return self.clauses[bisect_left(self.clauses, span[:1]) : bisect_left(self.clauses, (span.stop,))]
 
     def statement(self, figure: Figure, fewest: int = _FEWEST) -> Span:
         """The clause of a figure; where it holds hardly more, with the one before: «Срок окончания — до 15 ноября».

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.match.circumstances import OPPOSITES
@@ -40,7 +41,7 @@ def said(scene: Scene, at: Span) -> dict[str, float]:
     near = scene.said.get(clause)
     if near is None:
         near = scene.said[clause] = {}
-        clauses = [c for c in scene.clauses if sentence.start <= c.start < sentence.stop]
+        clauses = scene.clauses_of(sentence)
         mine = next((i for i, c in enumerate(clauses) if c.start <= at.start < c.stop), 0)
         row = scene.passage.segment.kind == "row"  # the cells of a row are one statement
         for i, other in enumerate(clauses):
@@ -109,16 +110,25 @@ def share_of(
         if crossing and not term.senses:
             continue
         total += term.weight
-        credit = max(
-            near.get("=" + term.stem, 0.0),
-            _BY_ROOT * near.get(root_key(term.stem), 0.0) if len(term.stem) > _ROOT else 0.0,
-            max((_BY_FAMILY * near.get(s, 0.0) for s in term.senses), default=0.0),
-            max((_BY_FAMILY * near.get(o, 0.0) for s in term.senses for o in OPPOSITES.get(s, ())), default=0.0),
-        )
+        credit = 0.0
+        for key, worth in credits_of(term):
+            if key in near and worth * near[key] > credit:
+                credit = worth * near[key]
         got += term.weight * credit
         if credit >= 0.5:
             words.append(term.stem)
     return Tie(got / total if total else 0.0, tuple(words))
+
+
+@lru_cache(maxsize=65536)
+def credits_of(term: Term) -> tuple[tuple[str, float], ...]:
+    """The keys of the words that tell a term, and what each is worth: stem, root, families and their opposites."""
+    keys = {"=" + term.stem: 1.0}
+    for sense in sorted(term.senses):
+        keys |= dict.fromkeys((sense, *OPPOSITES.get(sense, ())), _BY_FAMILY)
+    if len(term.stem) > _ROOT:
+        keys[root_key(term.stem)] = _BY_ROOT
+    return tuple(keys.items())
 
 
 def blend(slot: float, subject: float, share: float) -> float:

@@ -33,13 +33,13 @@ class Telling(NamedTuple):
 def telling(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim) -> Telling | None:
     """How a sentence tells a claim, or None where nothing of the claim is in it."""
     best: Telling | None = None
-    clauses = [c for c in scene.clauses if sentence.start <= c.start < sentence.stop]
+    clauses = scene.clauses_of(sentence)
     holders = [holder(scene, Span(c.stop - 1, c.stop), matcher.kinds[claim.key]) for c in clauses]
-    for clause, held in zip(clauses, holders, strict=True):
+    keys = [{k for w in scene.words(c) for k in keys_of(w)} for c in clauses]
+    predicate = any(claim.predicates.intersection(w.senses) for w in scene.words(sentence))
+    for clause, held, mine in zip(clauses, holders, keys, strict=True):
         words = tie(claim, scene.lang, said(scene, clause))
-        theirs = [c for c, h in zip(clauses, holders, strict=True) if h.ids == held.ids]
-        mine = {k for w in scene.words(clause) for k in keys_of(w)}
-        here = {k for c in theirs for w in scene.words(c) for k in keys_of(w)}
+        here = {k for theirs, h in zip(keys, holders, strict=True) if h.ids == held.ids for k in theirs}
         subject, nearness = relate(claim, held, matcher.relatives[claim.key], matcher.rivals[claim.key])
         found = Telling(
             at=clause,
@@ -47,7 +47,7 @@ def telling(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Compile
             words=words.words,
             own=own_words(claim, scene.lang, here),
             core=own_words(claim, scene.lang, mine) + bool(claim.predicates & mine),
-            predicate=any(claim.predicates.intersection(w.senses) for w in scene.words(sentence)),
+            predicate=predicate,
             subject=subject,
             nearness=nearness,
             holder=held,

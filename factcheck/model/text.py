@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Literal, NamedTuple
 
 Lang = Literal["ru", "kk", "en"]
@@ -123,7 +123,7 @@ class Segment(NamedTuple):
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds `offset`, or of the last one that starts before it."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+        return max(0, bisect_left(self.sentences, (offset + 1,)) - 1)
 
 
 class Lines(NamedTuple):

@@ -16,9 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.cli import check, configured
-from factcheck.settings.folders import folders
 from factcheck.settings import SettingsError, resolve
 from factcheck.settings.file import File, find
+from factcheck.settings.folders import folders
 from factcheck.settings.keys import KEYS, Key, Value
 from factcheck.silence.rules import RULES
 

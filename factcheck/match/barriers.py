@@ -1,4 +1,4 @@
-"""Gates: what keeps a figure from a claim however alike the words around them, or weakens the tie."""
+"""Barriers: what keeps a figure from a claim however alike the words around them, or weakens the tie."""
 
 from __future__ import annotations
 
