@@ -232,7 +232,7 @@ class EntityIndex:
         if any(f.start <= word.start < f.end for f in passage.figures):
             return False
         starts = {s.start for s in passage.segment.sentences}
-        return word.start not in starts or likeness(canonical(word.stem), given.plain) >= 0.5
+        return word.start not in starts or likeness(canonical(word.stem), given.plain, 0.5) > 0
 
     def _person_forms(self, entity: Entity) -> Iterator[tuple[Part | None, Part]]:
         """(given name, family name) of a person in every spelling the file has."""

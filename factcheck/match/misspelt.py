@@ -115,7 +115,7 @@ def _misspells(word: Word, entity: Entity, part: Part) -> bool:
         return False
     plain = canonical(word.stem)
     most = 1 if entity.kind == "place" or len(part.plain) < _LONG else 2
-    return plain[:1] == part.plain[:1] and not _is_made_of(plain, part) and 0 < edits(plain, part.plain) <= most
+    return plain[:1] == part.plain[:1] and not _is_made_of(plain, part) and 0 < edits(plain, part.plain, most) <= most
 
 
 def _long_attempt(entity: Entity, parts: Sequence[Part], run: Sequence[Word]) -> Found | None:
@@ -133,7 +133,7 @@ def _nearly(part: Part, word: Word) -> bool:
     if len(part.plain) < _SHORTEST_FUZZY or part.acronym or not (part.text[0].isupper() and word.text[0].isupper()):
         return False
     plain = canonical(word.stem)
-    return not _is_made_of(plain, part) and edits(plain, part.plain) == 1
+    return not _is_made_of(plain, part) and edits(plain, part.plain, 1) == 1
 
 
 def _is_made_of(plain: str, part: Part) -> bool:
@@ -144,4 +144,4 @@ def _is_made_of(plain: str, part: Part) -> bool:
 def _alike(plain: str, family: str) -> float:
     """How alike a word and a family name are, as far as a short name and another first letter allow to ask."""
     far = plain[:1] != family[:1] or abs(len(plain) - len(family)) > _MOST_EDITS
-    return 0.0 if far or len(family) < _SHORTEST_FUZZY - 1 else likeness(plain, family)
+    return 0.0 if far or len(family) < _SHORTEST_FUZZY - 1 else likeness(plain, family, _ATTEMPT)

@@ -74,15 +74,31 @@ def spellings(plain: str, script: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))
 
 
-def likeness(a: str, b: str) -> float:
-    """How alike two canonical spellings are, 0 to 1 (normalised edit similarity)."""
+def likeness(a: str, b: str, least: float = 0.0) -> float:
+    """How alike two canonical spellings are, 0 to 1 (normalised edit similarity); 0 where it is below `least`."""
+    if 1 - _fewest_edits(a, b) / max(len(a), len(b), 1) < least:
+        return 0.0
+    # Most words are like no name at all, so that most checks do without this library.
     from rapidfuzz.distance import Levenshtein
 
-    return float(Levenshtein.normalized_similarity(a, b))
+    return float(Levenshtein.normalized_similarity(a, b, score_cutoff=least))
 
 
-def edits(a: str, b: str) -> int:
-    """How many letters must be changed, added or dropped to turn one canonical spelling into another."""
+def edits(a: str, b: str, most: int) -> int:
+    """How many letters must be changed, added or dropped to turn one canonical spelling into another.
+
+    Where they are more than `most`, `most + 1` stands for all of them.
+
+    >>> edits("zikl", "cikl", 2), edits("zavod", "granit", 2)
+    (1, 3)
+    """
+    if _fewest_edits(a, b) > most:
+        return most + 1
     from rapidfuzz.distance import Levenshtein
 
-    return int(Levenshtein.distance(a, b))
+    return int(Levenshtein.distance(a, b, score_cutoff=most))
+
+
+def _fewest_edits(a: str, b: str) -> int:
+    """How many edits two words are apart at the least: one brings in one letter at most, and takes out one."""
+    return max(abs(len(a) - len(b)), (len({*a} ^ {*b}) + 1) // 2)
