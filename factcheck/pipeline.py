@@ -7,20 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.model.claim import Claim, Claims, Fault, Release
-from factcheck.model.figure import Figure
-from factcheck.model.finding import ClaimsFile, DocumentFindings, Report, Skipped
-from factcheck.model.mention import Passage, Reading
+from factcheck.model.finding import ClaimsFile, DocumentFindings, Report, SetAside, Skipped
+from factcheck.model.mention import Reading
 from factcheck.model.text import Document
+from factcheck.reading import figures as figures
+from factcheck.reading import read as read
+from factcheck.ready import Shelf, compile_once
+from factcheck.ready import compiled as compiled
 
 if TYPE_CHECKING:
-    from datetime import date
 
     from factcheck.claims.draw import Drawn
     from factcheck.claims.draw.update import Changes
     from factcheck.claims.mutants import Tools
     from factcheck.match import CompiledRelease
     from factcheck.match.about import Choice
-    from factcheck.match.gate import Gate
     from factcheck.model.correction import Corrected
     from factcheck.model.pairing import Stated
     from factcheck.model.trial import Trial
@@ -53,7 +54,7 @@ def claims_faults(claims: Claims) -> tuple[Fault, ...]:
 
 def _faults(release: Release) -> list[Fault]:
     """What is wrong with a release, in the order of its file: of a wording that is wrong already, nothing more."""
-    first = _compiled(release)[1]
+    first = compile_once(release)[1]
     wrong = {(f.place.line, f.place.column) for f in first}
     more = (f for f in _own_faults(release) if (f.place.line, f.place.column) not in wrong)
     return sorted((*first, *more), key=lambda fault: (fault.place.line, fault.place.column))
@@ -66,7 +67,7 @@ def _faults_across(releases: Sequence[Release]) -> tuple[Fault, ...]:
     from factcheck.claims.across import across_faults
     from factcheck.documents import read_text
 
-    made = {r.name: _compiled(r)[0] for r in releases}
+    made = {r.name: compile_once(r)[0] for r in releases}
 
     def judge(text: str, lang: str, name: str) -> DocumentFindings:
         return findings(read_text(text), [made[name]], lang)
@@ -85,7 +86,7 @@ def _own_faults(release: Release) -> tuple[Fault, ...]:
     from factcheck.claims.selfcheck import own_faults
     from factcheck.documents import read_text
 
-    held = _compiled(release)[0]
+    held = compile_once(release)[0]
     bare = {c.claim.id for c in held.claims if not (c.slots or c.subjects or any(c.terms.values()))}
 
     def judge(text: str, lang: str) -> DocumentFindings:
@@ -97,74 +98,6 @@ def _own_faults(release: Release) -> tuple[Fault, ...]:
     if release.identity:
         cache.keep("faults", release.identity, made)
     return made
-
-
-def figures(text: str, lang: str | None = None, as_of: date | None = None) -> list[Figure]:
-    """Every figure, date, share, ordinal in a text; offsets count in `text` as given."""
-    from factcheck.documents import read_text
-    from factcheck.mentions import read_figures
-    from factcheck.segment import segment
-
-    out: list[Figure] = []
-    for part in segment(read_text(text), lang):
-        for figure in read_figures(part.text, part.lang, as_of):
-            start, stop = part.offsets[figure.start], part.offsets[figure.end - 1] + 1
-            out.append(figure._replace(start=start, end=stop, text=text[start:stop]))
-    return out
-
-
-def read(document: Document, lang: str | None = None, as_of: date | None = None) -> Reading:
-    """Segment a document and read everything in it, with no claim in sight."""
-    from factcheck.mentions import read_segment
-    from factcheck.segment import segment
-
-    passages = tuple(read_segment(s, as_of) for s in segment(document, lang))
-    return Reading(document=document, lang=lang or _main_language(passages), passages=passages)
-
-
-def _main_language(passages: Sequence[Passage]) -> str:
-    """The language of most of the text."""
-    weight: dict[str, int] = {}
-    for p in passages:
-        weight[p.segment.lang] = weight.get(p.segment.lang, 0) + len(p.segment.text)
-    return max(weight, key=lambda k: (weight[k], k)) if weight else "en"
-
-
-def _read_sentence(text: str, lang: str) -> tuple[Passage, ...]:
-    """Read a sentence of a claims file, by the very code that reads drafts."""
-    from factcheck.documents import read_text
-
-    return read(read_text(text), lang).passages
-
-
-def compiled(claims: Claims) -> tuple[CompiledRelease, ...]:
-    """Claims with their sentences read."""
-    return tuple(_compiled(r)[0] for r in claims.releases)
-
-
-def _compiled(release: Release) -> tuple[CompiledRelease, tuple[Fault, ...]]:
-    """A release compiled and its figures compared across languages: made once for a file as it stands."""
-    from factcheck import cache
-
-    known = cache.fetch("compiled", release.identity) if release.identity else None
-    if isinstance(known, tuple):
-        return known
-    from factcheck.claims.consistency import consistency_faults
-    from factcheck.match import compile_release
-
-    made = (compile_release(release, _read_sentence), tuple(consistency_faults(release, figures)))
-    if release.identity:
-        cache.keep("compiled", release.identity, made)
-    return made
-
-
-def gate(releases: Iterable[CompiledRelease]) -> Gate:
-    """What tells of which releases, by their numbers, a text can be about at all."""
-    from factcheck.match.gate import Gate, anchors_of
-    from factcheck.mentions.words import read_word
-    from factcheck.segment import normalise
-
-    return Gate([anchors_of(r) for r in releases], read_word, lambda text: normalise(text)[0])
 
 
 def check(draft: str | Document, claims: Claims, *, lang: str | None = None) -> Report:
@@ -187,14 +120,30 @@ def check_all(
 
     Of several releases a document owes the claims of those that it tells of, and of those named in `held`.
     """
-    made = [_compiled(r) for r in claims.releases]
-    releases = [release for release, _ in made]
-    choice = _choice(releases, held) if len(releases) > 1 else None
+    shelf = Shelf(claims.releases, held)
+    several = len(claims.releases) > 1
     return Report(
-        documents=tuple(findings(d, releases, lang, choice) for d in documents),
+        documents=tuple(
+            _checked(d, shelf, lang, held) if several else findings(d, shelf.of(d), lang) for d in documents
+        ),
         claims_files=tuple(ClaimsFile(path=r.path, release=r.name, claims=len(r.claims)) for r in claims.releases),
         skipped=tuple(skipped),
-        warnings=(*claims.warnings, *(fault for _, faults in made for fault in faults)),
+        warnings=(*claims.warnings, *shelf.faults),
+    )
+
+
+def _checked(document: Document, shelf: Shelf, lang: str | None, held: Collection[str]) -> DocumentFindings:
+    """What a document says of those of several releases that it can be about; the others are set aside unread."""
+    releases = shelf.of(document)
+    found = findings(document, releases, lang, _choice(releases, held))
+    aside = {s.release: s for s in found.set_aside}
+    met = {r.release.name for r in releases}
+    return found._replace(
+        set_aside=tuple(
+            aside.get(r.name) or SetAside(release=r.name, why="untold")
+            for r in shelf.releases
+            if r.name in aside or r.name not in met
+        )
     )
 
 
@@ -333,7 +282,7 @@ def _drawn(document: Document, name: str, lang: str | None, taken: Iterable[str]
     drawn = draw(read(document, lang), name, taken=taken)
     if not drawn.release.claims:
         return drawn
-    made = [_compiled(drawn.release)[0]]
+    made = [compile_once(drawn.release)[0]]
     return sift(
         drawn,
         {c.claim.id: c.verdict for c in findings(document, made, lang).claims},

@@ -95,7 +95,9 @@ def _parse_once(data: bytes, path: str) -> tuple[Release, tuple[Fault, ...]]:
         release, warnings = known
     else:
         release, warnings = parse(data, path)
-        cache.keep("claims", identity, (release, warnings))
+        from factcheck.claims.packed import Packed
+
+        cache.keep("claims", identity, (release._replace(claims=Packed(release.claims)), warnings))
     return release._replace(identity=identity), warnings
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final, Literal, NamedTuple
 
@@ -96,7 +96,7 @@ class Release(NamedTuple):
     """ISO 8601."""
     source: str | None
     entities: Mapping[str, Entity]
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     examples: tuple[Example, ...] = ()
     supersedes: Reference | None = None
     """The release that this one corrects: its claims of the same id hold no longer."""

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck import pipeline
-from factcheck.match.gate import Gate, Sieve
+from factcheck import pipeline, ready
+from factcheck.match.gate import Gate, Sieve, anchors_of
 from tests.match.test_match_entities import FOUND
 
 NAMES = Path(__file__).parent / "claims" / "names.yaml"
@@ -22,7 +22,7 @@ def gate(*sources: str) -> Gate:
     from factcheck.model.claim import Claims
 
     releases = tuple(parse(source.encode(), f"claims{i}.yaml")[0] for i, source in enumerate(sources))
-    return pipeline.gate(pipeline.compiled(Claims(releases=releases)))
+    return ready.gate([anchors_of(r) for r in pipeline.compiled(Claims(releases=releases))])
 
 
 def claims(*entities: str) -> str:
@@ -33,7 +33,7 @@ def claims(*entities: str) -> str:
     return head + (f"entities:\n{named}" if entities else "") + fact
 
 
-OPEN = pipeline.gate(pipeline.compiled(factcheck.load_claims(NAMES)))
+OPEN = ready.gate([anchors_of(r) for r in pipeline.compiled(factcheck.load_claims(NAMES))])
 
 
 @pytest.mark.parametrize("text", [text for text, _ in FOUND])

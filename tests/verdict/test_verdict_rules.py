@@ -113,8 +113,8 @@ def test_every_topic_has_a_text_that_is_right_and_one_that_is_not() -> None:
 
 
 def test_the_invented_releases_are_sound() -> None:
-    from factcheck import pipeline
+    from factcheck import ready
 
     claims = factcheck.load_claims(HERE / "claims")
     assert claims.warnings == ()
-    assert not [fault for release in claims.releases for fault in pipeline._compiled(release)[1]]
+    assert not [fault for release in claims.releases for fault in ready.compile_once(release)[1]]

@@ -1,0 +1,58 @@
+"""Document -> Reading: everything that stands in a text, read with no claim in sight; drafts and claims alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.model.figure import Figure
+from factcheck.model.mention import Passage, Reading
+from factcheck.model.text import Document
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def read(document: Document, lang: str | None = None, as_of: date | None = None) -> Reading:
+    """Segment a document and read everything in it, with no claim in sight."""
+    from factcheck.mentions import read_segment
+    from factcheck.segment import segment
+
+    passages = tuple(read_segment(s, as_of) for s in segment(document, lang))
+    return Reading(document=document, lang=lang or _main_language(passages), passages=passages)
+
+
+def _main_language(passages: Sequence[Passage]) -> str:
+    """The language of most of the text."""
+    weight: dict[str, int] = {}
+    for p in passages:
+        weight[p.segment.lang] = weight.get(p.segment.lang, 0) + len(p.segment.text)
+    return max(weight, key=lambda k: (weight[k], k)) if weight else "en"
+
+
+def read_sentence(text: str, lang: str) -> tuple[Passage, ...]:
+    """Read a sentence of a claims file, by the very code that reads drafts."""
+    from factcheck.documents import read_text
+
+    return read(read_text(text), lang).passages
+
+
+def figures(text: str, lang: str | None = None, as_of: date | None = None) -> list[Figure]:
+    """Every figure, date, share, ordinal in a text; offsets count in `text` as given."""
+    from factcheck.documents import read_text
+    from factcheck.mentions import read_figures
+    from factcheck.segment import segment
+
+    out: list[Figure] = []
+    for part in segment(read_text(text), lang):
+        for figure in read_figures(part.text, part.lang, as_of):
+            start, stop = part.offsets[figure.start], part.offsets[figure.end - 1] + 1
+            out.append(figure._replace(start=start, end=stop, text=text[start:stop]))
+    return out
+
+
+def visible(document: Document) -> str:
+    """What of a document is read, block by block, as it stands: no markup, no code."""
+    blocks = (b for b in document.blocks if b.kind != "code")
+    pieces = ((p for cell in b.cells for p in cell) if b.cells else b.pieces for b in blocks)
+    return "\n".join("".join(document.text[p.start : p.stop] or " " for p in block) for block in pieces)

@@ -1,0 +1,106 @@
+"""Claims made ready to hold texts against: compiled once for a file as it stands, and of many only those asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck import cache
+from factcheck.model.claim import Claims, Fault, Release
+from factcheck.reading import figures, read_sentence, visible
+
+if TYPE_CHECKING:
+    from factcheck.match import CompiledRelease
+    from factcheck.match.gate import Anchor, Gate
+    from factcheck.model.text import Document
+
+FEW = 20
+"""So many releases are all held against every text; of more, those that it names."""
+
+
+def compiled(claims: Claims) -> tuple[CompiledRelease, ...]:
+    """Claims with their sentences read."""
+    return tuple(compile_once(r)[0] for r in claims.releases)
+
+
+def compile_once(release: Release) -> tuple[CompiledRelease, tuple[Fault, ...]]:
+    """A release compiled and its figures compared across languages: made once for a file as it stands."""
+    known = cache.fetch("compiled", release.identity) if release.identity else None
+    if isinstance(known, tuple):
+        return known
+    from factcheck.claims.consistency import consistency_faults
+    from factcheck.match import compile_release
+
+    made = (compile_release(release, read_sentence), tuple(consistency_faults(release, figures)))
+    if release.identity:
+        cache.keep("compiled", release.identity, made)
+    return made
+
+
+def outline(release: Release) -> tuple[tuple[Anchor, ...], tuple[Fault, ...]]:
+    """What there is to know of a release before it is needed: its anchors, and the faults that compiling it finds."""
+    known = cache.fetch("outline", release.identity) if release.identity else None
+    if isinstance(known, tuple):
+        return known
+    from factcheck.match.gate import anchors_of
+
+    whole, faults = compile_once(release)
+    made = (anchors_of(whole), faults)
+    if release.identity:
+        cache.keep("outline", release.identity, made)
+    return made
+
+
+def gate(anchors: Sequence[Sequence[Anchor]]) -> Gate:
+    """What tells by the anchors of releases which of them, by number, a text can be about at all."""
+    from factcheck.match.gate import Gate
+    from factcheck.mentions.words import read_word
+    from factcheck.segment import normalise
+
+    return Gate(anchors, read_word, lambda text: normalise(text)[0])
+
+
+class Shelf:
+    """The releases that texts are held against, each compiled when the first text needs it."""
+
+    def __init__(self, releases: Sequence[Release], held: Collection[str] = ()) -> None:
+        """`held` are the names of releases that every text is held against, whatever it names."""
+        self.releases = releases
+        self.faults: tuple[Fault, ...]
+        self._made: dict[int, CompiledRelease] = {}
+        self._gate: Gate | None = None
+        if len(releases) > FEW:
+            outlines = [outline(r) for r in releases]
+            self.faults = tuple(fault for _, faults in outlines for fault in faults)
+            self._gate = gate([anchors for anchors, _ in outlines])
+        else:
+            made = [compile_once(r) for r in releases]
+            self.faults = tuple(fault for _, faults in made for fault in faults)
+            self._made = {i: release for i, (release, _) in enumerate(made)}
+        self._always = frozenset(i for i, r in enumerate(releases) if r.name in held)
+        self._kin = _kin(releases)
+
+    def of(self, document: Document) -> list[CompiledRelease]:
+        """The releases that a document can be about, in order; one that corrects another comes with it."""
+        if self._gate is None:
+            return list(self._made.values())
+        numbers = self._always.union(self._gate.admits(visible(document)))
+        return [self._take(i) for i in sorted(numbers.union(*(self._kin.get(i, ()) for i in numbers)))]
+
+    def _take(self, number: int) -> CompiledRelease:
+        if number not in self._made:
+            self._made[number] = compile_once(self.releases[number])[0]
+        return self._made[number]
+
+
+def _kin(releases: Sequence[Release]) -> dict[int, frozenset[int]]:
+    """The numbers of the releases that correct one another, in as many steps as it takes, by the number of each."""
+    numbers = {r.name: i for i, r in enumerate(releases)}
+    pairs = [
+        (i, numbers[r.supersedes.name]) for i, r in enumerate(releases) if r.supersedes and r.supersedes.name in numbers
+    ]
+    kin: dict[int, frozenset[int]] = {}
+    for one, other in pairs:
+        together = kin.get(one, frozenset({one})) | kin.get(other, frozenset({other}))
+        kin |= dict.fromkeys(together, together)
+    return kin
