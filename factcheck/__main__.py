@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 
 _UNCOLLECTED = 200_000
 """Objects made before the cycle collector looks for the first time."""
@@ -16,9 +18,28 @@ def main() -> None:
 
     try:
         run()
+    except SystemExit as leaving:
+        if isinstance(leaving.code, int):
+            _leave(leaving.code)
+        raise
     finally:
         # At its end the interpreter walks all objects for cycles; the process that is ending returns them anyway.
         gc.freeze()
+
+
+def _leave(code: int) -> None:
+    """End the process at once: to take all modules down in order costs a twentieth of a check.
+
+    Only where no threads can be left to wait for, and all that was written has gone out.
+    """
+    if "threading" in sys.modules:
+        return
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return  # the interpreter has its own way to say so
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SUFFIXES = (".yaml", ".yml")
-_BREAK = re.compile(r"\r\n?|\n")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAK = r"\r\n?|\n"
+_UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 """What YAML forbids in a file; most often the file is no text at all."""
 
 
@@ -25,7 +25,7 @@ class Source:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
-        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+        self._starts = [0, *(found.end() for found in re.finditer(_BREAK, text))]
 
     def place(self, offset: int) -> Place:
         """Take an offset into the text; give its line and column, both counted from 1."""
@@ -49,7 +49,7 @@ def decode(data: bytes, path: str) -> tuple[Source | None, Fault | None]:
         before = Source(path, data[: error.start].decode(codec, errors="ignore"))
         message = f"byte 0x{data[error.start]:02X} is not {name}"
         return None, before.fault(len(before.text), message, "save the file as UTF-8")
-    if found := _UNPRINTABLE.search(source.text):
+    if found := re.search(_UNPRINTABLE, source.text):
         message = f"control character U+{ord(found[0]):04X}: is this a text file?"
         return None, source.fault(found.start(), message, "save the claims as YAML, a plain text file")
     return source, None

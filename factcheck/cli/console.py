@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TextIO
@@ -71,5 +70,9 @@ def has_colour(choice: str, stream: TextIO) -> bool:
 
 def source_width(stream: TextIO) -> int:
     """How many cells of a line of source to show: the terminal's own width, a fixed one for a pipe."""
-    columns = shutil.get_terminal_size((_PIPED_WIDTH, 24)).columns if stream.isatty() else _PIPED_WIDTH
+    columns = _PIPED_WIDTH
+    if stream.isatty():
+        from shutil import get_terminal_size  # loads every kind of archive with it
+
+        columns = get_terminal_size((_PIPED_WIDTH, 24)).columns
     return max(40, min(columns, 160) - _GUTTER)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,7 +71,9 @@ def _replace(path: Path, data: bytes) -> None:
         with beside.open("xb") as file:
             file.write(data)
         if path.exists():
-            shutil.copymode(path, beside)
+            from shutil import copymode  # loads every kind of archive with it
+
+            copymode(path, beside)
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)

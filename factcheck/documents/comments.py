@@ -14,9 +14,9 @@ from typing import NamedTuple
 from factcheck.model.text import Block, Span
 
 MARK = "factcheck:"
-_COMMENT = re.compile(r"<!--\s*factcheck:\s*(?P<said>.*?)\s*-->", re.DOTALL)
-_SAID = re.compile(r"(?P<verb>[\w-]*)\s*(?:\[(?P<names>[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\])?(?P<reason>.*)", re.DOTALL)
-_NAME = re.compile(r"[^\s,]+")
+_COMMENT = r"(?s)<!--\s*factcheck:\s*(?P<said>.*?)\s*-->"
+_SAID = r"(?s)(?P<verb>[\w-]*)\s*(?:\[(?P<names>[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\])?(?P<reason>.*)"
+_NAME = r"[^\s,]+"
 
 
 class Comment(NamedTuple):
@@ -42,16 +42,16 @@ def comments(text: str) -> list[Comment]:
     """
     if MARK not in text:
         return []
-    return [_read(m) for m in _COMMENT.finditer(text)]
+    return [_read(m) for m in re.finditer(_COMMENT, text)]
 
 
 def _read(found: re.Match[str]) -> Comment:
-    said = _SAID.fullmatch(found["said"])
+    said = re.fullmatch(_SAID, found["said"])
     verb, names, reason = said.group("verb", "names", "reason") if said else ("", "", found["said"])
     return Comment(
         span=Span(*found.span()),
         verb=verb,
-        names=tuple(_NAME.findall(names or "")),
+        names=tuple(re.findall(_NAME, names or "")),
         reason=" ".join(reason.split()).lstrip(":—–- "),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +47,8 @@ def _expand(name: str) -> list[Path]:
     path = Path(name)
     if path.exists():
         return [path]
+    import glob  # only for what is no file
+
     if not glob.has_magic(name):
         raise UnreadableError(name, "no such file or folder", "check the path")
     matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern

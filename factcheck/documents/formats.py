@@ -16,8 +16,8 @@ CONTAINERS = frozenset([".docx", ".docm", ".odt", ".pdf", ".rtf"])
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
-_MAIL = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.I)
+_HTML = r"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b"
+_MAIL = r"(?i)(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:"
 _HEAD = 1 << 12
 
 _HINT = "save it as DOCX, ODT, PDF, RTF, HTML, Markdown or plain text"
@@ -95,6 +95,6 @@ def _packed(data: bytes, path: str) -> str | None:
 def _text_suffix(data: bytes, suffix: str) -> str:
     """HTML and mails are told by how they begin where nothing else tells them."""
     begin = re.sub(rb"\x00|^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff", b"", data[:_HEAD]).decode("latin-1")
-    if _HTML.match(begin):
+    if begin.lstrip().startswith("<") and re.match(_HTML, begin):
         return ".html"
-    return ".eml" if not suffix and _MAIL.match(begin) else suffix
+    return ".eml" if not suffix and re.match(_MAIL, begin) else suffix

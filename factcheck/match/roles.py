@@ -58,11 +58,12 @@ def match(release: CompiledRelease, scenes: Sequence[Scene]) -> list[Alignment]:
 
 def _main(release: CompiledRelease) -> frozenset[str]:
     """The organisation that most claims of a release are about, as a key of offices; empty where two share it."""
-    bodies = Counter(
+    counts = Counter(
         s for c in release.claims for s in c.subjects if release.release.entities[s].kind == "organization"
-    ).most_common(2)
-    alone = bodies and (len(bodies) == 1 or bodies[0][1] > bodies[1][1])
-    return frozenset({"@" + bodies[0][0]}) if alone else frozenset()
+    )
+    most = max(counts.values(), default=0)
+    leading = [body for body, count in counts.items() if count == most]
+    return frozenset({"@" + leading[0]}) if len(leading) == 1 else frozenset()
 
 
 def _common_nouns(release: CompiledRelease) -> frozenset[str]:

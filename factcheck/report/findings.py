@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from factcheck.model.claim import Fault
@@ -64,18 +63,21 @@ class Region(NamedTuple):
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
     """One document of a report, its lines counted once."""
 
-    findings: DocumentFindings
-    lines: Lines = field(repr=False)
-    places: Places = field(repr=False, compare=False)
+    __slots__ = ("findings", "lines", "places")
 
-    @classmethod
-    def of(cls, findings: DocumentFindings) -> Page:
-        """The page of a document."""
-        return cls(findings, Lines.of(findings.document.text), Places(findings.document, findings.lang))
+    def __init__(self, findings: DocumentFindings) -> None:
+        self.findings = findings
+        self.lines = Lines.of(findings.document.text)
+        self.places = Places(findings.document, findings.lang)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Page) and self.findings == other.findings
+
+    def __hash__(self) -> int:
+        return hash(self.findings)
 
     @property
     def path(self) -> str:
@@ -92,15 +94,14 @@ class Page:
         return Region(line, column, *self.lines.at(stop))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that a report says, and where."""
 
     kind: Kind
-    rule: str = ""
-    """What `factcheck explain` knows it by; empty where there is no such rule."""
     said: Said
     """The part of the report that says it."""
+    rule: str = ""
+    """What `factcheck explain` knows it by; empty where there is no such rule."""
     page: Page | None = None
     """The document; None for what was not read and for claims files."""
     claim: ClaimFinding | None = None
@@ -149,7 +150,7 @@ def findings(report: Report, *, fold: bool = False) -> Iterator[Finding]:
     among it, and what is not told and need not be, which is one finding a document if it is to be folded.
     """
     for document in report.documents:
-        yield from _of(Page.of(document), fold)
+        yield from _of(Page(document), fold)
     for skipped in report.skipped:
         yield Finding(kind="skipped", said=skipped)
     for fault in report.warnings:

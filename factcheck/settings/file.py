@@ -14,9 +14,9 @@ PYPROJECT = "pyproject.toml"
 TABLE = "factcheck"
 _ROOTS = (".git", ".hg")
 """What a repository's topmost folder holds."""
-_AT = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
-_HEADER = re.compile(r"\s*(\[{1,2})\s*([^\[\]#]+?)\s*\]")
-_KEY = re.compile(r"""\s*([\w-]+|"[^"]*"|'[^']*')\s*[=.]""")
+_AT = r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$"
+_HEADER = r"\s*(\[{1,2})\s*([^\[\]#]+?)\s*\]"
+_KEY = r"""\s*([\w-]+|"[^"]*"|'[^']*')\s*[=.]"""
 
 
 class File(NamedTuple):
@@ -46,12 +46,12 @@ def _keys(text: str) -> Iterator[tuple[int, int, str, int, str]]:
     table, number = "", 0
     met: dict[str, int] = {}
     for line, said in enumerate(text.splitlines(), 1):
-        if header := _HEADER.match(said):
+        if header := re.match(_HEADER, said):
             table = ".".join(_bare(part) for part in header[2].split("."))
             number = met.get(table, 0)
             met[table] = number + 1
             yield line, header.start(1) + 1, table, number, ""
-        elif key := _KEY.match(said):
+        elif key := re.match(_KEY, said):
             yield line, key.start(1) + 1, table, number, _bare(key[1])
 
 
@@ -114,7 +114,7 @@ def read(path: Path) -> File:
 
 
 def _syntax_fault(message: str, path: Path) -> SettingsFault:
-    at = _AT.search(message)
+    at = re.search(_AT, message)
     line, column = (int(at[1]), int(at[2])) if at and at[1] else (0, 0)
     said = message[: at.start()] if at else message
     return SettingsFault(Origin("file", str(path), line, column), f"is not TOML: {said[:1].lower()}{said[1:]}")
