@@ -16,7 +16,6 @@ from factcheck.ready import Shelf, compile_once
 from factcheck.ready import compiled as compiled
 
 if TYPE_CHECKING:
-
     from factcheck.claims.draw import Drawn
     from factcheck.claims.draw.update import Changes
     from factcheck.claims.mutants import Tools

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.match.misspelt import is_attempt
 from factcheck.match.nameparts import GENERIC_SENSES, Part, fusions, is_idle
-from factcheck.match.romanise import spellings
+from factcheck.match.romanise import fold_name, spellings
 from factcheck.model.mention import Word
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _LETTERS = 5
 """So many first letters at least do two words share of which the one is the other in another form."""
-_SOUNDING = 4
 _SHORTEST = 3
 _SPELT_FREELY = frozenset({"person", "place"})
 _HEAD = 200
@@ -86,7 +85,7 @@ def _anchors(
     if len(parts) == 1:
         yield Anchor(parts[0], _starts(parts[0], sounds))
         return
-    yield from (Anchor(one, fused, fused=True) for one, two in pairwise(parts) if (fused := fusions(one, two)))
+    yield from (Anchor(a, tuple(map(fold_name, f)), fused=True) for a, b in pairwise(parts) if (f := fusions(a, b)))
     kinds = any(p.senses & GENERIC_SENSES for p in parts)
     # A word that may be left out, as «имени» may, is no anchor, unless the name has hardly another.
     skipped = [p for p, _ in pairwise(parts) if is_idle(p)]
@@ -104,15 +103,16 @@ def _anchors(
 
 def _starts(part: Part, sounds: Iterable[str]) -> tuple[str, ...]:
     """What a word that fits a part can begin with: its own first letters, or what sounds like them in some scripts."""
-    text = fold(part.text)
+    text = fold_name(part.text)
     if part.acronym:
         return (text,)
-    alike = (s for script in sounds for s in spellings(part.plain[:_SOUNDING], script))
+    alike = (s for script in sounds for s in spellings(part.plain[:_LETTERS], script))
     return tuple(sorted({_first(part.stem, text), *alike}))
 
 
 def _first(stem: str, text: str) -> str:
     """The letters that every form of a word begins with: those of its stem, as far as the word itself has them."""
+    stem = fold_name(stem)
     n = next((i for i, (a, b) in enumerate(zip(stem, text, strict=False)) if a != b), min(len(stem), len(text)))
     return text[: max(min(n, _LETTERS), min(_SHORTEST, len(text)))]
 
@@ -174,10 +174,10 @@ class Gate:
     def seen(self, text: str) -> tuple[str, str]:
         """A text as names are looked for in it, and the same in small letters: offsets in both are the same."""
         text = _plain(text, self._normalise)
-        folded = fold(text)
+        folded = fold_name(text)
         if len(folded) != len(text):  # of all letters İ alone becomes two
             text = text.replace("İ", "I")
-            folded = fold(text)
+            folded = fold_name(text)
         return text, folded
 
     def _stands(self, anchor: Anchor, text: str, folded: str, start: int) -> bool:
@@ -234,11 +234,6 @@ def _plain(text: str, normalise: Normalise) -> str:
         return text
     odd = _ODD.search(text) or (_LATIN_INSIDE if _is_cyrillic(text) else _CYRILLIC_INSIDE).search(text)
     return normalise(text) if odd else text
-
-
-def fold(text: str) -> str:
-    """A text as anchors are spelt: in small letters, ё as е, one apostrophe."""
-    return text.lower().replace("ё", "е").replace("\u2019", "'")
 
 
 def _is_cyrillic(text: str) -> bool:

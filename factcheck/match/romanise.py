@@ -42,36 +42,50 @@ def canonical(word: str) -> str:
     return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
 
 
+_SAME = {
+    **dict(zip("ёэйыіқғңөұүәһ", "ееииикгноууах", strict=True)),
+    **dict(zip("qwyğıíñńöóüūúýäáşšžč", "kvigiinnoouuuuaassjc", strict=True)),
+    "\u2019": "'",
+}
+"""Letters that stand for one another in the spellings of a name, each with the one it is folded to."""
 _SOUNDS = {
     "cyrillic": {
-        **dict(zip("bdflmoprtvz", "б д ф л м о п р т в з".split(), strict=True)),
-        "a": "а я ә", "c": "ц ч", "e": "е э ие ей", "g": "г ғ", "h": "х һ", "i": "и й ы і", "j": "ж дж", "k": "к қ",
-        "n": "н ң", "o": "о ө", "s": "с ш щ", "u": "у ұ ү ю",
+        **dict(zip("bdfgiklmnoprtvzh", "бдфгиклмнопртвзх", strict=True)),
+        "a": "а я", "c": "ц ч", "e": "е ие еи", "j": "ж дж", "s": "с ш щ", "u": "у ю",
     },
     "latin": {
-        **dict(zip("bdlmprtz", "bdlmprtz", strict=True)),
-        "a": "a ya ia ä á", "c": "ts ch c", "e": "e ye ie ei ey", "f": "f ph", "g": "g gh ğ", "h": "kh h x",
-        "i": "i y ı", "j": "zh j", "k": "k q", "n": "n ñ", "o": "o ö", "s": "s sh shch ş", "u": "u yu ū ü", "v": "v w",
+        **dict(zip("bdiklmnoprtvz", "bdiklmnoprtvz", strict=True)),
+        "a": "a ia", "c": "ts ch c", "e": "e ie ei", "f": "f ph", "g": "g gh", "h": "kh h x", "j": "zh j",
+        "s": "s sh shch", "u": "u iu",
     },
 }  # fmt: skip
-"""By script: what each letter of a canonical spelling may have been."""
-_MOST_SPELLINGS = 400
+"""By script: what each letter of a canonical spelling may have been, folded."""
+
+
+def fold_name(text: str) -> str:
+    """A text in small letters, those that stand for one another made one; as long as `text.lower()`.
+
+    >>> fold_name("Қарағанды"), fold_name("Караганды"), fold_name("Qaraghandy")
+    ('караганди', 'караганди', 'karaghandi')
+    """
+    text = text.lower()
+    for letter, plain in _SAME.items():
+        if letter in text:
+            text = text.replace(letter, plain)
+    return text
 
 
 def spellings(plain: str, script: str) -> tuple[str, ...]:
-    """What the beginning of a word can look like in a script (`cyrillic`, `latin`) whose canonical spelling it is.
+    """What the beginning of a word can look like, folded, in a script (`cyrillic`, `latin`).
 
-    Of a beginning that could be written in too many ways as many letters are taken as keep them few.
+    `plain` is its canonical spelling.
 
     >>> spellings("jum", "latin")
-    ('zhum', 'zhyum', 'zhūm', 'zhüm', 'jum', 'jyum', 'jūm', 'jüm')
+    ('zhum', 'zhium', 'jum', 'jium')
     """
     out = [""]
     for letter in plain:
-        longer = [head + tail for head in out for tail in _SOUNDS[script].get(letter, letter).split()]
-        if len(longer) > _MOST_SPELLINGS:
-            break
-        out = longer
+        out = [head + tail for head in out for tail in _SOUNDS[script].get(letter, letter).split()]
     return tuple(dict.fromkeys(out))
 
 
