@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from factcheck.archive.output import summary_path
 from factcheck.archive.records import READING_FAILS, Columns, MalformedError, failure, opened, parse
-from factcheck.archive.units import Unit, units_of_records, units_of_texts
+from factcheck.archive.units import Unit, size_of, units_of_records, units_of_texts
 from factcheck.documents import READERS, UnreadableError
 from factcheck.documents.encoding import binary_kind
 from factcheck.documents.formats import may_hold_document
@@ -29,6 +30,11 @@ class Archive:
     files: tuple[str, ...]
     skipped: tuple[Skipped, ...]
     """Files of a folder that are no documents."""
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files, as they lie on the disk."""
+        return sum(map(size_of, self.files))
 
     def units(self) -> Iterator[Unit]:
         """The work, cut as it is asked for. Raises OSError where a file of records cannot be read."""
@@ -100,7 +106,7 @@ def _why_not(path: Path, output: Path) -> str | None:
 
 
 def _is_same(path: Path, output: Path) -> bool:
-    return os.path.realpath(path) == os.path.realpath(output)
+    return os.path.realpath(path) in (os.path.realpath(output), os.path.realpath(summary_path(output)))
 
 
 def _look(name: str, output: Path) -> None:
