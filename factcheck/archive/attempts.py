@@ -189,12 +189,13 @@ class Attempts:
 
     def _collect(self) -> Result | None:
         """Wait a little for a unit that is done, or has failed."""
-        try:
-            task, future = self._ready.get(timeout=self._crew.pulse)
-        except Empty:
-            return None
-        if task.future is not future or task.number not in self._open:
-            return None  # of an attempt that was given up
+        while True:
+            try:
+                task, future = self._ready.get(timeout=self._crew.pulse)
+            except Empty:
+                return None
+            if task.future is future and task.number in self._open:
+                break  # else it is of an attempt that was given up
         if future is None:
             self._in_vain += 1
             if self._in_vain == HOPELESS:

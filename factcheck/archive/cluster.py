@@ -19,7 +19,7 @@ from factcheck.version import __version__
 if TYPE_CHECKING:
     from distributed import Client
 
-CONNECT = 10.0
+CONNECT = 5.0
 """Seconds in which a scheduler must answer."""
 PATIENCE = 60.0
 """Seconds to wait for a worker when there is none: a nanny or a cluster's manager starts a new one in that time."""
