@@ -87,13 +87,13 @@ class _Task:
     number: int
     unit: Unit
     deaths: int = 0
-    """Workers that ended while it was under way. Above 0 it is a suspect, and gets a worker for itself."""
+    """Workers that ended with it in hand. Above 0 it is a suspect, and gets a worker for itself."""
     worker: Worker | None = None
     future: Future[Outcome] | None = None
 
 
 class Attempts:
-    """Gives units to a crew. A worker takes them in the order given, so those under way are its first undone ones."""
+    """Gives units to a crew: to each worker as many again as it has under way, so that none waits for work."""
 
     def __init__(self, do: Do, job: Job, crew: Crew) -> None:
         self._do = do
@@ -103,7 +103,7 @@ class Attempts:
         self._open: dict[int, _Task] = {}
         """Given out and not done, in the order of the input."""
         self._back: deque[_Task] = deque()
-        """To be given again, through no fault of their own."""
+        """To be given again, for the worker had ended before it took them."""
         self._suspects: deque[_Task] = deque()
         self._kept: set[Worker] = set()
         """Workers that get nothing more until they are free for a suspect."""
@@ -137,7 +137,8 @@ class Attempts:
                     continue
                 task = self._open[item.number] = _Task(item.number, item.unit)
                 self._give(worker, task)
-            if self._open and (done := self._collect()) is not None:
+            # Where a worker was just found ended, there may be nothing under way to wait for.
+            if self._open and self._next_muster and (done := self._collect()) is not None:
                 yield done
 
     def _muster(self) -> None:
@@ -221,15 +222,14 @@ class Attempts:
         return Result(task.number, task.unit, outcome)
 
     def _lose(self, worker: Worker) -> None:
-        """A worker has ended: what it had under way is suspect, what it had waiting is given to another."""
-        undone = [t for t in self._hands.pop(worker, ()) if not _is_done(t.future)]
-        for place, task in enumerate(undone):
+        """A worker has ended: all that it had in hand is suspect.
+
+        The first of it need not have been under way: what is done may be lost before it is heard of.
+        """
+        for task in [t for t in self._hands.pop(worker, ()) if not _is_done(t.future)]:
             if task.future is not None:
                 task.future.cancel()
             task.worker = task.future = None
-            if place >= worker.abreast:
-                self._back.append(task)
-                continue
             task.deaths += 1
             if task.deaths < MOST_DEATHS:
                 self._suspects.append(task)

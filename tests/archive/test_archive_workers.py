@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
+from concurrent.futures import BrokenExecutor, Future
 from functools import partial
 from pathlib import Path
 
@@ -78,7 +78,7 @@ class Mortals:
         for n, worker in enumerate(self.workers):
             under_way = worker.hand[: worker.abreast]
             if self.poison & {line for line, _ in under_way}:
-                self.ends.append([line for line, _ in under_way])
+                self.ends.append([line for line, _ in worker.hand])
                 self.workers[n] = Mortal(self, self.abreast)
                 continue
             worker.hand = worker.hand[worker.abreast :]
@@ -140,3 +140,24 @@ def test_few_units_are_ahead_of_one_that_is_not_done(monkeypatch: pytest.MonkeyP
         done.add(result.number)
         ahead.append(max(asked) - min(set(range(50)) - done, default=50))
     assert max(ahead) <= 7
+
+
+def test_a_worker_that_ended_unseen_is_replaced_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stiff(Mortal):
+        def submit(self, do: Do, unit: Unit, job: Job) -> Future[Outcome]:
+            self.crew.workers.remove(self)
+            self.crew.workers.append(Mortal(self.crew, 1))
+            raise BrokenExecutor
+
+    crew = Mortals(0, 1, set())
+    crew.workers.append(Stiff(crew, 1))
+    crew.pulse = 600.0  # to wait for it would be noticed
+    found = iter(Attempts(lambda *_: Outcome(), JOB, crew).results([Item(0, RecordsUnit(path="a"))]))
+    monkeypatch.setattr(Mortal, "submit", _at_once)
+    assert next(found).outcome.documents == 1
+
+
+def _at_once(self: Mortal, do: Do, unit: Unit, job: Job) -> Future[Outcome]:
+    future: Future[Outcome] = Future()
+    future.set_result(Outcome(documents=1))
+    return future

@@ -5,14 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
 WRONG = "На заводах появится 200 рабочих мест, вложат 6,6 млн тенге."
 RIGHT = "После модернизации заводов будет создано 150 новых рабочих мест."
 OTHER = "Вечером в городе ждут дождь, дорога длиной 17 км."
@@ -40,11 +37,28 @@ def test_an_archive_of_records(folder: Path, run) -> None:
         "factcheck: news.jsonl:4: not JSON: Expecting property name enclosed in double quotes, column 2",
         "factcheck: documents not read: 1",
         "factcheck: out.jsonl: rows 2, documents 3",
-        "factcheck: plant/jobs        confirmed 1  contradicted 1",
-        "factcheck: plant/investment  confirmed 0  contradicted 1",
-        "factcheck: claims that no document tells: 1",
+        "factcheck: out.claims.jsonl: claims told 2, wrongly 2, not told 1",
+        f"factcheck: plant/jobs        confirmed 1  contradicted 1  first n1: {WRONG}",
+        f"factcheck: plant/investment  confirmed 0  contradicted 1  first n1: {WRONG}",
         "factcheck: not listed: confirmed 1, unsupported 1 (--show-confirmed and --show-unsupported list them)",
     ]
+    assert [(r["claim"], r["confirmed"], r["contradicted"]) for r in rows(folder, "out.claims.jsonl")] == [
+        ("jobs", 1, 1), ("investment", 0, 1), ("founded", 0, 0)
+    ]  # fmt: skip
+    assert {p.name for p in folder.iterdir()} == {"claims", "news.jsonl", "out.jsonl", "out.claims.jsonl"}
+
+
+def test_a_table_has_the_same_rows(folder: Path, run) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    (folder / "news.jsonl").write_text(lines_of(WRONG, RIGHT + "\ud800", OTHER), "utf-8", "surrogatepass")
+    more = ["--show-confirmed", "--show-unsupported"]
+    for name in ("out.jsonl", "out.parquet"):
+        assert run(["archive", "news.jsonl", "-o", name, *more]).returncode == 0
+    for name in ("out", "out.claims"):
+        assert pq.read_table(folder / f"{name}.parquet").to_pylist() == rows(folder, f"{name}.jsonl")
+    first = (folder / "out.parquet").read_bytes()
+    assert run(["archive", "news.jsonl", "-o", "out.parquet", *more, "--workers", "1"]).returncode == 0
+    assert (folder / "out.parquet").read_bytes() == first
 
 
 def test_what_else_is_listed_if_asked_for(folder: Path, run) -> None:
@@ -77,9 +91,9 @@ def test_the_same_bytes_by_one_and_by_two(folder: Path, run) -> None:
 def test_columns_by_name(folder: Path, run) -> None:
     record = {"body": WRONG, "url": "https://example.org/1", "l": "ru-RU", "text": "", "id": 1}
     (folder / "a.jsonl").write_text(json.dumps(record) + "\n", "utf-8")
-    done = run(["archive", "a.jsonl", "-o", "o", "--text", "body", "--id", "url", "--lang", "l"])
+    done = run(["archive", "a.jsonl", "-o", "o.jsonl", "--text", "body", "--id", "url", "--lang", "l"])
     assert done.returncode == 0
-    assert {(r["document"], r["lang"]) for r in rows(folder, "o")} == {("https://example.org/1", "ru")}
+    assert {(r["document"], r["lang"]) for r in rows(folder, "o.jsonl")} == {("https://example.org/1", "ru")}
 
 
 def test_many_troubles_are_counted(folder: Path, run) -> None:
@@ -131,7 +145,14 @@ def test_what_cannot_be_done_is_one_line_and_2(case: str, folder: Path, run) -> 
     assert [p.name for p in folder.iterdir() if p.name.startswith(".")] == []
 
 
-@pytest.mark.parametrize("output", ["void/out.jsonl", "claims", os.devnull])
+def test_what_is_written_beside_the_output_is_no_input(folder: Path, run) -> None:
+    (folder / "a.jsonl").write_text(lines_of(WRONG), "utf-8")
+    for _ in range(2):
+        done = run(["archive", ".", "-o", "out.jsonl"])
+        assert (done.returncode, [r["document"] for r in rows(folder)]) == (0, ["n1", "n1"])
+
+
+@pytest.mark.parametrize("output", ["void/out.jsonl", "claims", os.devnull, "out", "out.csv", "out.json"])
 def test_an_output_that_cannot_be_is_refused_at_once(output: str, folder: Path, run) -> None:
     (folder / "a.jsonl").write_text(lines_of(WRONG), "utf-8")
     done = run(["archive", "a.jsonl", "-o", output])
@@ -141,63 +162,3 @@ def test_an_output_that_cannot_be_is_refused_at_once(output: str, folder: Path, 
 @pytest.mark.parametrize("args", [["archive"], ["archive", "a.jsonl"], ["archive", "a", "-o", "o", "--workers", "0"]])
 def test_usage(args: list[str], run) -> None:
     assert run(args).returncode == 2
-
-
-def with_findings(folder: Path, body: str, *args: str) -> subprocess.Popen[bytes]:
-    """Run in a session of its own, a function in the place of the one that checks a document."""
-    (folder / "news.jsonl").write_text(lines_of(WRONG, RIGHT), "utf-8")
-    (folder / "out.jsonl").write_text("old")
-    (folder / "sitecustomize.py").write_text(
-        "import os, signal, time\n"
-        "import factcheck.pipeline as p\n"
-        "check = p.findings\n"
-        # Claims that are not in the cache yet are read as drafts, too: that is let alone.
-        f"def findings(document, *rest, **named):\n    if named: return check(document, *rest, **named)\n    {body}\n"
-        "p.findings = findings\n",
-        encoding="utf-8",
-    )
-    return subprocess.Popen(
-        [sys.executable, "-m", "factcheck", "archive", "news.jsonl", "-o", "out.jsonl", *args],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": f"{folder}{os.pathsep}{ROOT}"},
-        start_new_session=True,
-    )
-
-
-INTERRUPTIONS = {
-    "in this process": ("os.kill(os.getpid(), signal.SIGINT); time.sleep(600)", "1"),
-    "of the parent alone": ("os.kill(os.getppid(), signal.SIGINT); time.sleep(600)", "2"),
-    "of all, as from a keyboard": ("os.killpg(0, signal.SIGINT); time.sleep(600)", "2"),
-}
-
-
-@pytest.mark.parametrize("how", INTERRUPTIONS)
-def test_an_interruption_leaves_nothing_behind(how: str, folder: Path) -> None:
-    body, workers = INTERRUPTIONS[how]
-    process = with_findings(folder, body, "--workers", workers)
-    out, err = process.communicate(timeout=60)
-    assert (process.returncode, out, err) == (130, b"", b"")
-    assert (folder / "out.jsonl").read_text() == "old"
-    assert [p.name for p in folder.iterdir() if p.name.startswith(".")] == []
-
-
-def test_a_fault_of_ours_names_its_document_and_ends_with_70(folder: Path) -> None:
-    process = with_findings(folder, "return check(document, *rest) if '150' in document.text else 1 / 0")
-    _, err = process.communicate(timeout=60)
-    assert process.returncode == 70
-    said = err.decode("utf-8").splitlines()
-    assert said[0] == "factcheck: news.jsonl:1: internal error: ZeroDivisionError: division by zero"
-    assert said[1].startswith("factcheck: documents not checked by a fault of factcheck: 1 (")
-    assert "factcheck: out.jsonl: rows 0, documents 1" in said
-    assert rows(folder) == []
-
-
-def test_a_worker_that_is_killed_ends_the_work_in_one_line(folder: Path) -> None:
-    process = with_findings(folder, "os.kill(os.getpid(), signal.SIGKILL)", "--workers", "2")
-    _, err = process.communicate(timeout=60)
-    assert process.returncode == 70
-    assert err.decode("utf-8").startswith("factcheck: a worker ended before its work was done (")
-    assert len(err.splitlines()) == 1
-    assert (folder / "out.jsonl").read_text() == "old"
