@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -75,10 +76,8 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ward]:
         yield Ward(json.loads(told.read_text("utf-8"))["address"], worker)
     finally:
         for process in started:
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
             process.wait(timeout=WITHIN)
 
 
@@ -140,7 +139,7 @@ def test_a_worker_without_a_nanny_may_go_and_another_come(two: Ward, archive, he
         before = len(crew.muster())
         lonely = two.worker("--no-nanny")
         wait_for(lambda: len(crew.muster()) == before + 1)
-        (bare,) = [w for w in crew.muster()][before:]
+        (bare,) = list(crew.muster())[before:]
         future = bare.submit(partial(deadly, units[0].line, 1, str(marks)), units[0], archive.job())
         wait_for(lambda: lonely.poll() is not None)
         assert not future.done()

@@ -244,10 +244,10 @@ def test_a_unit_that_ends_its_workers_is_named_and_the_code_is_70(runs: Runs) ->
     code, said = runs.run("os.kill(os.getpid(), signal.SIGKILL)", "--workers", "2")
     assert code == 70
     size = sum((runs.folder / "texts" / f"{n}.txt").stat().st_size for n in range(128, 192))
+    hint = "each ended three workers; was there too little memory? try fewer --workers"
     assert said.splitlines()[:2] == [
         f"factcheck: texts/128.txt and 63 more: not checked: this unit of {size:,} bytes ended three workers",
-        "factcheck: units whose documents were not checked: 1"
-        + " (each ended three workers; was there too little memory? try fewer --workers)",
+        f"factcheck: units whose documents were not checked: 1 ({hint})",
     ]
     found = [json.loads(line)["document"] for line in (runs.folder / "out.jsonl").read_text("utf-8").splitlines()]
     assert found == [f"texts/{n}.txt" for n in ("003", "003", "070", "070", "200", "200")]
