@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 SUFFIXES = (".jsonl", ".parquet")
-GROUP = 10_000
+GROUP = 4_000
 """Rows of a row group: so many are held at once."""
 
 
