@@ -42,7 +42,10 @@ class Settings:
 @app.command()
 def archive(
     inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT...", help="Files of JSON Lines (.jsonl, .jsonl.gz), folders, texts.")
+        list[str],
+        typer.Argument(
+            metavar="INPUT...", help="JSON Lines, Parquet, WARC; texts; folders of these; addresses (s3://, zip://)."
+        ),
     ],
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="Where the rows go, whole or not at all.")
@@ -56,6 +59,10 @@ def archive(
     lang: Annotated[
         str | None,
         typer.Option("--lang", metavar="NAME", help="Key of a record's language. Default: told by its text."),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="NAME", help="Key of a record's date. Default: date, in records that have it."),
     ] = None,
     workers: Annotated[int, typer.Option("--workers", metavar="N", min=1, help="Processes that do the work.")] = 1,
     show_confirmed: options.ShowConfirmed = False,
@@ -79,7 +86,7 @@ def archive(
         inputs=tuple(inputs),
         output=output,
         claims=tuple(claims or ()),
-        columns=Columns(text=text, id=id, lang=lang),
+        columns=Columns(text=text, id=id, lang=lang, date=date),
         listed=tuple(verdict for verdict, wanted in listed.items() if wanted),
         workers=workers,
         verbose=verbose,
@@ -150,6 +157,8 @@ class _Teller:
     verbose: bool
     exit_code: int = console.OK
     _troubles: Counter[str] = field(default_factory=Counter)
+    _kinds: Counter[str] = field(default_factory=Counter)
+    """Records of an archive that are no texts, and not meant to be."""
 
     def passed_over(self, found: Archive) -> None:
         """Name the files of folders that are not read."""
@@ -162,9 +171,12 @@ class _Teller:
     def hear(self, unit: Unit, outcome: Outcome) -> None:
         """Tell of a unit: what could not be read, and with `-v` that it is done."""
         for trouble in outcome.troubles:
+            if trouble.what == "kind":
+                self._kinds[trouble.why] += trouble.count
+                continue
             self._troubles[trouble.what] += 1
             # Few are lost with a file or by a fault, and they decide the exit code: those are always named.
-            if self.verbose or trouble.what != "record" or self._troubles["record"] <= _MOST_NAMED:
+            if self.verbose or trouble.what in ("input", "fault") or self._troubles[trouble.what] <= _MOST_NAMED:
                 console.complain(str(trouble))
             if trouble.what == "fault":
                 self.exit_code = console.INTERNAL
@@ -178,6 +190,13 @@ class _Teller:
         lost = self._troubles["record"]
         if lost:
             console.complain(f"documents not read: {lost}", "-v names them all" if lost > _MOST_NAMED else "")
+        dates = self._troubles["date"]
+        if dates:
+            hint = "-v names them all" if dates > _MOST_NAMED else ""
+            console.complain(f"documents read without their date: {dates}", hint)
+        if self._kinds:
+            said = ", ".join(f"{kind} {count}" for kind, count in sorted(self._kinds.items()))
+            console.complain(f"records that are no texts: {said}")
         if self._troubles["fault"]:
             console.complain(
                 f"documents not checked by a fault of factcheck: {self._troubles['fault']}",

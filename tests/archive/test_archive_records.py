@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.archive.records import Columns, Record, Trouble, read
+from factcheck.archive.formats import read
+from factcheck.archive.records import Columns, Raw, Trouble, record
 from factcheck.archive.units import RecordsUnit, units_of_records
 
 
-def only(path: Path, line: bytes, columns: Columns | None = None) -> Record | Trouble:
+def only(path: Path, line: bytes, columns: Columns | None = None) -> Raw | Trouble:
     """What the one line of a file is read as."""
     path.write_bytes(line + b"\n")
     (unit,) = units_of_records(str(path))
@@ -56,7 +57,7 @@ def test_a_malformed_line_is_named(tmp_path: Path, line: bytes, why: str) -> Non
 def test_the_id_of_a_document(tmp_path: Path, values: dict[str, object], expected: str | None) -> None:
     path = tmp_path / "a.jsonl"
     found = only(path, json.dumps({"text": "Абай", **values}).encode())
-    assert isinstance(found, Record)
+    assert isinstance(found, Raw)
     assert found.id == (expected or f"{path}:1")
 
 
@@ -65,26 +66,26 @@ def test_the_id_of_a_document(tmp_path: Path, values: dict[str, object], expecte
 )
 def test_the_language_of_a_document(tmp_path: Path, named: str | None, lang: str | None) -> None:
     found = only(tmp_path / "a.jsonl", json.dumps({"text": "Абай", "l": named}).encode(), Columns(lang="l"))
-    assert isinstance(found, Record)
+    assert isinstance(found, Raw)
     assert found.lang == lang
 
 
 def test_columns_may_be_called_otherwise(tmp_path: Path) -> None:
     line = json.dumps({"text": "teaser", "body": "Абай", "id": 1, "url": "u"}).encode()
     found = only(tmp_path / "a.jsonl", line, Columns(text="body", id="url"))
-    assert isinstance(found, Record)
-    assert (found.id, found.document.text) == ("u", "Абай")
+    assert isinstance(found, Raw)
+    assert (found.id, found.text) == ("u", "Абай")
 
 
 def test_a_byte_order_mark_is_no_part_of_a_record(tmp_path: Path) -> None:
     found = only(tmp_path / "a.jsonl", b'\xef\xbb\xbf{"text": "a"}')
-    assert isinstance(found, Record)
+    assert isinstance(found, Raw)
 
 
 def test_the_text_is_plain_text_whatever_its_id(tmp_path: Path) -> None:
     found = only(tmp_path / "a.jsonl", b'{"id": "a.md", "text": "*a*"}')
-    assert isinstance(found, Record)
-    assert found.document.media_type == "text/plain"
+    assert isinstance(found, Raw)
+    assert record(found).document.media_type == "text/plain"
 
 
 def test_a_compressed_file_cut_short_gives_what_it_has(tmp_path: Path) -> None:
@@ -93,7 +94,7 @@ def test_a_compressed_file_cut_short_gives_what_it_has(tmp_path: Path) -> None:
     path.write_bytes(whole[: len(whole) // 2])
     *records, last = read(RecordsUnit(path=str(path)), Columns())
     assert records
-    assert all(isinstance(r, Record) for r in records)
+    assert all(isinstance(r, Raw) for r in records)
     assert isinstance(last, Trouble)
     assert (last.what, last.line) == ("input", len(records) + 1)
     assert "cannot be read further" in last.why

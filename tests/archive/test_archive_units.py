@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.archive.formats import read
 from factcheck.archive.inputs import gather
-from factcheck.archive.records import Columns, Record, Trouble, read
+from factcheck.archive.records import Columns, Raw, Trouble
 from factcheck.archive.units import RecordsUnit, units_of_records, units_of_texts
 from factcheck.documents import UnreadableError
 
@@ -25,14 +26,14 @@ def test_every_record_is_in_one_unit(tmp_path: Path, piece: int, end: str) -> No
     assert units[-1].stop == path.stat().st_size
     assert all(a.stop == b.start for a, b in pairwise(units))
     found = [r for u in units for r in read(u, Columns())]
-    assert [(r.id, r.line) for r in found if isinstance(r, Record)] == [(str(n), n) for n in range(1, 30)]
+    assert [(r.id, r.line) for r in found if isinstance(r, Raw)] == [(str(n), n) for n in range(1, 30)]
 
 
 def test_blank_lines_are_counted_and_not_read(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('\n{"text": "Абай"}\n\n\n{"text": "Астана"}\n', "utf-8")
     found = [r for u in units_of_records(str(path), 1) for r in read(u, Columns())]
-    assert [r.id for r in found if isinstance(r, Record)] == [f"{path}:2", f"{path}:5"]
+    assert [r.id for r in found if isinstance(r, Raw)] == [f"{path}:2", f"{path}:5"]
 
 
 def test_an_empty_file_has_no_unit(tmp_path: Path) -> None:
@@ -83,5 +84,5 @@ def test_a_file_that_is_gone_is_named_and_the_rest_is_read(tmp_path: Path) -> No
     lost, found = read(unit, Columns())
     assert isinstance(lost, Trouble)
     assert str(lost) == f"{tmp_path / 'gone.txt'}: no such file"
-    assert isinstance(found, Record)
+    assert isinstance(found, Raw)
     assert found.id == str(there)

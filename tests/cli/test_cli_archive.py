@@ -106,7 +106,7 @@ REFUSED = {
     "no document at all": (["empty.jsonl"], "nothing to check: not one document in what was named"),
     "a folder without a text": (["void"], "void: a folder without a text in it (name a folder of .txt, .md,"),
     "one JSON document": (["a.json"], "a.json: a JSON document (records are read from JSON Lines"),
-    "a table": (["a.parquet"], "a.parquet: not a text: it is a Parquet table ("),
+    "a table cut short": (["a.parquet"], "a.parquet: cannot be read: Parquet file size is 6 bytes"),
     "no gzip": (["bad.jsonl.gz"], "bad.jsonl.gz: cannot be read: Not a gzipped file (b'{}')"),
     "the output as input": (["out.jsonl"], "out.jsonl: it is the output as well (name another file"),
     "no claims": (["a.jsonl", "-c", "void"], "void:"),
