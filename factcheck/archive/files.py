@@ -23,6 +23,8 @@ class Guarded(io.RawIOBase):
 
     def __init__(self, inner: Any) -> None:
         self._inner = inner
+        # One read at a time where that can be had, lest what comes before a damage be lost with it.
+        self._read = "read1" if hasattr(inner, "read1") else "read"
 
     def readable(self) -> bool:
         """It is there to be read."""
@@ -34,7 +36,7 @@ class Guarded(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         """Read into a buffer, as much as there is up to its size."""
-        data = self._told("read", len(buffer))
+        data = self._told(self._read, len(buffer))
         buffer[: len(data)] = data
         return len(data)
 

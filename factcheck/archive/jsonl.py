@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from io import BytesIO
 from itertools import islice
 from typing import Any
 
@@ -28,7 +29,6 @@ _SURROGATE = re.compile(rb"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F
 """What a backslash begins; the group is half of a pair."""
 _LONGEST_SURE = 300
 """Digits that make a number within what floating point holds."""
-_BLOCK = 1 << 20
 _SAMPLE = 100
 """Lines of a file among which one at least has what is asked for."""
 _BEYOND = "JSON beyond what can be read: a number too long, or too deeply nested"
@@ -74,8 +74,7 @@ def _rows(unit: RecordsUnit, id_key: str) -> Iterator[Row]:
                 values = loads(line)
             except ValueError:
                 values = None
-            # A whole number of more than 64 bits comes as a fraction, which makes no id.
-            if type(values) is not dict or type(values.get(id_key)) is float or _may_be_deep(line):
+            if type(values) is not dict or not _is_plain(values, line, id_key):
                 if not line.strip():
                     continue
                 try:
@@ -90,20 +89,12 @@ def _rows(unit: RecordsUnit, id_key: str) -> Iterator[Row]:
 
 def _lines(unit: RecordsUnit) -> Iterator[tuple[int, bytes]]:
     """The lines of a stretch of a file, numbered."""
-    number, rest = unit.line, b""
     with opened(unit.path) as file:
+        lines: Iterable[bytes] = file
         if unit.stop is not None:
             file.seek(unit.start)
-            blocks = iter([file.read(unit.stop - unit.start)])
-        else:
-            # One read at a time, lest what comes before a damage be lost with it.
-            blocks = iter(lambda: file.read1(_BLOCK), b"")  # type: ignore[attr-defined]
-        for block in blocks:
-            *lines, rest = (rest + block).split(b"\n")
-            yield from enumerate(lines, number)
-            number += len(lines)
-    if rest:
-        yield number, rest
+            lines = BytesIO(file.read(unit.stop - unit.start))
+        yield from enumerate(lines, unit.line)
 
 
 def _quickest() -> Callable[[bytes], Any]:
@@ -124,11 +115,21 @@ def parse(line: bytes) -> dict[str, Any]:
         raise MalformedError(f"not JSON: {error.msg}, column {error.colno}") from None
     except RecursionError:
         raise MalformedError(_BEYOND) from None
-    if any(m[1] for m in _SURROGATE.finditer(line)):
+    if b"\\u" in line and any(m[1] for m in _SURROGATE.finditer(line)):
         raise MalformedError("not JSON: half of a surrogate pair")
     if not isinstance(values, dict):
         raise MalformedError("not a record: a JSON object is expected")
     return values
+
+
+def _is_plain(values: dict[str, Any], line: bytes, id_key: str) -> bool:
+    """Whether any library makes this of a line."""
+    if type(values.get(id_key)) is float:  # as some make of a whole number of more than 64 bits
+        return False
+    for value in values.values():
+        if type(value) is dict or type(value) is list:
+            return not _may_be_deep(line)
+    return True
 
 
 def _may_be_deep(line: bytes) -> bool:

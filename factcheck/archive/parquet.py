@@ -62,8 +62,9 @@ def _rows(unit: RowsUnit, columns: Columns) -> Iterator[Row]:
                 max(1, min(_MOST_ROWS, count)), row_groups=[unit.group], columns=asked, use_threads=False
             )
             for batch in batches:
-                for number, values in enumerate(zip(*map(_values, batch.columns), strict=True), number + 1):
-                    yield number, dict(zip(batch.schema.names, values, strict=True))
+                for values in zip(*map(_values, batch.columns), strict=True):
+                    number += 1
+                    yield number, dict(zip(asked, values, strict=True))
     except OSError as error:
         why = f"row group {unit.group + 1} cannot be read further: {failure(error)}"
         yield number, Trouble(source=unit.path, line=number + 1, why=why, what="input")

@@ -23,7 +23,7 @@ class RecordsUnit:
     path: str
     start: int = 0
     stop: int | None = None
-    """Where the stretch ends in bytes; None for a file that can be read from its beginning only, as a compressed one."""
+    """Where the stretch ends in bytes; None for a file that can be read from its beginning only."""
     line: int = 1
     """The number of its first line in the file."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Iterator
+from copy import copy
 from functools import partial
 from itertools import islice
 from typing import Any, NamedTuple
@@ -20,12 +22,17 @@ from factcheck.documents.encoding import decode
 _PAGES = ("text/html", "application/xhtml+xml")
 _TEXT = "text/plain"
 _OK = 200
+_GZIP = b"\x1f\x8b"
 _LARGEST = 1 << 26
 """Bytes of a record that are held in memory; no article is longer."""
 
 
 class _OtherKindError(Exception):
     """A record that is no text, and not meant to be: of which kind."""
+
+
+class _BrokenOffError(Exception):
+    """A record that the file ends in: where in it."""
 
 
 class _Payload(NamedTuple):
@@ -68,11 +75,19 @@ def read(unit: PagesUnit, columns: Columns) -> Iterator[Raw | Trouble]:  # noqa:
             if unit.start:
                 file.seek(unit.start)
             records = islice(_iterator(unit.path, file), unit.count)
+            at = unit.start
             for number, record in enumerate(records, unit.number):
+                at = record.stream_pos
                 try:
                     yield _text(record, unit.path, number)
                 except _OtherKindError as other:
                     others[str(other)] += 1
+                except _BrokenOffError as broken:
+                    yield Trouble(source=unit.path, line=number, why=f"cannot be read further: {broken}", what="input")
+                    break
+            else:
+                if unit.count is None and not _ends_whole(file, at):
+                    raise EOFError("the file ends in the head of a record")
     except READING_FAILS as error:
         why = f"cannot be read further: {failure(error)}"
         yield Trouble(source=unit.path, line=number + 1, why=why, what="input")
@@ -84,7 +99,8 @@ def check(path: str, columns: Columns) -> None:  # noqa: ARG001 - as every reade
     """Refuse a file that does not begin with a WARC record; an empty one passes. Raises UnreadableError."""
     try:
         with as_it_is(path) as file:
-            next(_iterator(path, file), None)
+            if next(_iterator(path, file), None) is None and (file.seek(0) or file.read(1)):
+                raise OSError("no record in it")
     except READING_FAILS as error:
         raise UnreadableError(path, f"cannot be read: {failure(error)}", "a WARC file begins with a record") from None
 
@@ -104,8 +120,24 @@ def _begins_at(path: str, file: Any, at: int, record: Any) -> bool:
     return found is not None and found.headers.to_tuples() == record.headers.to_tuples()
 
 
+def _ends_whole(file: Any, at: int) -> bool:
+    """Whether a file is whole from `at` on, as far as its compression tells: a few bytes of a record give none."""
+    file.seek(at)
+    if file.peek(2)[:2] != _GZIP:
+        return True
+    member: Any = None
+    while data := file.read(PIECE):
+        while data:
+            member = member or zlib.decompressobj(wbits=31)
+            member.decompress(data)
+            data = member.unused_data
+            if member.eof:
+                member = None
+    return member is None
+
+
 def _text(record: Any, path: str, number: int) -> Raw | Trouble:
-    """What a record says. Raises _OtherKindError, and OSError where the file ends within it."""
+    """What a record says. Raises _OtherKindError, and _BrokenOffError where the file ends within it."""
     payload = _payload(record)
     if isinstance(payload, str):
         return Trouble(source=path, line=number, why=payload)
@@ -131,37 +163,46 @@ def _text(record: Any, path: str, number: int) -> Raw | Trouble:
 def _payload(record: Any) -> _Payload | str:
     """A text that a record holds, as bytes, or why it cannot be had.
 
-    Raises _OtherKindError, and OSError where the file ends within the record.
+    Raises _OtherKindError, and _BrokenOffError where the file ends within the record.
     """
-    kind = record.record_type.name
+    _hold(record)
+    record = copy(record)  # to be decoded: where that fails, the reading of the file goes on
+    try:
+        media_type, charset = _http(record) if str(record.record_type) == "response" else _typed(record)
+        if media_type not in (*_PAGES, _TEXT):
+            raise _OtherKindError(media_type or "no type")
+        return _Payload(media_type, charset, record.reader.read())
+    except OSError as error:
+        return f"its content cannot be decoded: {failure(error)}"
+
+
+def _hold(record: Any) -> None:
+    """Take a record into memory. Raises _BrokenOffError, and _OtherKindError for a huge one."""
     declared = record.headers.get("Content-Length") or ""
-    if not declared.isdigit():
-        raise OSError("the file ends in the head of a record")
+    if not declared.isdecimal():
+        raise _BrokenOffError("the file ends in the head of a record")
     if int(declared) > _LARGEST:
         raise _OtherKindError(f"over {_LARGEST >> 20} MB")
     record.freeze()
     if record.content_length < int(declared):
-        raise OSError("the file ends within a record")
-    if kind in ("resource", "conversion"):
-        media_type, _, rest = (record.headers.get("Content-Type") or "").partition(";")
-        charset = rest.partition("charset=")[2].strip("\"' ") or None
-    elif kind == "response":
-        if not record.is_http:
-            raise _OtherKindError(record.headers.get("Content-Type") or "no type")
-        try:
-            record.parse_http(auto_decode="all")
-        except OSError as error:
-            return f"its content cannot be decoded: {failure(error)}"
-        status = record.http_headers.status_code
-        if status != _OK:
-            raise _OtherKindError(f"status {status}")
-        media_type, charset = record.http_content_type or "", record.http_charset
-    else:
+        raise _BrokenOffError("the file ends within a record")
+
+
+def _http(record: Any) -> tuple[str, str | None]:
+    """What a server's response says of the type and the encoding of its text."""
+    if not record.is_http:
+        raise _OtherKindError(record.headers.get("Content-Type") or "no type")
+    record.parse_http(auto_decode="all")
+    status = record.http_headers.status_code
+    if status != _OK:
+        raise _OtherKindError(f"status {status}")
+    return (record.http_content_type or "").strip().lower(), record.http_charset
+
+
+def _typed(record: Any) -> tuple[str, str | None]:
+    """What the head of a record says of the type and the encoding of its text."""
+    kind = str(record.record_type)
+    if kind not in ("resource", "conversion"):
         raise _OtherKindError(kind)
-    media_type = media_type.strip().lower()
-    if media_type not in (*_PAGES, _TEXT):
-        raise _OtherKindError(media_type or "no type")
-    try:
-        return _Payload(media_type, charset, record.reader.read())
-    except OSError as error:
-        return f"its content cannot be decoded: {failure(error)}"
+    media_type, _, rest = (record.headers.get("Content-Type") or "").partition(";")
+    return media_type.strip().lower(), rest.partition("charset=")[2].strip("\"' ") or None

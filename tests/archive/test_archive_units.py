@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.archive.formats import read
 from factcheck.archive.inputs import gather
@@ -27,6 +30,20 @@ def test_every_record_is_in_one_unit(tmp_path: Path, piece: int, end: str) -> No
     assert all(a.stop == b.start for a, b in pairwise(units))
     found = [r for u in units for r in read(u, Columns())]
     assert [(r.id, r.line) for r in found if isinstance(r, Raw)] == [(str(n), n) for n in range(1, 30)]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.sampled_from(["\n", "\r\n", "\n\n", "\n \n"])), min_size=1, max_size=30),
+    st.integers(1, 300),
+)
+def test_the_cut_loses_no_record_and_makes_none(records: list[tuple[int, str]], piece: int) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "a.jsonl")
+        path.write_text("".join(f'{{"text": "{"ң" * size}."}}{end}' for size, end in records), "utf-8", newline="")
+        (whole,) = units_of_records(str(path))
+        cut = [r for u in units_of_records(str(path), piece) for r in read(u, Columns())]
+        assert cut == list(read(whole, Columns()))
+        assert [len(r.text) - 1 for r in cut if isinstance(r, Raw)] == [size for size, _ in records]
 
 
 def test_blank_lines_are_counted_and_not_read(tmp_path: Path) -> None:
