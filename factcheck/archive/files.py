@@ -21,8 +21,10 @@ _BUFFER = 1 << 20
 class Guarded(io.RawIOBase):
     """A stream that raises OSError and EOFError only, whatever the library behind it does."""
 
-    def __init__(self, inner: Any) -> None:
+    def __init__(self, inner: Any, owner: object = None) -> None:
+        """Guard a stream; its `owner`, with which it would be closed, lives as long as it."""
         self._inner = inner
+        self._owner = owner
         # One read at a time where that can be had, lest what comes before a damage be lost with it.
         self._read = "read1" if hasattr(inner, "read1") else "read"
 
@@ -90,7 +92,7 @@ def as_it_is(path: str) -> IO[bytes]:
     if is_remote(path):
         from factcheck.archive.remote import stream
 
-        return cast("IO[bytes]", io.BufferedReader(Guarded(stream(path)), _BUFFER))
+        return cast("IO[bytes]", io.BufferedReader(stream(path), _BUFFER))
     return Path(path).open("rb")
 
 

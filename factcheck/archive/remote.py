@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from factcheck.archive.files import failure
+from factcheck.archive.files import Guarded, failure
 from factcheck.archive.libraries import needed
 
 
@@ -30,11 +30,12 @@ class _Url(NamedTuple):
         return "".join(self)
 
 
-def stream(path: str) -> Any:
+def stream(path: str) -> Guarded:
     """Open a file. Raises OSError, and UnreadableError where fsspec is not installed."""
     fsspec = needed("fsspec", path)
     with _failing():
-        return fsspec.open(path, "rb").open()
+        opener = fsspec.open(path, "rb")
+        return Guarded(opener.open(), opener)
 
 
 def listed(path: str) -> list[str] | None:

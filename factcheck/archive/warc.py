@@ -122,6 +122,8 @@ def _begins_at(path: str, file: Any, at: int, record: Any) -> bool:
 
 def _ends_whole(file: Any, at: int) -> bool:
     """Whether a file is whole from `at` on, as far as its compression tells: a few bytes of a record give none."""
+    if not file.seekable():
+        return True
     file.seek(at)
     if file.peek(2)[:2] != _GZIP:
         return True
