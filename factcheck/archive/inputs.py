@@ -28,7 +28,7 @@ class Archive:
     """Files of a folder that are no documents."""
 
     def units(self) -> Iterator[Unit]:
-        """The work, cut as it is asked for. Raises OSError where a file of records cannot be read."""
+        """The work, cut as it is asked for. Raises UnreadableError where a file of records cannot be read."""
         texts: list[str] = []
         for path in self.files:
             form = format_of(path)
@@ -37,7 +37,10 @@ class Archive:
                 continue
             yield from units_of_texts(texts)
             texts = []
-            yield from form.units(path)
+            try:
+                yield from form.units(path)
+            except READING_FAILS as error:
+                raise UnreadableError(path, f"cannot be read: {failure(error)}") from None
         yield from units_of_texts(texts)
 
 

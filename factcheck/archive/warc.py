@@ -15,13 +15,15 @@ from factcheck.archive.files import READING_FAILS, as_it_is, failure, is_remote
 from factcheck.archive.libraries import needed
 from factcheck.archive.records import Columns, Raw, Trouble
 from factcheck.archive.texts import guarded, shown
-from factcheck.archive.units import PIECE, PagesUnit
+from factcheck.archive.units import PagesUnit
 from factcheck.documents import UnreadableError, html
 from factcheck.documents.encoding import decode
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _TEXT = "text/plain"
 _OK = 200
+_PIECE = 1 << 20
+"""Bytes of a file that make a unit: compressed several times, and slower to read than records."""
 _GZIP = b"\x1f\x8b"
 _LARGEST = 1 << 26
 """Bytes of a record that are held in memory; no article is longer."""
@@ -43,7 +45,7 @@ class _Payload(NamedTuple):
     data: bytes
 
 
-def units(path: str, piece: int = PIECE) -> Iterator[PagesUnit]:
+def units(path: str, piece: int = _PIECE) -> Iterator[PagesUnit]:
     """Cut a file at records, into pieces of about `piece` bytes. Raises OSError where it cannot be opened.
 
     The file is gone through for that, if it is here: that takes little against reading its pages. One that is
@@ -128,7 +130,7 @@ def _ends_whole(file: Any, at: int) -> bool:
     if file.peek(2)[:2] != _GZIP:
         return True
     member: Any = None
-    while data := file.read(PIECE):
+    while data := file.read(_PIECE):
         while data:
             member = member or zlib.decompressobj(wbits=31)
             member.decompress(data)
@@ -197,7 +199,7 @@ def _http(record: Any) -> tuple[str, str | None]:
     record.parse_http(auto_decode="all")
     status = record.http_headers.status_code
     if status != _OK:
-        raise _OtherKindError(f"status {status}")
+        raise _OtherKindError(f"status {status}" if status else "no status")
     return (record.http_content_type or "").strip().lower(), record.http_charset
 
 
