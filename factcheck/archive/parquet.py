@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from factcheck.archive.fields import Row, check_columns, texts
-from factcheck.archive.files import as_it_is, failure
+from factcheck.archive.files import as_it_is, failure, is_remote
 from factcheck.archive.libraries import needed
 from factcheck.archive.records import Columns, MalformedError, Raw, Trouble
 from factcheck.archive.units import RowsUnit
@@ -42,7 +42,8 @@ def check(path: str, columns: Columns) -> None:
         with _table(path) as table:
             schema = table.schema_arrow
     except OSError as error:
-        raise UnreadableError(path, f"cannot be read: {failure(error)}", "is it whole?") from None
+        hint = "" if is_remote(path) else "is it whole?"
+        raise UnreadableError(path, f"cannot be read: {failure(error)}", hint) from None
     check_columns(path, columns, schema.names)
     kind = schema.field(columns.text).type
     if not _is_text(kind):

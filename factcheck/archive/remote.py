@@ -68,8 +68,10 @@ def _failing() -> Iterator[None]:
     """A library that is wanting, credentials, the network: each backend has errors of its own."""
     try:
         yield
-    except FileNotFoundError:
-        raise FileNotFoundError("no such file or folder") from None
+    except FileNotFoundError as error:  # for which a web server that does not answer passes, too
+        cause = error.__cause__
+        why = f": {failure(cause)}" if isinstance(cause, Exception) and not isinstance(cause, KeyError) else ""
+        raise FileNotFoundError(f"no such file or folder{why}") from None
     except OSError:
         raise
     except Exception as error:

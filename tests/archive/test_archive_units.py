@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from factcheck.archive.formats import read
 from factcheck.archive.inputs import gather
-from factcheck.archive.records import Columns, Raw, Trouble
+from factcheck.archive.records import Columns, Raw, Trouble, record
 from factcheck.archive.units import RecordsUnit, units_of_records, units_of_texts
-from factcheck.documents import UnreadableError
+from factcheck.documents import UnreadableError, read_document
+from factcheck.segment import normalise, segment
 
 LINES = [f'{{"id": {n}, "text": "{"Абай " * n}"}}' for n in range(1, 30)]
 
@@ -103,3 +104,60 @@ def test_a_file_that_is_gone_is_named_and_the_rest_is_read(tmp_path: Path) -> No
     assert str(lost) == f"{tmp_path / 'gone.txt'}: no such file"
     assert isinstance(found, Raw)
     assert found.id == str(there)
+
+
+def test_plain_text_is_a_document_when_one_is_asked_for(tmp_path: Path) -> None:
+    files = {
+        "a.txt": "Абай\n\nАқтау".encode("cp1251", "replace"),
+        "b": "Абай".encode(),
+        "c.md": "*Абай* &amp; **Ақ**тау\n\n- Орал".encode(),
+        "d.txt": b"<html><p>\xd0\x90<b>\xd0\xb1</b></p><p>b</p></html>",
+        "e.html": b"<table><tr><th>x<th>y<tr><td>1<td>2</table>",
+        "f.txt": b" \n",
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    (unit,) = units_of_texts([str(tmp_path / name) for name in files])
+    *found, empty = read(unit, Columns())
+    assert [(f.text, f.document is None) for f in found if isinstance(f, Raw)] == [
+        ("Абай\n\nА?тау", True), ("Абай", True), ("Абай &amp; Ақтау\nОрал", False), ("Аб\nb", False),
+        ("x\ny\n1\n2\nx\ny", False),
+    ]  # fmt: skip
+    assert str(empty) == f"{tmp_path / 'f.txt'}: empty: there is nothing to check"
+    for raw in found:
+        assert isinstance(raw, Raw)
+        made, direct = record(raw).document, read_document(raw.source)
+        assert (made.text, made.blocks, made.media_type) == (direct.text, direct.blocks, direct.media_type)
+
+
+PAGE = """\
+<title>Т</title><h1>За<b>вод</b> &laquo;Ақтау&raquo;</h1><p>150<sup>1</sup> мест<br>в сен<i>тяб</i>ре
+<table><caption>Зар<u>плата</u></caption><tr><th>Год<th>Сум<b>ма</b><tr><td>20<i>19</i><td>6,6 млрд</table>
+<ul><li>Пер<del>х</del>вый<li>второй<ul><li>третий</ul></ul><pre>а
+б</pre><div hidden>нет</div><blockquote>«Ци<span style="display: none">х</span>тата»</blockquote>
+"""
+MARKDOWN = "# За**вод**\n\n| Год | Сум*ма* |\n|--|--|\n| 2019 | 6,6 [мл](u)рд |\n\n1. Пер*вый*\n\n> «Цитата»\n"
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.html", PAGE), ("a.md", MARKDOWN), ("a.txt", "Завод\n\nГод | Сумма\n")])
+def test_the_text_has_every_word_that_will_be_read(tmp_path: Path, name: str, data: str) -> None:
+    (tmp_path / name).write_text(data, "utf-8")
+    (raw,) = read(*units_of_texts([str(tmp_path / name)]), Columns())
+    assert isinstance(raw, Raw)
+    said = set(normalise(raw.text)[0].split())
+    words = {word for s in segment(record(raw).document) for word in s.text.split()} - {"|"}
+    assert len(words) >= 3
+    assert words <= said
+
+
+def test_a_file_that_no_reader_was_made_for_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("page")
+
+    monkeypatch.setattr("factcheck.documents.html.blocks", fail)
+    for name in ("a.html", "b.txt"):
+        (tmp_path / name).write_text("<p>Абай", "utf-8")
+    fault, found = read(*units_of_texts([str(tmp_path / "a.html"), str(tmp_path / "b.txt")]), Columns())
+    assert isinstance(fault, Trouble)
+    assert (fault.what, str(fault)) == ("fault", f"{tmp_path / 'a.html'}: internal error: ZeroDivisionError: page")
+    assert isinstance(found, Raw)
