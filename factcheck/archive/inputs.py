@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from factcheck.archive.files import READING_FAILS, as_it_is, failure, is_remote, name_of
 from factcheck.archive.formats import format_of, holds_records
 from factcheck.archive.records import Columns
-from factcheck.archive.units import Unit, units_of_texts
+from factcheck.archive.units import Unit, size_of, units_of_texts
 from factcheck.documents import READERS, UnreadableError
 from factcheck.documents.encoding import binary_kind
 from factcheck.documents.formats import may_hold_document
@@ -26,6 +26,11 @@ class Archive:
     files: tuple[str, ...]
     skipped: tuple[Skipped, ...]
     """Files of a folder that are no documents."""
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files, as they lie on the disk."""
+        return sum(map(size_of, self.files))
 
     def units(self) -> Iterator[Unit]:
         """The work, cut as it is asked for. Raises UnreadableError where a file of records cannot be read."""

@@ -25,10 +25,11 @@ def units(path: str) -> Iterator[RowsUnit]:
     row = 1
     with _table(path) as table:
         for group in range(table.metadata.num_row_groups):
-            rows = table.metadata.row_group(group).num_rows
-            if rows:
-                yield RowsUnit(path=path, group=group, row=row)
-            row += rows
+            told = table.metadata.row_group(group)
+            if told.num_rows:
+                size = sum(told.column(i).total_compressed_size for i in range(told.num_columns))
+                yield RowsUnit(path=path, group=group, row=row, size=size)
+            row += told.num_rows
 
 
 def read(unit: RowsUnit, columns: Columns) -> Iterator[Raw | Trouble]:

@@ -15,7 +15,7 @@ from factcheck.archive.files import READING_FAILS, as_it_is, failure, is_remote
 from factcheck.archive.libraries import needed
 from factcheck.archive.records import Columns, Raw, Trouble
 from factcheck.archive.texts import guarded, shown
-from factcheck.archive.units import PagesUnit
+from factcheck.archive.units import PagesUnit, size_of
 from factcheck.documents import UnreadableError, html
 from factcheck.documents.encoding import decode
 
@@ -52,7 +52,7 @@ def units(path: str, piece: int = _PIECE) -> Iterator[PagesUnit]:
     compressed as a whole, and not each record by itself, can be read from its beginning only.
     """
     if is_remote(path):
-        yield PagesUnit(path=path)
+        yield PagesUnit(path=path, size=size_of(path))
         return
     start, first, number = 0, 1, 1
     with as_it_is(path) as file, as_it_is(path) as again:
@@ -60,12 +60,12 @@ def units(path: str, piece: int = _PIECE) -> Iterator[PagesUnit]:
             for number, record in enumerate(_iterator(path, file), 1):
                 at = record.stream_pos
                 if at - start >= piece and _begins_at(path, again, at, record):
-                    yield PagesUnit(path=path, start=start, count=number - first, number=first)
+                    yield PagesUnit(path=path, start=start, count=number - first, number=first, size=at - start)
                     start, first = at, number
         except READING_FAILS:
             pass  # who reads the last piece will come upon it
     if number >= first:
-        yield PagesUnit(path=path, start=start, number=first)
+        yield PagesUnit(path=path, start=start, number=first, size=size_of(path) - start)
 
 
 def read(unit: PagesUnit, columns: Columns) -> Iterator[Raw | Trouble]:  # noqa: ARG001 - as every reader

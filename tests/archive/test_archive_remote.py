@@ -240,3 +240,15 @@ def test_a_text_that_is_gone_is_named(memory: str) -> None:
     fsspec.filesystem("memory").rm("/news/c/e.txt")
     lost: Any = next(iter(read(next(archive.units()), Columns())))
     assert str(lost) == "memory://news/c/e.txt: no such file"
+
+
+def test_what_the_units_of_a_file_are_to_read_is_all_of_it(tmp_path: Path) -> None:
+    for name, data in FILES.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
+    for name in ("a.jsonl", "c/d.warc.gz", "c/e.txt"):
+        archive = gather([str(tmp_path / name)], Columns(), OUTPUT)
+        assert archive.size == sum(unit.size for unit in archive.units()) == len(FILES[name])
+    (group,) = gather([str(tmp_path / "b.parquet")], Columns(), OUTPUT).units()
+    assert 0 < group.size < len(FILES["b.parquet"])
