@@ -200,10 +200,17 @@ def test_a_damaged_file_gives_what_is_before(tmp_path: Path, how: str) -> None:
         assert trouble.line == 21
 
 
-@pytest.mark.parametrize("data", [b"no WARC, but a text\n", b"\x1f\x8b\x08\x00junk", gzip.compress(b"{}")])
-def test_what_is_no_warc_is_refused(tmp_path: Path, data: bytes) -> None:
+NO_WARC = {
+    "a text": b"no WARC, but a text\n",
+    "cut in the head": b"\x1f\x8b\x08\x00junk",
+    "other data": gzip.compress(b"{}"),
+}
+
+
+@pytest.mark.parametrize("case", NO_WARC)
+def test_what_is_no_warc_is_refused(tmp_path: Path, case: str) -> None:
     path = tmp_path / "a.warc.gz"
-    path.write_bytes(data)
+    path.write_bytes(NO_WARC[case])
     with pytest.raises(UnreadableError, match=r"cannot be read: .*; a WARC file begins with a record"):
         reader.check(str(path), Columns())
 
