@@ -37,12 +37,17 @@ def texts(rows: Iterable[Row], source: str, columns: Columns) -> Iterator[Raw | 
         told = values.get(date_key)
         date = iso(told) if told else None
         if date is None and told is not None and told != "":
-            why = f"its date is {str(told)[:40]!r}, not as YYYY-MM-DD"
-            yield Trouble(source=source, line=number, why=why, what="date")
+            yield undated(source, number, told)
         own = values.get(id_key)
         if type(own) is not str:
             own = str(own) if type(own) is int else ""
         yield Raw(source, number, own or f"{source}:{number}", date, lang, text)
+
+
+def undated(source: str, number: int, told: object) -> Trouble:
+    """What is said of a record whose date is none."""
+    why = f"its date is {str(told)[:40]!r}, not as YYYY-MM-DD"
+    return Trouble(source=source, line=number, why=why, what="date")
 
 
 def check_columns(path: str, columns: Columns, names: Collection[str]) -> None:

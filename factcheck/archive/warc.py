@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from factcheck.archive.dates import iso
+from factcheck.archive.fields import undated
 from factcheck.archive.files import READING_FAILS, as_it_is, failure, is_remote
 from factcheck.archive.libraries import needed
 from factcheck.archive.records import Columns, Raw, Trouble
@@ -81,7 +82,11 @@ def read(unit: PagesUnit, columns: Columns) -> Iterator[Raw | Trouble]:  # noqa:
             for number, record in enumerate(records, unit.number):
                 at = record.stream_pos
                 try:
-                    yield _text(record, unit.path, number)
+                    found = _text(record, unit.path, number)
+                    told = record.headers.get("WARC-Date")
+                    if told and isinstance(found, Raw) and not found.date:
+                        yield undated(unit.path, number, told)
+                    yield found
                 except _OtherKindError as other:
                     others[str(other)] += 1
                 except _BrokenOffError as broken:

@@ -122,6 +122,16 @@ def test_content_that_cannot_be_decoded_is_named(tmp_path: Path) -> None:
     assert isinstance(found, Raw)
 
 
+def test_a_date_that_is_none_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc"
+    trouble, found = all_of(path, warc("conversion", b"a").replace(DATE.encode(), b"28.02.2019 at 10:00 "))
+    assert trouble == Trouble(
+        source=str(path), line=1, why="its date is '28.02.2019 at 10:00', not as YYYY-MM-DD", what="date"
+    )
+    assert isinstance(found, Raw)
+    assert found.date is None
+
+
 def test_a_fault_of_a_reader_costs_one_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise ZeroDivisionError("page")
