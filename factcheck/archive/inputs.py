@@ -77,11 +77,11 @@ def _below(name: str) -> Iterable[str] | None:
     """The files of a folder, or of a pattern of names elsewhere, but for hidden ones; None for what is neither."""
     if not is_remote(name):
         return _walk(name) if Path(name).is_dir() else None
-    from factcheck.archive.remote import listed
+    from factcheck.archive.remote import is_pattern, listed
 
     try:
         # Whether an address is a folder is asked only where its name does not tell: it may cost reading it.
-        return None if _is_read(name) and "*" not in name else listed(name)
+        return None if _is_read(name) and not is_pattern(name) else listed(name)
     except OSError as error:
         raise UnreadableError(name, f"cannot be opened ({failure(error)})") from None
 

@@ -38,6 +38,11 @@ def stream(path: str) -> Guarded:
         return Guarded(opener.open(), opener)
 
 
+def is_pattern(path: str) -> bool:
+    """Whether a path may stand for several files by its signs."""
+    return _magic(_Url.of(path)) is not None
+
+
 def listed(path: str) -> list[str] | None:
     """The files that a folder or a pattern stands for, in the order of their names; None for what is neither.
 
@@ -48,7 +53,7 @@ def listed(path: str) -> list[str] | None:
     url = _Url.of(path)
     with _failing():
         files, at = url_to_fs(path)
-        magic = re.search(r"[*\[]" if url.own.startswith("http") else r"[*?\[]", url.own)
+        magic = _magic(url)
         if magic and not files.exists(at):
             found = [f for f in files.glob(at) if not files.isdir(f)]
             url = url._replace(own=url.own[: url.own.rindex("/", 0, magic.start()) + 1])
@@ -61,6 +66,11 @@ def listed(path: str) -> list[str] | None:
     below = (f[len(root) :].lstrip("/") for f in sorted(found) if f.startswith(root))
     parent = url.own if url.own.endswith("/") else url.own + "/"
     return [str(url._replace(own=parent + b)) for b in below if not re.search(r"(?:^|/)\.", b)]
+
+
+def _magic(url: _Url) -> re.Match[str] | None:
+    """The first sign of a pattern; a web address asks with one of them."""
+    return re.search(r"[*\[]" if url.own.startswith("http") else r"[*?\[]", url.own)
 
 
 @contextmanager

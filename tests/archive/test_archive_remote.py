@@ -95,7 +95,7 @@ def test_a_folder_through_a_cache(memory: str) -> None:
     assert texts(f"simplecache::{memory}/c") == TEXTS[3:]
 
 
-@pytest.mark.parametrize("pattern", ["*.jsonl", "**/a.json?", "[a].*"])
+@pytest.mark.parametrize("pattern", ["*.jsonl", "**/a.json?", "?.jsonl", "[a].*"])
 def test_a_pattern(memory: str, packed: str, pattern: str) -> None:
     own, _, within = packed.partition("::")
     for name in (f"{memory}/{pattern}", f"{own}/{pattern}::{within}"):
