@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-PIECE = 1 << 18
-"""Bytes of a file of records that make a unit, give or take a line."""
+from factcheck.archive.files import is_compressed, opened
+
+PIECE = 1 << 22
+"""Bytes of a file of records that make a unit, give or take a record."""
 TEXTS = 64
 """Texts of a folder that make a unit."""
 
@@ -22,7 +24,7 @@ class RecordsUnit:
     path: str
     start: int = 0
     stop: int | None = None
-    """Where the stretch ends in bytes; None for a compressed file, which can be read from its beginning only."""
+    """Where the stretch ends in bytes; None for a file that can be read from its beginning only."""
     line: int = 1
     """The number of its first line in the file."""
     size: int = field(default=0, compare=False)
@@ -30,6 +32,40 @@ class RecordsUnit:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowsUnit:
+    """A row group of a Parquet file."""
+
+    path: str
+    group: int
+    """Counted from 0."""
+    row: int = 1
+    """The number of its first row in the file."""
+    size: int = field(default=0, compare=False)
+    """Bytes to be read for it, as they lie on the disk."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.row}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagesUnit:
+    """Records of a WARC file that follow each other."""
+
+    path: str
+    start: int = 0
+    """Where the first begins, in bytes of the file as it is."""
+    count: int | None = None
+    """How many they are; None for all that follow."""
+    number: int = 1
+    """Of the first in the file."""
+    size: int = field(default=0, compare=False)
+    """Bytes to be read for it, as they lie on the disk."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +81,7 @@ class TextsUnit:
         return self.paths[0] + (f" and {more} more" if more else "")
 
 
-Unit = RecordsUnit | TextsUnit
-
-
-def is_compressed(path: str) -> bool:
-    """Whether a file is gzip's, by its name."""
-    return path.lower().endswith(".gz")
+Unit = RecordsUnit | RowsUnit | PagesUnit | TextsUnit
 
 
 def units_of_records(path: str, piece: int = PIECE) -> Iterator[RecordsUnit]:
@@ -59,9 +90,12 @@ def units_of_records(path: str, piece: int = PIECE) -> Iterator[RecordsUnit]:
         yield RecordsUnit(path=path, size=size_of(path))
         return
     start, line = 0, 1
-    with Path(path).open("rb") as file:
+    with opened(path) as file:
+        if not file.seekable():
+            yield RecordsUnit(path=path)
+            return
         while block := file.read(piece):
-            rest = file.readline()  # of the line that the block breaks off in
+            rest = b"" if block.endswith(b"\n") else file.readline()  # of the line that the block breaks off in
             stop = start + len(block) + len(rest)
             yield RecordsUnit(path=path, start=start, stop=stop, line=line, size=stop - start)
             start, line = stop, line + block.count(b"\n") + rest.count(b"\n")

@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import pipeline
-from factcheck.archive.records import Columns, Record, Trouble, read
+from factcheck.archive.formats import read
+from factcheck.archive.records import Columns, Raw, Trouble, record
 from factcheck.archive.rows import Checked, rows
 from factcheck.archive.units import Unit
 from factcheck.documents import UnreadableError
@@ -83,7 +84,7 @@ def work(unit: Unit, job: Job) -> Outcome:
     troubles: list[Trouble] = []
     made: list[str] = []
     for item in read(unit, job.columns):
-        checked = _check(item, releases) if isinstance(item, Record) else item
+        checked = item if isinstance(item, Trouble) else _check(item, releases)
         if isinstance(checked, Trouble):
             troubles.append(checked)
             continue
@@ -108,13 +109,14 @@ def note_date(since: dict[Told, str], how: Told, date: str | None) -> None:
         since[how] = min(date, since.get(how, date))
 
 
-def _check(record: Record, releases: Sequence[CompiledRelease]) -> Checked | Trouble:
+def _check(raw: Raw, releases: Sequence[CompiledRelease]) -> Checked | Trouble:
     """Hold a document against the claims; where factcheck fails over it, say so."""
     try:
-        return Checked(record, pipeline.findings(record.document, releases, record.lang))
+        made = record(raw)
+        return Checked(made, pipeline.findings(made.document, releases, made.lang))
     except Exception as error:  # one document in a million must not cost the others
         why = f"internal error: {type(error).__name__}: {error}"
-        return Trouble(source=record.source, line=record.line, why=why, what="fault")
+        return Trouble(source=raw.source, line=raw.line, why=why, what="fault")
 
 
 @lru_cache(maxsize=1)

@@ -47,7 +47,10 @@ class Settings:
 @app.command()
 def archive(
     inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT...", help="Files of JSON Lines (.jsonl, .jsonl.gz), folders, texts.")
+        list[str],
+        typer.Argument(
+            metavar="INPUT...", help="JSON Lines, Parquet, WARC; texts; folders of these; addresses (s3://, zip://)."
+        ),
     ],
     output: Annotated[
         Path,
@@ -64,6 +67,10 @@ def archive(
     lang: Annotated[
         str | None,
         typer.Option("--lang", metavar="NAME", help="Key of a record's language. Default: told by its text."),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="NAME", help="Key of a record's date. Default: date, in records that have it."),
     ] = None,
     workers: Annotated[
         int | None,
@@ -106,7 +113,7 @@ def archive(
         inputs=tuple(inputs),
         output=output,
         claims=tuple(claims or ()),
-        columns=Columns(text=text, id=id, lang=lang),
+        columns=Columns(text=text, id=id, lang=lang, date=date),
         listed=tuple(verdict for verdict, wanted in listed.items() if wanted),
         workers=workers,
         cluster=cluster,

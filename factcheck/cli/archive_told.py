@@ -34,6 +34,8 @@ class Teller:
     verbose: bool
     exit_code: int = console.OK
     _troubles: Counter[str] = field(default_factory=Counter)
+    _kinds: Counter[str] = field(default_factory=Counter)
+    """Records of an archive that are no texts, and not meant to be."""
 
     def passed_over(self, found: Archive) -> None:
         """Name the files of folders that are not read."""
@@ -46,9 +48,12 @@ class Teller:
     def hear(self, unit: Unit, outcome: Outcome) -> None:
         """Tell of a unit: what could not be read, and with `-v` that it is done."""
         for trouble in outcome.troubles:
+            if trouble.what == "kind":
+                self._kinds[trouble.why] += trouble.count
+                continue
             self._troubles[trouble.what] += 1
             # Few are lost with a file or by a fault, and they decide the exit code: those are always named.
-            if self.verbose or trouble.what != "record" or self._troubles["record"] <= MOST_NAMED:
+            if self.verbose or trouble.what in ("input", "fault") or self._troubles[trouble.what] <= MOST_NAMED:
                 console.complain(str(trouble))
             if trouble.what == "fault":
                 self.exit_code = console.INTERNAL
@@ -66,6 +71,13 @@ class Teller:
         lost = self._troubles["record"]
         if lost:
             console.complain(f"documents not read: {lost}", "-v names them all" if lost > MOST_NAMED else "")
+        dates = self._troubles["date"]
+        if dates:
+            hint = "-v names them all" if dates > MOST_NAMED else ""
+            console.complain(f"documents read without their date: {dates}", hint)
+        if self._kinds:
+            said = ", ".join(f"{kind} {count}" for kind, count in sorted(self._kinds.items()))
+            console.complain(f"records that are no texts: {said}")
         if self._troubles["fault"]:
             console.complain(
                 f"documents not checked by a fault of factcheck: {self._troubles['fault']}",

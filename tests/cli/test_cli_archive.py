@@ -5,9 +5,12 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import zipfile
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 WRONG = "На заводах появится 200 рабочих мест, вложат 6,6 млн тенге."
@@ -96,6 +99,61 @@ def test_columns_by_name(folder: Path, run) -> None:
     assert {(r["document"], r["lang"]) for r in rows(folder, "o.jsonl")} == {("https://example.org/1", "ru")}
 
 
+def response(text: str, status: str = "200 OK", kind: str = "text/html") -> bytes:
+    """A page as a crawler writes it."""
+    block = f"HTTP/1.1 {status}\r\nContent-Type: {kind}; charset=utf-8\r\n\r\n<p>{text}</p>".encode()
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/{kind}\r\n"
+    head += f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
+    return head.encode() + block + b"\r\n\r\n"
+
+
+def archive_of_all_formats(folder: Path) -> None:
+    (folder / "all").mkdir()
+    (folder / "all" / "a.jsonl").write_text(lines_of(WRONG), "utf-8")
+    pq.write_table(pa.table({"text": [RIGHT, WRONG], "id": [8, 9]}), folder / "all" / "b.parquet", row_group_size=1)
+    pages = [
+        response(WRONG),
+        response("", "404 Not Found"),
+        response("", kind="image/png"),
+        response("", kind="image/png"),
+    ]
+    (folder / "all" / "c.warc.gz").write_bytes(b"".join(map(gzip.compress, pages)))
+    (folder / "all" / "d.md").write_text(f"# Заводы\n\n{WRONG}\n", "utf-8")
+
+
+def test_a_folder_of_all_formats(folder: Path, run) -> None:
+    archive_of_all_formats(folder)
+    said = []
+    for workers in ("1", "2"):
+        done = run(["archive", "all", "-o", "all/out.jsonl", "--workers", workers])
+        assert done.returncode == 0
+        assert [(r["document"], r["record"]) for r in rows(folder, "all/out.jsonl") if r["claim"] == "jobs"] == [
+            ("n1", 1), ("9", 2), ("https://example.org/text/html", 1), ("all/d.md", None)
+        ]  # fmt: skip
+        said.append([line for line in done.stderr.splitlines() if "it is the output" not in line])
+    assert said[0] == said[1]
+    assert "factcheck: records that are no texts: image/png 2, status 404 1" in said[0]
+
+
+def test_a_packed_archive_by_its_address(folder: Path, run) -> None:
+    archive_of_all_formats(folder)
+    with zipfile.ZipFile(folder / "all.zip", "w") as packed:
+        for path in (folder / "all").iterdir():
+            packed.write(path, f"all/{path.name}")
+    done = run(["archive", "zip://all::all.zip", "-o", "out.jsonl", "--workers", "2"])
+    assert (done.returncode, len({r["document"] for r in rows(folder)})) == (0, 4), done.stderr
+    assert {r["source"] for r in rows(folder)} >= {"zip://all/b.parquet::all.zip", "zip://all/d.md::all.zip"}
+
+
+def test_dates_that_cannot_be_read_are_counted(folder: Path, run) -> None:
+    (folder / "a.jsonl").write_text(lines_of(*[RIGHT] * 30, when="28.02.2019"), "utf-8")
+    done = run(["archive", "a.jsonl", "-o", "out.jsonl", "--date", "when"])
+    assert done.returncode == 0
+    assert done.stderr.count("its date is '28.02.2019', not as YYYY-MM-DD") == 20
+    assert "factcheck: documents read without their date: 30 (-v names them all)" in done.stderr
+    assert "documents 30" in done.stderr
+
+
 def test_many_troubles_are_counted(folder: Path, run) -> None:
     (folder / "news.jsonl").write_text(lines_of(RIGHT) + "{\n" * 30, "utf-8")
     folded, unfolded = (run(["archive", "news.jsonl", "-o", "out.jsonl", *more]) for more in ([], ["-v"]))
@@ -116,11 +174,18 @@ def test_a_file_that_breaks_off_ends_with_2_and_all_that_was_read(folder: Path, 
 REFUSED = {
     "a file that is not there": (["no.jsonl"], "no.jsonl: no such file or folder (check the path)"),
     "no such column": (["a.jsonl", "--text", "b"], "its records have no 'b' (--text is one of: id, text)"),
+    "no such column for a date": (["a.jsonl", "--date", "d"], "its records have no 'd' (--date is one of: id, text)"),
+    "a broken WARC": (["a.warc"], "a.warc: cannot be read: Invalid WARC header (a WARC file begins with a record)"),
+    "an address of no kind": (["no://a.jsonl"], "no://a.jsonl: cannot be opened (Protocol not known: no)"),
+    "a packed file that is not there": (
+        ["zip://a::b.zip"],
+        "zip://a::b.zip: cannot be opened (no such file or folder)",
+    ),
     "no record in a file": (["junk.jsonl"], "junk.jsonl: no record in it (a file of records has one JSON"),
     "no document at all": (["empty.jsonl"], "nothing to check: not one document in what was named"),
     "a folder without a text": (["void"], "void: a folder without a text in it (name a folder of .txt, .md,"),
     "one JSON document": (["a.json"], "a.json: a JSON document (records are read from JSON Lines"),
-    "a table": (["a.parquet"], "a.parquet: not a text: it is a Parquet table ("),
+    "a table cut short": (["a.parquet"], "a.parquet: cannot be read: Parquet file size is 6 bytes"),
     "no gzip": (["bad.jsonl.gz"], "bad.jsonl.gz: cannot be read: Not a gzipped file (b'{}')"),
     "the output as input": (["out.jsonl"], "out.jsonl: it is the output as well (name another file"),
     "no claims": (["a.jsonl", "-c", "void"], "void:"),
@@ -135,6 +200,7 @@ def test_what_cannot_be_done_is_one_line_and_2(case: str, folder: Path, run) -> 
     (folder / "void").mkdir()
     (folder / "a.json").write_text("{}")
     (folder / "a.parquet").write_bytes(b"PAR1\x15\x04")
+    (folder / "a.warc").write_bytes(b"no WARC\n")
     (folder / "bad.jsonl.gz").write_bytes(b"{}\n")
     (folder / "out.jsonl").write_text("old")
     args, said = REFUSED[case]
