@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from importlib import import_module
@@ -137,6 +137,7 @@ def lexicon(lang: str) -> Lexicon:
     months = {
         w: month for table in (cldr.MONTHS, dates.MONTHS) for month, forms in table.items() for w in forms.split()
     }
+    words = dict(_number_words(numerals))
     return Lexicon(
         lang=lang,
         numerals=numerals,
@@ -144,7 +145,7 @@ def lexicon(lang: str) -> Lexicon:
         dates=dates,
         hedges=hedges,
         counted=counted,
-        words=dict(_number_words(numerals)),
+        words=words,
         names=_names(units, cldr),
         months=months,
         month_starts=frozenset(w[:3] for w in months),
@@ -161,12 +162,12 @@ def lexicon(lang: str) -> Lexicon:
         stems=tuple(hedges.CHANGE_STEMS.split()),
         seen={},
         starts={},
-        sets=_sets(lang, numerals, units, dates, hedges, labels, counted),
+        sets=_sets(lang, words, numerals, units, dates, hedges, labels, counted),
     )
 
 
-def _sets(lang: str, *modules: ModuleType) -> dict[str, frozenset[str]]:
-    """Every table that is one string of words, as a set."""
+def _sets(lang: str, words: Iterable[str], *modules: ModuleType) -> dict[str, frozenset[str]]:
+    """Every table that is one string of words, as a set; and how the number words begin."""
     sets = {
         name: frozenset(value.split())
         for module in modules
@@ -177,7 +178,7 @@ def _sets(lang: str, *modules: ModuleType) -> dict[str, frozenset[str]]:
         from factcheck.lang.kk import endings
 
         sets["NOT_NUMERALS"] = frozenset(endings.NOT_NUMERALS.split())
-    sets["NUMBER_STARTS"] = frozenset(word[:2] for word, _ in _number_words(modules[0]))
+    sets["NUMBER_STARTS"] = frozenset(word[:2] for word in words)
     return sets
 
 
