@@ -235,8 +235,9 @@ def _number_words(n: ModuleType) -> Iterator[tuple[str, NumberWord]]:
             role = _role(value, teens=n.TEENS_WRITTEN_OUT)
             if value == 100 and not n.HUNDREDS_WRITTEN_OUT:
                 role = "hundredfold"  # «two hundred»
+            word = NumberWord(Decimal(value), role, one=value == 1)
             for form in forms.split():
-                yield form, NumberWord(Decimal(value), role, vague=form in vague, one=value == 1)
+                yield form, word._replace(vague=True) if form in vague else word
     for share, forms in n.FRACTIONS.items():
         over, under = share.split("/")
         yield from ((form, NumberWord(Decimal(over) / Decimal(under), "fraction")) for form in forms.split())
@@ -245,8 +246,12 @@ def _number_words(n: ModuleType) -> Iterator[tuple[str, NumberWord]]:
 
 
 def _ordinals(n: ModuleType) -> Iterator[tuple[str, NumberWord]]:
+    endings = n.ORDINAL_ENDINGS.split()
     for value, forms in n.ORDINALS.items():
+        word = NumberWord(Decimal(value), _role(value, teens=n.TEENS_WRITTEN_OUT), ordinal=True)
         for form in forms.split():
             stem, mark, _ = form.partition("~")
-            for ending in n.ORDINAL_ENDINGS.split() if mark else ("",):
-                yield stem + ending, NumberWord(Decimal(value), _role(value, teens=n.TEENS_WRITTEN_OUT), ordinal=True)
+            if mark:
+                yield from ((stem + ending, word) for ending in endings)
+            else:
+                yield stem, word
