@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck import cache
@@ -11,9 +12,11 @@ from factcheck.reading import figures, read_sentence, visible
 
 if TYPE_CHECKING:
     from factcheck.match import CompiledRelease
-    from factcheck.match.gate import Anchor, Gate
+    from factcheck.match.gate import Anchor, Gate, Sieve
     from factcheck.model.text import Document
 
+_AT_HAND = 256
+"""Compiled releases that are kept in memory: of thousands an archive's next text tells any."""
 FEW = 20
 """So many releases are all held against every text; of more, those that it names."""
 
@@ -63,34 +66,52 @@ def gate(anchors: Sequence[Sequence[Anchor]]) -> Gate:
 class Shelf:
     """The releases that texts are held against, each compiled when the first text needs it."""
 
-    def __init__(self, releases: Sequence[Release], held: Collection[str] = ()) -> None:
-        """`held` are the names of releases that every text is held against, whatever it names."""
+    def __init__(
+        self,
+        releases: Sequence[Release],
+        held: Collection[str] = (),
+        *,
+        gated: bool | None = None,
+        sieve: bool = False,
+    ) -> None:
+        """`held` are the names of releases that every text is held against, whatever it names.
+
+        With `gated` a text is held against no others but those that it names, without against all; by default,
+        where there are more than a few. `sieve` is for many texts: it takes a while to make and is quick then.
+        """
         self.releases = releases
+        self._take = lru_cache(maxsize=_AT_HAND)(self._compiled)
+        self._gate: Gate | Sieve | None = None
+        self._all: list[CompiledRelease] = []
         self.faults: tuple[Fault, ...]
-        self._made: dict[int, CompiledRelease] = {}
-        self._gate: Gate | None = None
-        if len(releases) > FEW:
+        if gated or (gated is None and len(releases) > FEW):
             outlines = [outline(r) for r in releases]
             self.faults = tuple(fault for _, faults in outlines for fault in faults)
             self._gate = gate([anchors for anchors, _ in outlines])
+            if sieve:
+                from factcheck.match.gate import Sieve
+
+                self._gate = Sieve(self._gate)
         else:
             made = [compile_once(r) for r in releases]
             self.faults = tuple(fault for _, faults in made for fault in faults)
-            self._made = {i: release for i, (release, _) in enumerate(made)}
+            self._all = [release for release, _ in made]
         self._always = frozenset(i for i, r in enumerate(releases) if r.name in held)
         self._kin = _kin(releases)
 
-    def of(self, document: Document) -> list[CompiledRelease]:
+    def of(self, document: Document) -> Sequence[CompiledRelease]:
         """The releases that a document can be about, in order; one that corrects another comes with it."""
+        return self.about(visible(document) if self._gate else "")
+
+    def about(self, text: str) -> Sequence[CompiledRelease]:
+        """The same of a text without markup."""
         if self._gate is None:
-            return list(self._made.values())
-        numbers = self._always.union(self._gate.admits(visible(document)))
+            return self._all
+        numbers = self._always.union(self._gate.admits(text))
         return [self._take(i) for i in sorted(numbers.union(*(self._kin.get(i, ()) for i in numbers)))]
 
-    def _take(self, number: int) -> CompiledRelease:
-        if number not in self._made:
-            self._made[number] = compile_once(self.releases[number])[0]
-        return self._made[number]
+    def _compiled(self, number: int) -> CompiledRelease:
+        return compile_once(self.releases[number])[0]
 
 
 def _kin(releases: Sequence[Release]) -> dict[int, frozenset[int]]:

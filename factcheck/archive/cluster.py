@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factcheck.archive.attempts import CrewError, Do, Worker
 from factcheck.archive.identity import code_identity
 from factcheck.archive.units import Unit
-from factcheck.archive.work import Job, Outcome, compiled
+from factcheck.archive.work import Job, Outcome, ready
 from factcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def fitness(job: Job, inputs: Sequence[str], wanted: Nature) -> tuple[str, str] 
         if not os.access(path, os.R_OK):
             return f"the worker cannot read {path}", here
     try:
-        compiled(job.claims, job.identity)
+        ready(job)
     except Exception as error:
         return f"the worker cannot load the claims ({error})", here
     return None

@@ -28,7 +28,7 @@ def code_identity() -> str:
 def fingerprint(files: Iterable[str], job: Job) -> str:
     """A digest of all that the output depends on: claims, settings, code, and each input's name, size and time."""
     digest = hashlib.sha256()
-    asked = (__version__, code_identity(), job.claims, job.identity, astuple(job.columns), job.listed)
+    asked = (__version__, code_identity(), job.claims, job.identity, astuple(job.columns), job.listed, job.gated)
     digest.update(json.dumps(asked).encode())
     for name in files:
         digest.update(f"\0{name}\0{_state(name)}".encode("utf-8", "surrogateescape"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from factcheck import pipeline
 from factcheck.archive.formats import read
@@ -16,9 +16,7 @@ from factcheck.archive.rows import Checked, rows
 from factcheck.archive.units import Unit
 from factcheck.documents import UnreadableError
 from factcheck.model.claim import Claims
-
-if TYPE_CHECKING:
-    from factcheck.match import CompiledRelease
+from factcheck.ready import Shelf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +30,8 @@ class Job:
     columns: Columns = field(default_factory=Columns)
     listed: tuple[str, ...] = ("contradicted",)
     """Verdicts that make a row; the others are counted only."""
+    gated: bool = True
+    """Whether a text is held only against the releases that it names."""
 
 
 class Told(NamedTuple):
@@ -76,7 +76,7 @@ def work(unit: Unit, job: Job) -> Outcome:
     itself fails: neither keeps the others from being checked. Raises UnreadableError where the claims
     are no longer those of the job.
     """
-    releases = compiled(job.claims, job.identity)
+    shelf = ready(job)
     documents = 0
     found: Counter[str] = Counter()
     told: Counter[Told] = Counter()
@@ -84,11 +84,13 @@ def work(unit: Unit, job: Job) -> Outcome:
     troubles: list[Trouble] = []
     made: list[str] = []
     for item in read(unit, job.columns):
-        checked = item if isinstance(item, Trouble) else _check(item, releases)
+        checked = item if isinstance(item, Trouble) else _check(item, shelf)
         if isinstance(checked, Trouble):
             troubles.append(checked)
             continue
         documents += 1
+        if checked is None:
+            continue
         found.update(m.verdict for c in checked.findings.claims for m in c.mentions)
         found.update(f.verdict for f in checked.findings.figures)
         for claim in checked.findings.claims:
@@ -109,9 +111,12 @@ def note_date(since: dict[Told, str], how: Told, date: str | None) -> None:
         since[how] = min(date, since.get(how, date))
 
 
-def _check(raw: Raw, releases: Sequence[CompiledRelease]) -> Checked | Trouble:
-    """Hold a document against the claims; where factcheck fails over it, say so."""
+def _check(raw: Raw, shelf: Shelf) -> Checked | Trouble | None:
+    """Hold a document against the claims of what it names, if anything; where factcheck fails over it, say so."""
     try:
+        releases = shelf.about(raw.text)
+        if not releases:
+            return None
         made = record(raw)
         return Checked(made, pipeline.findings(made.document, releases, made.lang))
     except Exception as error:  # one document in a million must not cost the others
@@ -120,9 +125,9 @@ def _check(raw: Raw, releases: Sequence[CompiledRelease]) -> Checked | Trouble:
 
 
 @lru_cache(maxsize=1)
-def compiled(paths: tuple[str, ...], expected: str) -> tuple[CompiledRelease, ...]:
+def ready(job: Job) -> Shelf:
     """The claims of a job, ready for use. Raises UnreadableError where they are not the ones expected."""
-    claims = pipeline.load_claims(paths)
-    if identity(claims) != expected:
-        raise UnreadableError(", ".join(paths), "changed while the archive was read", "start again")
-    return pipeline.compiled(claims)
+    claims = pipeline.load_claims(job.claims)
+    if identity(claims) != job.identity:
+        raise UnreadableError(", ".join(job.claims), "changed while the archive was read", "start again")
+    return Shelf(claims.releases, gated=job.gated, sieve=True)

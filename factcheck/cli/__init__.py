@@ -41,18 +41,16 @@ def main() -> None:
 
 def _run() -> int | None:
     """Do what the line says; give its exit code, unless the command leaves with it by itself."""
-    if COMPLETE not in os.environ:
-        from factcheck.cli import plain
-
-        settings = plain.understood(sys.argv[1:])
-        if settings:
-            from factcheck.cli import checking
-
-            return checking.run(settings)
-    else:
+    if COMPLETE in os.environ:
         from typer.completion import completion_init  # type: ignore[attr-defined]  # lives in a private module
 
         completion_init()
+    elif sys.argv[1:2] == ["check"]:
+        from factcheck.cli import checking, plain
+
+        settings = plain.understood(sys.argv[2:])
+        if settings:
+            return checking.run(settings)
     from factcheck.cli.commands import app
 
     app(prog_name="factcheck")

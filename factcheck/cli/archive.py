@@ -41,6 +41,7 @@ class Settings:
     workers: int | None
     """None for as many as there are processors."""
     cluster: str | None
+    gated: bool
     verbose: bool
 
 
@@ -90,6 +91,12 @@ def archive(
         bool,
         typer.Option("--show-unsupported", help="List figures that no claim accounts for, or that two fit, too."),
     ] = False,
+    gate: Annotated[
+        bool,
+        typer.Option(
+            "--gate/--no-gate", help="Hold a text only against the releases of which it names somebody or something."
+        ),
+    ] = True,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Tell of each unit of work; fold nothing.")] = False,
 ) -> None:
     """Check an archive against claims.
@@ -117,6 +124,7 @@ def archive(
         listed=tuple(verdict for verdict, wanted in listed.items() if wanted),
         workers=workers,
         cluster=cluster,
+        gated=gate,
         verbose=verbose,
     )
     raise typer.Exit(run(settings))
@@ -130,6 +138,7 @@ def run(settings: Settings) -> int:
     from factcheck.cli.archive_told import Digest, Teller
     from factcheck.cli.failures import fault_line
     from factcheck.cli.inputs import claims_paths
+    from factcheck.ready import Shelf
 
     if settings.cluster and settings.workers:
         raise console.RefusedError("--workers is of no use with --cluster", "its workers are started with dask worker")
@@ -137,10 +146,15 @@ def run(settings: Settings) -> int:
     paths = claims_paths(settings.claims)
     claims = pipeline.load_claims(paths)
     archive = gather(settings.inputs, settings.columns, settings.output)
-    for fault in pipeline.claims_faults(claims):
+    # Compiled here, and kept, the claims are at hand for every worker of this machine.
+    for fault in (*claims.warnings, *Shelf(claims.releases, gated=settings.gated).faults):
         sys.stderr.write(fault_line(fault, "warning") + "\n")
     job = Job(
-        claims=tuple(map(str, paths)), identity=identity(claims), columns=settings.columns, listed=settings.listed
+        claims=tuple(map(str, paths)),
+        identity=identity(claims),
+        columns=settings.columns,
+        listed=settings.listed,
+        gated=settings.gated,
     )
     teller = Teller(verbose=settings.verbose)
     teller.passed_over(archive)

@@ -17,21 +17,18 @@ from factcheck.settings.keys import KEYS, NEVER
 from factcheck.settings.resolve import resolve
 from factcheck.silence.rules import Selection
 
-_COMMAND = "check"
 _SHORT = {"-c": "--claims", "-o": "--output", "-q": "--quiet", "-v": "--verbose"}
 _EXIT_ZERO, _STDIN_FILENAME = "exit_zero", "stdin_filename"
 """The two options that are no settings and still plain."""
 
 
 def understood(arguments: Sequence[str]) -> Settings | None:
-    """Take what follows the program's name; give the check that it asks for, or None for the command to see to.
+    """Take what follows the command's name; give the check that it asks for, or None for the command to see to.
 
     Raises `SettingsError` where the settings in force are faulty.
     """
-    if os.name == "nt" or list(arguments[:1]) != [_COMMAND]:  # on Windows typer expands patterns
-        return None
-    line = _parsed(arguments[1:])
-    if line is None:
+    line = _parsed(arguments)
+    if line is None or os.name == "nt":  # on Windows typer expands patterns
         return None
     files, given = line
     if not files:

@@ -44,7 +44,8 @@ class Lexicon:
                 self._whole.setdefault(parts[0][:-1], []).append(label)
             else:
                 self._begins.setdefault(parts[0], []).append(label)
-                self._longest = max(self._longest, len(parts[0]))
+                if len(parts[0]) > self._longest:
+                    self._longest = len(parts[0])
 
     def _labels(self, word: str) -> tuple[str, ...]:
         """The labels of one folded word, without those of phrases."""

@@ -1,7 +1,5 @@
 """What the matcher says: which mention tells which claim, and in what circumstances. No value is compared here."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 

@@ -1,6 +1,7 @@
-"""Claims as their file states them, before any sentence of theirs is read."""
+"""Claims as their file states them, before any sentence of theirs is read.
 
-from __future__ import annotations
+Here and beside, annotations are no strings: a NamedTuple would compile each of them, at every start.
+"""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -104,6 +105,16 @@ class Release(NamedTuple):
     """The file's path and content; empty for a release that was drawn, not loaded."""
 
 
+class Fault(NamedTuple):
+    """One thing wrong with a claims file, or with what silences findings: where, what, and how to mend it."""
+
+    place: Place
+    message: str
+    hint: str = ""
+    rule: str = ""
+    """The rule that it is a case of, if it may fail a check."""
+
+
 class Claims:
     """Every claims file that was loaded, in order of their paths; `warnings` do not forbid the files' use."""
 
@@ -116,16 +127,6 @@ class Claims:
     def __len__(self) -> int:
         """How many claims there are in all files."""
         return sum(len(r.claims) for r in self.releases)
-
-
-class Fault(NamedTuple):
-    """One thing wrong with a claims file, or with what silences findings: where, what, and how to mend it."""
-
-    place: Place
-    message: str
-    hint: str = ""
-    rule: str = ""
-    """The rule that it is a case of, if it may fail a check."""
 
 
 class ClaimsError(Exception):

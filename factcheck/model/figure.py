@@ -1,7 +1,5 @@
 """A figure: a number with its unit, a date, a share, a count, as it was read."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Literal, NamedTuple
 

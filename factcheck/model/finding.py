@@ -1,7 +1,5 @@
 """What a check says: verdicts on claims, findings on mentions, the report over documents."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from factcheck.model.claim import Claim, Fault, Place

@@ -1,7 +1,5 @@
 """What the readers find in a segment besides figures: words, names, quotations."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure

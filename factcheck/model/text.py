@@ -1,7 +1,5 @@
 """A document as it was read, and the stretches of it that are checked."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from typing import Literal, NamedTuple
 
@@ -17,7 +15,7 @@ class Span(NamedTuple):
     start: int
     stop: int
 
-    def overlaps(self, other: Span) -> bool:
+    def overlaps(self, other: "Span") -> bool:
         """Whether the two share at least one code point."""
         return self.start < other.stop and other.start < self.stop
 
@@ -36,7 +34,7 @@ class Block(NamedTuple):
     headers: tuple[str, ...] = ()
     """For a row: the visible text of the header cell above each cell; empty where the table has none."""
 
-    def moved(self, by: int) -> Block:
+    def moved(self, by: int) -> "Block":
         """The same block in a text that has so many code points before it."""
 
         def shifted(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -132,7 +130,7 @@ class Lines(NamedTuple):
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, text: str) -> Lines:
+    def of(cls, text: str) -> "Lines":
         """Index the line starts of `text`."""
         starts = [0]
         for i, c in enumerate(text):

@@ -23,29 +23,45 @@ HEAVY = {
 """Slow to load, and of no use to a single draft in plain text."""
 
 SCRIPT = """
-import json, sys
+import sys
 from factcheck.cli import main
 try:
     main()
 except SystemExit as leaving:
     code = leaving.code
-print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
+modules = sorted(sys.modules)
+import json
+print(json.dumps([code, modules]), file=sys.stderr)
 """
 
 
-def loaded(folder: Path, *args: str, draft: str = DRAFT) -> tuple[int, set[str]]:
-    """The exit code of a command and the modules that it has loaded."""
+def loaded(folder: Path, *args: str, draft: str = DRAFT, cache: str | None = None) -> tuple[int, set[str]]:
+    """The exit code of a command and the modules that it has loaded; `cache` names a folder kept between runs."""
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, *args],
         input=draft.encode(),
         capture_output=True,
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env=environment(cache),
         timeout=60,
         check=False,
     )
-    code, modules = json.loads(done.stderr.decode("utf-8").splitlines()[-1])
+    return outcome(done.stderr)
+
+
+def environment(cache: str | None) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("FACTCHECK_")}
+    return {**kept, "PYTHONPATH": str(ROOT), **({"FACTCHECK_CACHE": cache} if cache is not None else {})}
+
+
+def outcome(stderr: bytes) -> tuple[int, set[str]]:
+    code, modules = json.loads(stderr.decode("utf-8").splitlines()[-1])
     return code or 0, set(modules)
+
+
+def within(modules: set[str], names: set[str]) -> set[str]:
+    """Those modules that are of `names`, or inside one of them."""
+    return {m for m in modules if any(m == name or m.startswith(name + ".") for name in names)}
 
 
 COMMANDS = {
@@ -112,3 +128,95 @@ def test_an_archive_loads_the_libraries_of_its_own_formats(folder: Path) -> None
     code, modules = loaded(folder, "archive", "a.jsonl", "-o", "out.jsonl")
     assert code == 0
     assert not {"pyarrow", "fastwarc", "fsspec", "factcheck.archive.warc", "factcheck.archive.remote"} & modules
+
+
+ENGINE = {"factcheck.match", "factcheck.mentions", "factcheck.segment", "factcheck.verdict"}
+LIBRARIES = {"typer", "yaml", "rapidfuzz"}
+GENERATORS = {"dataclasses", "inspect"}
+"""Classes made by running generated code, and what that loads."""
+WRITING = {"tempfile", "shutil", "random"}
+AFRESH = {"yaml", "factcheck.claims.nodes", "factcheck.claims.release", "factcheck.claims.consistency"}
+"""What reads a claims file that was not read before."""
+OTHERS = {"factcheck.claims.draw", "factcheck.match.pairs", "factcheck.verdict.pairs", "factcheck.archive", "json"}
+
+WARM = {
+    "concise": LIBRARIES | GENERATORS | WRITING | AFRESH | OTHERS | {"hashlib", "glob", "heapq", "threading"},
+    "full": LIBRARIES | GENERATORS | WRITING | AFRESH | OTHERS | {"hashlib", "glob", "heapq", "threading"},
+    "json": LIBRARIES | GENERATORS | WRITING | AFRESH | (OTHERS - {"json"}) | {"hashlib", "factcheck.report.full"},
+    "jsonl": LIBRARIES | GENERATORS | WRITING | AFRESH | {"factcheck.report.full"},
+    "sarif": LIBRARIES | WRITING | AFRESH | {"factcheck.report.full"},
+    "github": LIBRARIES | GENERATORS | WRITING | AFRESH | OTHERS | {"hashlib", "factcheck.report.full"},
+    "gitlab": LIBRARIES | GENERATORS | WRITING | AFRESH | {"factcheck.report.full"},
+    "rdjson": LIBRARIES | WRITING | AFRESH | {"hashlib", "factcheck.report.full"},
+    "junit": LIBRARIES | AFRESH | {"factcheck.report.full"},
+    "markdown": LIBRARIES | GENERATORS | WRITING | AFRESH | OTHERS | {"hashlib", "factcheck.report.full"},
+}
+"""Of a check whose claims were read before: what each format does without, besides what is heavy."""
+
+
+@pytest.mark.parametrize("name", WARM)
+def test_a_check_whose_claims_are_known_reads_no_claims_again(name: str, folder: Path) -> None:
+    args = ("check", "--format", name)
+    cold, _ = loaded(folder, *args, cache="kept")
+    warm, modules = loaded(folder, *args, cache="kept")
+    assert (cold, warm) == (1, 1)
+    assert not within(modules, WARM[name])
+
+
+@pytest.mark.parametrize("cache", ["", "kept"])
+def test_a_first_check_does_without_the_command_line_and_fuzzy_matching(cache: str, folder: Path) -> None:
+    code, modules = loaded(folder, "check", "--format", "concise", cache=cache)
+    assert code == 1
+    assert "yaml" in modules
+    assert not within(modules, {"typer", "rapidfuzz", *GENERATORS, *OTHERS})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no terminals of this kind")
+def test_a_report_in_a_terminal_does_without_rich(folder: Path) -> None:
+    import pty
+
+    (folder / "draft.txt").write_text(DRAFT, "utf-8")
+    loaded(folder, "check", "draft.txt", cache="kept")
+    master, slave = pty.openpty()
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", SCRIPT, "check", "draft.txt"],
+            stdin=subprocess.DEVNULL,
+            stdout=slave,
+            stderr=subprocess.PIPE,
+            cwd=folder,
+            env={**environment("kept"), "TERM": "xterm-256color", "NO_COLOR": ""},
+            timeout=60,
+            check=False,
+        )
+        shown = os.read(master, 1 << 16).decode("utf-8", "replace")
+    finally:
+        os.close(slave)
+        os.close(master)
+    code, modules = outcome(done.stderr)
+    assert code == 1
+    assert "\x1b[" in shown
+    assert not within(modules, LIBRARIES | GENERATORS | AFRESH | OTHERS | {"rich", "hashlib", "tempfile"})
+
+
+ELSE = {
+    "compare": (["compare", "release.txt", "-"], 1, {"yaml", "rich", "factcheck.archive", "factcheck.report.json"}),
+    "extract": (["extract", "release.txt"], 0, {"rich", "pyarrow", "factcheck.archive", "factcheck.report.full"}),
+    "archive": (["archive", "--help"], 0, {"pyarrow", "fsspec", "distributed", "fastwarc", "rich", "yaml", *ENGINE}),
+    "schema": (["schema"], 0, {"yaml", "rapidfuzz", "rich", *ENGINE}),
+    "config": (["config"], 0, {"yaml", "rapidfuzz", "rich", *ENGINE}),
+    "explain": (["explain", "scale"], 0, {"yaml", "rapidfuzz", "rich", "factcheck.match", "factcheck.mentions"}),
+    "init": (["init", "new"], 0, {"rapidfuzz", "rich", "factcheck.match", "factcheck.archive"}),
+    "usage": (["check", "--format", "odd"], 2, {"yaml", "rapidfuzz", "rich", *ENGINE}),
+    "unknown": (["chek"], 2, {"yaml", "rapidfuzz", "rich", *ENGINE, "factcheck.cli.plain"}),
+}
+"""Every other command, and what it must not load."""
+
+
+@pytest.mark.parametrize("name", ELSE)
+def test_every_other_command_loads_its_own_needs_alone(name: str, folder: Path) -> None:
+    (folder / "release.txt").write_text("На заводах появится 150 рабочих мест.\n", "utf-8")
+    args, expected, absent = ELSE[name]
+    code, modules = loaded(folder, *args)
+    assert code == expected
+    assert not within(modules, absent)

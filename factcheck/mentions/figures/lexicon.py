@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from importlib import import_module
@@ -137,6 +137,7 @@ def lexicon(lang: str) -> Lexicon:
     months = {
         w: month for table in (cldr.MONTHS, dates.MONTHS) for month, forms in table.items() for w in forms.split()
     }
+    words = dict(_number_words(numerals))
     return Lexicon(
         lang=lang,
         numerals=numerals,
@@ -144,7 +145,7 @@ def lexicon(lang: str) -> Lexicon:
         dates=dates,
         hedges=hedges,
         counted=counted,
-        words=dict(_number_words(numerals)),
+        words=words,
         names=_names(units, cldr),
         months=months,
         month_starts=frozenset(w[:3] for w in months),
@@ -161,12 +162,12 @@ def lexicon(lang: str) -> Lexicon:
         stems=tuple(hedges.CHANGE_STEMS.split()),
         seen={},
         starts={},
-        sets=_sets(lang, numerals, units, dates, hedges, labels, counted),
+        sets=_sets(lang, words, numerals, units, dates, hedges, labels, counted),
     )
 
 
-def _sets(lang: str, *modules: ModuleType) -> dict[str, frozenset[str]]:
-    """Every table that is one string of words, as a set."""
+def _sets(lang: str, words: Iterable[str], *modules: ModuleType) -> dict[str, frozenset[str]]:
+    """Every table that is one string of words, as a set; and how the number words begin."""
     sets = {
         name: frozenset(value.split())
         for module in modules
@@ -177,7 +178,7 @@ def _sets(lang: str, *modules: ModuleType) -> dict[str, frozenset[str]]:
         from factcheck.lang.kk import endings
 
         sets["NOT_NUMERALS"] = frozenset(endings.NOT_NUMERALS.split())
-    sets["NUMBER_STARTS"] = frozenset(word[:2] for word, _ in _number_words(modules[0]))
+    sets["NUMBER_STARTS"] = frozenset(word[:2] for word in words)
     return sets
 
 
@@ -234,8 +235,9 @@ def _number_words(n: ModuleType) -> Iterator[tuple[str, NumberWord]]:
             role = _role(value, teens=n.TEENS_WRITTEN_OUT)
             if value == 100 and not n.HUNDREDS_WRITTEN_OUT:
                 role = "hundredfold"  # «two hundred»
+            word = NumberWord(Decimal(value), role, one=value == 1)
             for form in forms.split():
-                yield form, NumberWord(Decimal(value), role, vague=form in vague, one=value == 1)
+                yield form, word._replace(vague=True) if form in vague else word
     for share, forms in n.FRACTIONS.items():
         over, under = share.split("/")
         yield from ((form, NumberWord(Decimal(over) / Decimal(under), "fraction")) for form in forms.split())
@@ -244,8 +246,12 @@ def _number_words(n: ModuleType) -> Iterator[tuple[str, NumberWord]]:
 
 
 def _ordinals(n: ModuleType) -> Iterator[tuple[str, NumberWord]]:
+    endings = n.ORDINAL_ENDINGS.split()
     for value, forms in n.ORDINALS.items():
+        word = NumberWord(Decimal(value), _role(value, teens=n.TEENS_WRITTEN_OUT), ordinal=True)
         for form in forms.split():
             stem, mark, _ = form.partition("~")
-            for ending in n.ORDINAL_ENDINGS.split() if mark else ("",):
-                yield stem + ending, NumberWord(Decimal(value), _role(value, teens=n.TEENS_WRITTEN_OUT), ordinal=True)
+            if mark:
+                yield from ((stem + ending, word) for ending in endings)
+            else:
+                yield stem, word

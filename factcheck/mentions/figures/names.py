@@ -52,9 +52,12 @@ class Names:
     def add(self, forms: str, name: Name) -> None:
         """Enter every form of a table's row."""
         for form in forms.split():
-            head, *rest = (Word(*w.split("~")) if "~" in w else Word(w, "") for w in form.split("_"))
-            self.heads.setdefault(head.stem, []).append((head.kind, tuple(rest), name))
-            self.longest = max(self.longest, len(head.stem))
+            head, more, words = form.partition("_")
+            stem, _, kind = head.partition("~")
+            rest = tuple(Word(*w.split("~")) if "~" in w else Word(w, "") for w in words.split("_")) if more else ()
+            self.heads.setdefault(stem, []).append((kind, rest, name))
+            if len(stem) > self.longest:
+                self.longest = len(stem)
 
     def first(self, word: str) -> list[tuple[tuple[Word, ...], Name, str]]:
         """What names may begin with this word: the rest of each, what it leads to, the word's ending."""
