@@ -123,7 +123,7 @@ def check_all(
     several = len(claims.releases) > 1
     return Report(
         documents=tuple(
-            _checked(d, shelf, lang, held) if several else findings(d, shelf.of(d), lang) for d in documents
+            _checked(d, shelf, lang, held) if several else findings(d, shelf.of(d, lang), lang) for d in documents
         ),
         claims_files=tuple(ClaimsFile(path=r.path, release=r.name, claims=len(r.claims)) for r in claims.releases),
         skipped=tuple(skipped),
@@ -133,7 +133,7 @@ def check_all(
 
 def _checked(document: Document, shelf: Shelf, lang: str | None, held: Collection[str]) -> DocumentFindings:
     """What a document says of those of several releases that it can be about; the others are set aside unread."""
-    releases = shelf.of(document)
+    releases = shelf.of(document, lang)
     found = findings(document, releases, lang, _choice(releases, held))
     aside = {s.release: s for s in found.set_aside}
     met = {r.release.name for r in releases}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model.figure import Figure
-from factcheck.model.mention import Passage, Reading
+from factcheck.model.mention import Passage, Reading, Word
 from factcheck.model.text import Document
 
 if TYPE_CHECKING:
@@ -56,3 +56,14 @@ def visible(document: Document) -> str:
     blocks = (b for b in document.blocks if b.kind != "code")
     pieces = ((p for cell in b.cells for p in cell) if b.cells else b.pieces for b in blocks)
     return "\n".join("".join(document.text[p.start : p.stop] or " " for p in block) for block in pieces)
+
+
+def worded(document: Document, lang: str | None = None) -> Iterator[tuple[tuple[Word, ...], bool]]:
+    """The words of each sentence of a document, in order, and whether it is a heading; nothing else is read."""
+    from factcheck.mentions.words import read_words
+    from factcheck.segment import segment
+
+    for part in segment(document, lang):
+        words = read_words(part.text, part.lang)
+        for span in part.sentences:
+            yield tuple(w for w in words if span.start <= w.start < span.stop), part.kind == "heading"

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck import cache
 from factcheck.model.claim import Claims, Fault, Release
-from factcheck.reading import figures, read_sentence, visible
+from factcheck.reading import figures, read_sentence, visible, worded
 
 if TYPE_CHECKING:
     from factcheck.match import CompiledRelease
     from factcheck.match.gate import Anchor, Gate, Sieve
+    from factcheck.match.worded import Worded
     from factcheck.model.text import Document
 
 _AT_HAND = 256
 """Compiled releases that are kept in memory: of thousands an archive's next text tells any."""
 FEW = 20
-"""So many releases are all held against every text; of more, those that it names."""
+"""So many releases are held against a text that names nobody, if it has their words; of more, those that it names."""
 
 
 def compiled(claims: Claims) -> tuple[CompiledRelease, ...]:
@@ -74,44 +75,52 @@ class Shelf:
         gated: bool | None = None,
         sieve: bool = False,
     ) -> None:
-        """`held` are the names of releases that every text is held against, whatever it names.
+        """`held` are the names of releases that every text is held against, whatever it says.
 
-        With `gated` a text is held against no others but those that it names, without against all; by default,
+        With `gated` a text is held against those alone that it can be about, without against all; by default,
         where there are more than a few. `sieve` is for many texts: it takes a while to make and is quick then.
         """
         self.releases = releases
         self._take = lru_cache(maxsize=_AT_HAND)(self._compiled)
         self._gate: Gate | Sieve | None = None
+        self._worded: Worded | None = None
         self._all: list[CompiledRelease] = []
-        self.faults: tuple[Fault, ...]
-        if gated or (gated is None and len(releases) > FEW):
-            outlines = [outline(r) for r in releases]
-            self.faults = tuple(fault for _, faults in outlines for fault in faults)
-            self._gate = gate([anchors for anchors, _ in outlines])
+        self._always = frozenset(i for i, r in enumerate(releases) if r.name in held)
+        self._kin = _kin(releases)
+        few = len(releases) <= FEW
+        gated = not few if gated is None else gated
+        found = [outline(r) for r in releases] if gated else []
+        if gated:
+            names = gate([anchors for anchors, _ in found])
+            self._gate = names
             if sieve:
                 from factcheck.match.gate import Sieve
 
-                self._gate = Sieve(self._gate)
-        else:
+                self._gate = Sieve(names)
+        if few or not gated:
             made = [compile_once(r) for r in releases]
-            self.faults = tuple(fault for _, faults in made for fault in faults)
             self._all = [release for release, _ in made]
-        self._always = frozenset(i for i, r in enumerate(releases) if r.name in held)
-        self._kin = _kin(releases)
+            if gated:
+                from factcheck.match.worded import Worded
 
-    def of(self, document: Document) -> Sequence[CompiledRelease]:
+                self._worded = Worded(self._all)
+        self.faults = tuple(fault for _, faults in found or made for fault in faults)
+
+    def of(self, document: Document, lang: str | None = None) -> Sequence[CompiledRelease]:
         """The releases that a document can be about, in order; one that corrects another comes with it."""
-        return self.about(visible(document) if self._gate else "")
+        return self.about(visible(document) if self._gate else "", lambda: (document, lang))
 
-    def about(self, text: str) -> Sequence[CompiledRelease]:
-        """The same of a text without markup."""
+    def about(self, text: str, document: Callable[[], tuple[Document, str | None]]) -> Sequence[CompiledRelease]:
+        """The same of a text whose document, and its language if known, is made when more than names must be read."""
         if self._gate is None:
             return self._all
         numbers = self._always.union(self._gate.admits(text))
+        if self._worded and len(numbers) < len(self.releases):
+            numbers |= self._worded.admits(worded(*document()))
         return [self._take(i) for i in sorted(numbers.union(*(self._kin.get(i, ()) for i in numbers)))]
 
     def _compiled(self, number: int) -> CompiledRelease:
-        return compile_once(self.releases[number])[0]
+        return self._all[number] if self._all else compile_once(self.releases[number])[0]
 
 
 def _kin(releases: Sequence[Release]) -> dict[int, frozenset[int]]:

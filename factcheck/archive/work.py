@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck import pipeline
@@ -113,12 +113,12 @@ def note_date(since: dict[Told, str], how: Told, date: str | None) -> None:
 
 def _check(raw: Raw, shelf: Shelf) -> Checked | Trouble | None:
     """Hold a document against the claims of what it names, if anything; where factcheck fails over it, say so."""
+    whole = cache(lambda: record(raw))  # which most texts are turned away without
     try:
-        releases = shelf.about(raw.text)
+        releases = shelf.about(raw.text, lambda: (whole().document, whole().lang))
         if not releases:
             return None
-        made = record(raw)
-        return Checked(made, pipeline.findings(made.document, releases, made.lang))
+        return Checked(whole(), pipeline.findings(whole().document, releases, whole().lang))
     except Exception as error:  # one document in a million must not cost the others
         why = f"internal error: {type(error).__name__}: {error}"
         return Trouble(source=raw.source, line=raw.line, why=why, what="fault")

@@ -123,13 +123,6 @@ def test_the_version_loads_no_stage(folder: Path) -> None:
     assert ours == {"cli", "version"}
 
 
-def test_an_archive_loads_the_libraries_of_its_own_formats(folder: Path) -> None:
-    (folder / "a.jsonl").write_text('{"text": "Абай"}\n', "utf-8")
-    code, modules = loaded(folder, "archive", "a.jsonl", "-o", "out.jsonl")
-    assert code == 0
-    assert not {"pyarrow", "fastwarc", "fsspec", "factcheck.archive.warc", "factcheck.archive.remote"} & modules
-
-
 ENGINE = {"factcheck.match", "factcheck.mentions", "factcheck.segment", "factcheck.verdict"}
 LIBRARIES = {"typer", "yaml", "rapidfuzz"}
 GENERATORS = {"dataclasses", "inspect"}
@@ -220,3 +213,10 @@ def test_every_other_command_loads_its_own_needs_alone(name: str, folder: Path) 
     code, modules = loaded(folder, *args)
     assert code == expected
     assert not within(modules, absent)
+
+
+def test_an_archive_loads_the_libraries_of_its_own_formats(folder: Path) -> None:
+    (folder / "a.jsonl").write_text('{"text": "Абай"}\n', "utf-8")
+    code, modules = loaded(folder, "archive", "a.jsonl", "-o", "out.jsonl")
+    assert code == 0
+    assert not {"pyarrow", "fastwarc", "fsspec", "factcheck.archive.warc", "factcheck.archive.remote"} & modules

@@ -1,0 +1,65 @@
+"""Which releases a text can tell of without naming anybody: those of which a claim's words stand close together.
+
+«На заводах появится 200 рабочих мест» names nobody, and tells a claim by two of its words. One word is told by
+any text; and a mention leans on no words but those of its own sentence, of two before it, and of the heading.
+Beside `gate`, which looks for names alone, this lets in what a file of claims by itself may be meant by.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterable, Sequence
+
+from factcheck.match.compile import CompiledRelease, keys_of
+from factcheck.match.score import credits_of, root_key
+from factcheck.model.alignment import CompiledClaim
+from factcheck.model.mention import Word
+
+_WORDS, _PART = 2, 3
+"""So many of a claim's words make a text tell it, and one in so many of them; of a claim of one word, that one."""
+_SENTENCES = 3
+
+
+class Worded:
+    """The claims of releases by their words."""
+
+    def __init__(self, releases: Iterable[CompiledRelease]) -> None:
+        self._terms: dict[str, list[tuple[int, int]]] = {}
+        self._needed: list[int] = []
+        self._owner: list[int] = []
+        """By wording: how many of its words are needed, and the number of its release."""
+        for number, release in enumerate(releases):
+            for claim in release.claims:
+                for keys in _wordings(claim):
+                    wording = len(self._owner)
+                    self._owner.append(number)
+                    self._needed.append(min(len(keys), max(_WORDS, -(-len(keys) // _PART))))
+                    for n, key in ((n, key) for n, found in enumerate(keys) for key in found):
+                        self._terms.setdefault(key, []).append((wording, n))
+
+    def admits(self, sentences: Iterable[tuple[Sequence[Word], bool]]) -> frozenset[int]:
+        """The releases that a text can tell of, by number.
+
+        The text is the words of its sentences in order, each with whether it heads those that follow.
+        """
+        admitted: set[int] = set()
+        near: deque[set[tuple[int, int]]] = deque(maxlen=_SENTENCES)
+        heading: set[tuple[int, int]] = set()
+        for words, heads in sentences:
+            keys = {k for w in words for k in (*keys_of(w), root_key(w.stem))}
+            here = {hit for key in keys for hit in self._terms.get(key, ())}
+            if heads:
+                heading = here
+            near.append(here)
+            told = Counter(wording for wording, _ in heading.union(*near))
+            admitted.update(self._owner[w] for w, count in told.items() if count >= self._needed[w])
+        return frozenset(admitted)
+
+
+def _wordings(claim: CompiledClaim) -> Iterable[list[frozenset[str]]]:
+    """By language: the keys of each word that a claim turns on, and of what it counts."""
+    nouns = [s.nouns for s in (*claim.slots, *claim.side) if s.nouns]
+    for terms in claim.terms.values():
+        keys = [frozenset(k for k, _ in credits_of(t)) for t in terms] + nouns
+        if keys:
+            yield keys
