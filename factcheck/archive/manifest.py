@@ -215,6 +215,7 @@ def _plain(outcome: Outcome) -> dict[str, Any]:
     """An outcome as JSON."""
     return {
         "documents": outcome.documents,
+        "elsewhere": outcome.elsewhere,
         "rows": outcome.rows,
         "found": dict(outcome.found),
         "told": [[*told, count, outcome.since.get(told)] for told, count in outcome.told.items()],
@@ -227,6 +228,7 @@ def _outcome(plain: dict[str, Any]) -> Outcome:
     told = {Told(*row[:3]): row[3:] for row in plain["told"]}
     return Outcome(
         documents=plain["documents"],
+        elsewhere=plain["elsewhere"],
         rows=plain["rows"],
         found=plain["found"],
         told={how: count for how, (count, _) in told.items()},

@@ -120,7 +120,7 @@ class _Total:
     """Outcomes added up."""
 
     def __init__(self) -> None:
-        self._documents = self._rows = self._lost = 0
+        self._documents = self._elsewhere = self._rows = self._lost = 0
         self._found: Counter[str] = Counter()
         self._told: Counter[Told] = Counter()
         self._since: dict[Told, str] = {}
@@ -128,6 +128,7 @@ class _Total:
     def add(self, outcome: Outcome) -> None:
         """Count one more unit."""
         self._documents += outcome.documents
+        self._elsewhere += outcome.elsewhere
         self._rows += outcome.rows
         self._lost += outcome.lost
         self._found.update(outcome.found)
@@ -139,6 +140,7 @@ class _Total:
         """The sum; it names no trouble."""
         return Outcome(
             documents=self._documents,
+            elsewhere=self._elsewhere,
             rows=self._rows,
             lost=self._lost,
             found=self._found,

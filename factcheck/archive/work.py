@@ -47,6 +47,8 @@ class Outcome:
     """What came of one unit, or of several."""
 
     documents: int = 0
+    elsewhere: int = 0
+    """Of the documents, those that are about something else, so that no more of them was read."""
     rows: int = 0
     found: Mapping[str, int] = field(default_factory=dict)
     """Places and figures by verdict, whether they made a row or not."""
@@ -77,7 +79,7 @@ def work(unit: Unit, job: Job) -> Outcome:
     are no longer those of the job.
     """
     shelf = ready(job)
-    documents = 0
+    documents = elsewhere = 0
     found: Counter[str] = Counter()
     told: Counter[Told] = Counter()
     since: dict[Told, str] = {}
@@ -90,6 +92,7 @@ def work(unit: Unit, job: Job) -> Outcome:
             continue
         documents += 1
         if checked is None:
+            elsewhere += 1
             continue
         found.update(m.verdict for c in checked.findings.claims for m in c.mentions)
         found.update(f.verdict for f in checked.findings.figures)
@@ -101,7 +104,14 @@ def work(unit: Unit, job: Job) -> Outcome:
         made += rows(checked, job.listed)
     data = "".join(made).encode()
     return Outcome(
-        documents=documents, rows=len(made), found=found, told=told, since=since, troubles=tuple(troubles), data=data
+        documents=documents,
+        elsewhere=elsewhere,
+        rows=len(made),
+        found=found,
+        told=told,
+        since=since,
+        troubles=tuple(troubles),
+        data=data,
     )
 
 

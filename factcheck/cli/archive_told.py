@@ -118,7 +118,8 @@ class Digest:
     def tell(self, total: Outcome, listed: tuple[str, ...]) -> None:
         """Say what came of it all."""
         summary = summary_path(self.output)
-        console.complain(f"{self.output}: rows {total.rows}, documents {total.documents}")
+        elsewhere = f", about something else {total.elsewhere}" if total.elsewhere else ""
+        console.complain(f"{self.output}: rows {total.rows}, documents {total.documents}{elsewhere}")
         console.complain(f"{summary}: claims told {self._told}, wrongly {self._wrongly}, not told {self._untold}")
         for line in aligned([shown for _, _, shown in sorted(self._worst, reverse=True)]):
             console.complain(line)

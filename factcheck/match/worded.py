@@ -28,9 +28,13 @@ class Worded:
         self._needed: list[int] = []
         self._owner: list[int] = []
         """By wording: how many of its words are needed, and the number of its release."""
+        self._by_heart: dict[str, set[int]] = {}
+        """The releases by the letters of each wording: a sentence that is one needs to be understood in no language."""
         for number, release in enumerate(releases):
             for claim in release.claims:
-                for keys in _wordings(claim):
+                for said in (tokens for given in claim.words.values() for tokens in given):
+                    self._by_heart.setdefault(_letters(said), set()).add(number)
+                for keys in _wordings(claim, release):
                     wording = len(self._owner)
                     self._owner.append(number)
                     self._needed.append(min(len(keys), max(_WORDS, -(-len(keys) // _PART))))
@@ -46,6 +50,7 @@ class Worded:
         near: deque[set[tuple[int, int]]] = deque(maxlen=_SENTENCES)
         heading: set[tuple[int, int]] = set()
         for words, heads in sentences:
+            admitted |= self._by_heart.get(_letters(w.text for w in words), frozenset())
             keys = {k for w in words for k in (*keys_of(w), root_key(w.stem))}
             here = {hit for key in keys for hit in self._terms.get(key, ())}
             if heads:
@@ -56,10 +61,17 @@ class Worded:
         return frozenset(admitted)
 
 
-def _wordings(claim: CompiledClaim) -> Iterable[list[frozenset[str]]]:
-    """By language: the keys of each word that a claim turns on, and of what it counts."""
-    nouns = [s.nouns for s in (*claim.slots, *claim.side) if s.nouns]
+def _wordings(claim: CompiledClaim, release: CompiledRelease) -> Iterable[list[frozenset[str]]]:
+    """By language: the keys of each word that a claim turns on, of what it counts, and of whom it is about."""
+    counted = [s.nouns for s in (*claim.slots, *claim.side) if s.nouns]
+    about = [p for parts in release.index.forms_of(claim.subjects) for p in parts]
+    beside = [*counted, frozenset(k for p in about for k in ("=" + p.stem, *p.senses))]
     for terms in claim.terms.values():
-        keys = [frozenset(k for k, _ in credits_of(t)) for t in terms] + nouns
+        keys = [frozenset(k for k, _ in credits_of(t)) for t in terms]
         if keys:
-            yield keys
+            yield [k for k in (*keys, *beside) if k]
+
+
+def _letters(words: Iterable[str]) -> str:
+    """The letters of some words, in small."""
+    return "".join(c for word in words for c in word.casefold().replace("ё", "е") if c.isalpha())

@@ -39,11 +39,11 @@ def test_an_archive_of_records(folder: Path, run) -> None:
     assert done.stderr.splitlines() == [
         "factcheck: news.jsonl:4: not JSON: Expecting property name enclosed in double quotes, column 2",
         "factcheck: documents not read: 1",
-        "factcheck: out.jsonl: rows 2, documents 3",
+        "factcheck: out.jsonl: rows 2, documents 3, about something else 1",
         "factcheck: out.claims.jsonl: claims told 2, wrongly 2, not told 1",
         f"factcheck: plant/jobs        confirmed 1  contradicted 1  first n1: {WRONG}",
         f"factcheck: plant/investment  confirmed 0  contradicted 1  first n1: {WRONG}",
-        "factcheck: not listed: confirmed 1, unsupported 1 (--show-confirmed and --show-unsupported list them)",
+        "factcheck: not listed: confirmed 1 (--show-confirmed and --show-unsupported list them)",
     ]
     assert [(r["claim"], r["confirmed"], r["contradicted"]) for r in rows(folder, "out.claims.jsonl")] == [
         ("jobs", 1, 1), ("investment", 0, 1), ("founded", 0, 0)
@@ -64,13 +64,15 @@ def test_a_table_has_the_same_rows(folder: Path, run) -> None:
     assert (folder / "out.parquet").read_bytes() == first
 
 
-def test_what_else_is_listed_if_asked_for(folder: Path, run) -> None:
-    (folder / "news.jsonl").write_text(lines_of(WRONG, RIGHT, OTHER), "utf-8")
-    done = run(["archive", "news.jsonl", "-o", "out.jsonl", "--show-confirmed", "--show-unsupported"])
+@pytest.mark.parametrize(("option", "more"), [("--gate", []), ("--no-gate", [("n3", "unsupported")])])
+def test_what_else_is_listed_if_asked_for(option: str, more: list[tuple[str, str]], folder: Path, run) -> None:
+    (folder / "news.jsonl").write_text(lines_of(WRONG, f"{RIGHT} Дорога длиной 17 км.", OTHER), "utf-8")
+    done = run(["archive", "news.jsonl", "-o", "out.jsonl", "--show-confirmed", "--show-unsupported", option])
     assert [(r["document"], r["verdict"]) for r in rows(folder)] == [
-        ("n1", "contradicted"), ("n1", "contradicted"), ("n2", "confirmed"), ("n3", "unsupported")
+        ("n1", "contradicted"), ("n1", "contradicted"), ("n2", "confirmed"), ("n2", "unsupported"), *more
     ]  # fmt: skip
     assert "not listed" not in done.stderr
+    assert ("about something else 1" in done.stderr) is (not more)
 
 
 def test_the_same_bytes_by_one_and_by_two(folder: Path, run) -> None:

@@ -200,7 +200,7 @@ def test_an_interruption_says_that_it_can_go_on(how: str, runs: Runs) -> None:
 
 
 def test_an_interruption_before_anything_is_done_leaves_nothing_behind(runs: Runs) -> None:
-    (runs.folder / "texts" / "000.txt").write_text(KEY, "utf-8")
+    (runs.folder / "texts" / "000.txt").write_text(f"{RIGHT} {KEY}", "utf-8")
     code, said = runs.run("os.kill(coordinator, signal.SIGINT); time.sleep(600)", "--workers", "1")
     assert (code, said, runs.hidden()) == (130, "", [])
 
