@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.claims.mutants import Tools
     from factcheck.match import CompiledRelease
     from factcheck.match.about import Choice
+    from factcheck.match.gate import Gate
     from factcheck.model.correction import Corrected
     from factcheck.model.pairing import Stated
     from factcheck.model.trial import Trial
@@ -156,6 +157,15 @@ def _compiled(release: Release) -> tuple[CompiledRelease, tuple[Fault, ...]]:
     if release.identity:
         cache.keep("compiled", release.identity, made)
     return made
+
+
+def gate(releases: Iterable[CompiledRelease]) -> Gate:
+    """What tells of which releases, by their numbers, a text can be about at all."""
+    from factcheck.match.gate import Gate, anchors_of
+    from factcheck.mentions.words import read_word
+    from factcheck.segment import normalise
+
+    return Gate([anchors_of(r) for r in releases], read_word, lambda text: normalise(text)[0])
 
 
 def check(draft: str | Document, claims: Claims, *, lang: str | None = None) -> Report:

@@ -192,7 +192,7 @@ class EntityIndex:
             return
         named: Entity | None = None
         for entity, given, family in self._people:
-            if entity is named or not family.fits(word) or _akin_only(family, word):
+            if entity is named or not (family.fits(word) and family.is_told(word)):
                 continue
             named = entity  # in one spelling or another, once
             start, conflict = word.start, ""
@@ -255,8 +255,3 @@ def _inflected(word: Word, family: Part) -> bool:
     """Whether a Russian family name stands in another case than the claims file has it in."""
     folded, own = word.text.casefold(), family.text.casefold()
     return not folded.isascii() and folded != own and folded.startswith(own[:-1])
-
-
-def _akin_only(part: Part, word: Word) -> bool:
-    """Whether a family name fits by its root alone («Кировский» for «Киров»), which names no person."""
-    return word.stem != part.stem and canonical(word.stem) != part.plain

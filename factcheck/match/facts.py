@@ -36,9 +36,12 @@ def match(matcher: FigureMatcher, scenes: Sequence[Scene], aligned: Sequence[Ali
     named = {c.key: naming.deeds(c, claims) for c in claims if naming.names_only(c)}
     sentences = [(scene, s) for scene in scenes for s in scene.passage.segment.sentences]
     touched = [matcher.touch.sentence(scene, s) for scene, s in sentences]
+    done = [_done(scene, s) for scene, s in sentences] if any(c.members for c in claims) else []
     for claim in claims:
-        for (scene, sentence), told in zip(sentences, touched, strict=True):
+        for i, ((scene, sentence), told) in enumerate(zip(sentences, touched, strict=True)):
             if claim.claim.kind == "fact" and claim.members:
+                if done[i].isdisjoint(claim.predicates):
+                    continue
                 out += members.match(matcher, scene, sentence, claim, aligned)
             elif claim.claim.kind == "fact" and claim.items:
                 out += members.match_names(scene, sentence, claim, aligned)
@@ -48,6 +51,11 @@ def match(matcher: FigureMatcher, scenes: Sequence[Scene], aligned: Sequence[Ali
                 out += _tell(matcher, scene, sentence, claim)
     out += naming.misnamed(matcher, scenes, [*aligned, *out])
     return out
+
+
+def _done(scene: Scene, sentence: Span) -> frozenset[str]:
+    """Families of what a sentence says is done."""
+    return frozenset(s for w in members.predicate_words(scene, sentence) for s in w.senses)
 
 
 def _tell(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim) -> Iterator[Alignment]:

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.match.nameparts import GENERIC_SENSES, Part
+from factcheck.match.misspelt import is_attempt
+from factcheck.match.nameparts import GENERIC_SENSES, Part, fusions, is_idle
 from factcheck.match.romanise import spellings
-from factcheck.mentions.stems import stem
 from factcheck.model.mention import Word
 
 if TYPE_CHECKING:
@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 
 _LETTERS = 5
 """So many first letters at least do two words share of which the one is the other in another form."""
+_SOUNDING = 4
 _SHORTEST = 3
+_SPELT_FREELY = frozenset({"person", "place"})
 _HEAD = 200
+_NAME = 40
+"""Characters before a family name in which its given name ends."""
 _SCRIPTS = {"cyrillic": frozenset({"ru", "kk"}), "latin": frozenset({"en"})}
 _COMMON = 4
 """A name that more releases than this have tells of none of them by itself."""
@@ -40,6 +44,9 @@ _LATIN_INSIDE = re.compile("[A-Za-z](?:(?<=[\u0400-\u052f].)|(?=[\u0400-\u052f])
 _CYRILLIC_INSIDE = re.compile("[\u0400-\u052f](?:(?<=[A-Za-z].)|(?=[A-Za-z]))")
 
 
+Normalise = Callable[[str], str]
+
+
 class Anchor(NamedTuple):
     """A word without which a name is not told; beside it one of `others` must stand in the text, if any are given."""
 
@@ -47,59 +54,61 @@ class Anchor(NamedTuple):
     starts: tuple[str, ...]
     """How it can begin, folded."""
     others: tuple[str, ...] = ()
+    given: Part | None = None
+    """For a family name: the given name of the spelling."""
+    fused: bool = False
+    """Whether it is two words of a name in one («Нацбанк»), which its beginning tells."""
 
 
 def anchors_of(release: CompiledRelease) -> tuple[Anchor, ...]:
     """The anchors of a release; none where it names nobody, so that every text may be about it."""
-    out: dict[tuple[str, tuple[str, ...]], Anchor] = {}
+    out: dict[tuple[str, bool, tuple[str, ...]], Anchor] = {}
     for entity in release.release.entities.values():
-        # In a language that a name is not given in, only its sound is known.
-        scripts = tuple(s for s, langs in _SCRIPTS.items() if not entity.name.keys() >= langs)
+        # Where a name is not given, its sound is known; people and places are spelt in Latin letters as one likes.
+        sounds = {s for s, langs in _SCRIPTS.items() if not entity.name.keys() >= langs}
+        sounds |= {"latin"} if entity.kind in _SPELT_FREELY else set()
         for parts in release.index.forms_of((entity.id,)):
-            for anchor in _anchors(parts, entity.kind == "person", release.index.is_distinct, scripts):
-                known = out.setdefault((anchor.part.text, anchor.others), anchor)
-                if known.starts != anchor.starts:
-                    starts = tuple(sorted({*known.starts, *anchor.starts}))
-                    out[anchor.part.text, anchor.others] = known._replace(starts=starts)
+            for anchor in _anchors(parts, entity.kind == "person", release.index.is_distinct, sorted(sounds)):
+                known = out.setdefault((anchor.part.text, anchor.fused, anchor.others), anchor)
+                starts = tuple(sorted({*known.starts, *anchor.starts}))
+                out[anchor.part.text, anchor.fused, anchor.others] = known._replace(starts=starts)
     return tuple(out.values())
 
 
 def _anchors(
-    parts: Sequence[Part], person: bool, is_distinct: Callable[[Part], bool], scripts: Sequence[str]
+    parts: Sequence[Part], person: bool, is_distinct: Callable[[Part], bool], sounds: Sequence[str]
 ) -> Iterator[Anchor]:
-    """The anchors of one spelling of a name."""
+    """The anchors of one spelling of a name: no words that tell it are without one of them."""
     if person:
-        yield from (Anchor(p, _starts(p, scripts)) for p in [p for p in parts if len(p.text) > 1][-1:])
+        full = [p for p in parts if len(p.text) > 1]
+        yield from (Anchor(p, _starts(p, sounds), given=full[0]) for p in full[-1:])
         return
     if len(parts) == 1:
-        yield Anchor(parts[0], _starts(parts[0], scripts))
+        yield Anchor(parts[0], _starts(parts[0], sounds))
         return
+    yield from (Anchor(one, fused, fused=True) for one, two in pairwise(parts) if (fused := fusions(one, two)))
     kinds = any(p.senses & GENERIC_SENSES for p in parts)
-    telling = [p for p in parts if not p.senses & GENERIC_SENSES and not _is_idle(p)] or list(parts)
-    own = [p for p in telling if is_distinct(p)]
-    # One word is enough beside the noun for the kind of thing; of any other name two are told, or none.
-    for part in own if kinds else ():
-        yield Anchor(part, _starts(part, scripts))
-    rest = sorted((p for p in telling if not kinds or p not in own), key=lambda p: (-len(p.stem), p.text))
-    if kinds and own and len(rest) < 2:
+    # A word that may be left out, as «имени» may, is no anchor, unless the name has hardly another.
+    skipped = [p for p, _ in pairwise(parts) if is_idle(p)]
+    telling = [p for p in parts if not p.senses & GENERIC_SENSES and p not in skipped] or list(parts)
+    own = [p for p in telling if is_distinct(p)] if kinds else []
+    # One word is enough beside the noun for the kind of thing; of any other name two are told.
+    yield from (Anchor(p, _starts(p, sounds)) for p in own)
+    rest = sorted((p for p in telling if p not in own), key=lambda p: (-len(p.stem), p.text))
+    if own and len(rest) < 2:
         return
     for part in rest[: max(1, len(rest) - 1)]:
-        beside = [o for o in (rest if len(rest) > 1 else parts) if o is not part]
-        yield Anchor(part, _starts(part, scripts), tuple(sorted({s for o in beside for s in _starts(o, scripts)})))
+        beside = {s for o in parts if o is not part for s in _starts(o, sounds)}
+        yield Anchor(part, _starts(part, sounds), tuple(sorted(beside)))
 
 
-def _is_idle(part: Part) -> bool:
-    """Whether a word of a name says nothing of whose it is: «имени», "of"."""
-    return part.text.islower() and not part.senses and len(part.text) <= _SHORTEST
-
-
-def _starts(part: Part, scripts: Iterable[str]) -> tuple[str, ...]:
-    """What a word that fits a part can begin with: its own first letters, or what sounds like them in other scripts."""
+def _starts(part: Part, sounds: Iterable[str]) -> tuple[str, ...]:
+    """What a word that fits a part can begin with: its own first letters, or what sounds like them in some scripts."""
     text = fold(part.text)
     if part.acronym:
         return (text,)
-    sounds = (s for script in scripts for s in spellings(part.plain[:_LETTERS], script))
-    return tuple(sorted({_first(part.stem, text), *sounds}))
+    alike = (s for script in sounds for s in spellings(part.plain[:_SOUNDING], script))
+    return tuple(sorted({_first(part.stem, text), *alike}))
 
 
 def _first(stem: str, text: str) -> str:
@@ -111,8 +120,15 @@ def _first(stem: str, text: str) -> str:
 class Gate:
     """Tells of which releases a text has an anchor."""
 
-    def __init__(self, anchors: Sequence[Sequence[Anchor]]) -> None:
-        """`anchors` are those of each release, in the releases' order."""
+    def __init__(
+        self, anchors: Sequence[Sequence[Anchor]], read_word: Callable[[str], Sequence[Word]], normalise: Normalise
+    ) -> None:
+        """`anchors` are those of each release, in the releases' order; the rest is how texts are read.
+
+        `read_word` gives a word as each language that may have it reads it, `normalise` a text as it is read.
+        """
+        self._read_word = read_word
+        self._normalise = normalise
         self._open = tuple(i for i, found in enumerate(anchors) if not found)
         self._anchors: list[tuple[int, Anchor]] = [(i, a) for i, found in enumerate(anchors) for a in found]
         self._by_start: dict[str, list[int]] = {}
@@ -132,7 +148,7 @@ class Gate:
 
     def admits(self, text: str) -> tuple[int, ...]:
         """The releases that a text may be about, by their numbers in order; looks at every word."""
-        text, folded = seen(text)
+        text, folded = self.seen(text)
         hits = (
             (m[0][:n], m.start())
             for m in _WORD.finditer(folded)
@@ -148,12 +164,37 @@ class Gate:
         for start, offset in hits:
             for number in self._by_start[start]:
                 release, anchor = self._anchors[number]
-                if release in told or not _stands(anchor, text, folded, offset):
+                if release in told or not self._stands(anchor, text, folded, offset):
                     continue
                 name = anchor.part.plain
                 if name not in self._common or doubtful.setdefault(release, name) != name:
                     told.add(release)
         return tuple(sorted(told))
+
+    def seen(self, text: str) -> tuple[str, str]:
+        """A text as names are looked for in it, and the same in small letters: offsets in both are the same."""
+        text = _plain(text, self._normalise)
+        folded = fold(text)
+        if len(folded) != len(text):  # of all letters İ alone becomes two
+            text = text.replace("İ", "I")
+            folded = fold(text)
+        return text, folded
+
+    def _stands(self, anchor: Anchor, text: str, folded: str, start: int) -> bool:
+        """Whether the word of a text at an offset is an anchor's, with another word of its name in the text."""
+        found = _WORD.match(text, start)
+        if found is None or (anchor.others and not any(o in folded for o in anchor.others)):
+            return False
+        words = self._read_word(found[0])
+        if anchor.fused or any(anchor.part.fits(w) for w in words):
+            return True
+        given = anchor.given is not None and self._is_behind(anchor.given, text, start)
+        return found[0][0].isupper() and any(is_attempt(w, anchor.part, behind_given=given) for w in words)
+
+    def _is_behind(self, given: Part, text: str, start: int) -> bool:
+        """Whether the word before an offset is a given name."""
+        before = [m[0] for m in _WORD.finditer(text, max(0, start - _NAME), start)][-1:]
+        return any(given.fits(w) for b in before for w in self._read_word(b))
 
 
 class Sieve:
@@ -168,7 +209,7 @@ class Sieve:
 
     def admits(self, text: str) -> tuple[int, ...]:
         """What the gate's own `admits` gives."""
-        text, folded = seen(text)
+        text, folded = self._gate.seen(text)
         hits = [
             (self._starts[pattern], start)
             for pattern, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True)
@@ -187,45 +228,17 @@ def _begins(folded: str, start: int) -> bool:
     return before not in "-'" or start < 2 or not folded[start - 2].isalpha()
 
 
-def _stands(anchor: Anchor, text: str, folded: str, start: int) -> bool:
-    """Whether the word of a text that starts at an offset is an anchor's, with another word of its name in the text."""
-    found = _WORD.match(text, start)
-    if found is None or (anchor.others and not any(o in folded for o in anchor.others)):
-        return False
-    return any(anchor.part.fits(word) for word in _read(found[0]))
-
-
-@lru_cache(maxsize=1 << 15)
-def _read(text: str) -> tuple[Word, ...]:
-    """A word as each language that may have it reads it."""
-    langs = ("en",) if text.isascii() else ("ru", "kk")
-    return tuple(Word(0, len(text), text, stem(text, lang), ()) for lang in langs)
-
-
-def seen(text: str) -> tuple[str, str]:
-    """A text as names are looked for in it, and the same in small letters: offsets in both are the same."""
-    text = _plain(text)
-    folded = fold(text)
-    if len(folded) != len(text):  # of all letters İ alone becomes two
-        text = text.replace("İ", "I")
-        folded = fold(text)
-    return text, folded
+def _plain(text: str, normalise: Normalise) -> str:
+    """A text, normalised if anything in it might hide a name."""
+    if text.isascii():
+        return text
+    odd = _ODD.search(text) or (_LATIN_INSIDE if _is_cyrillic(text) else _CYRILLIC_INSIDE).search(text)
+    return normalise(text) if odd else text
 
 
 def fold(text: str) -> str:
     """A text as anchors are spelt: in small letters, ё as е, one apostrophe."""
     return text.lower().replace("ё", "е").replace("\u2019", "'")
-
-
-def _plain(text: str) -> str:
-    """A text, normalised if anything in it might hide a name."""
-    if text.isascii():
-        return text
-    if _ODD.search(text) or (_LATIN_INSIDE if _is_cyrillic(text) else _CYRILLIC_INSIDE).search(text):
-        from factcheck.segment.normalise import normalise
-
-        return normalise(text)[0]
-    return text
 
 
 def _is_cyrillic(text: str) -> bool:

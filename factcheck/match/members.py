@@ -28,10 +28,10 @@ _TWO_WORDS = 2
 def match(
     matcher: FigureMatcher, scene: Scene, sentence: Span, claim: CompiledClaim, aligned: Sequence[Alignment]
 ) -> Iterator[Alignment]:
-    """A list as long as the count, with the predicate: the right members give the number, a wrong one is a fault."""
-    words = predicate_words(scene, sentence)
-    if not any(claim.predicates.intersection(w.senses) for w in words):
-        return
+    """A list as long as the count: the right members give the number, a wrong one is a fault.
+
+    The sentence is one with the claim's predicate.
+    """
     t = telling(matcher, scene, sentence, claim)
     share = t.share if t else 0.0
     kinds = {matcher.release.release.entities[m].kind for m in claim.members}

@@ -91,6 +91,12 @@ class Attempts:
         return tuple((p, a) for p, a in alike if _ATTEMPT <= a < _SAME)
 
 
+def is_attempt(word: Word, part: Part, *, behind_given: bool = False) -> bool:
+    """Whether a capitalised word comes near a name's word, or lengthens it; more freely behind a given name."""
+    alike = max(_alike(canonical(word.stem), part.plain), _alike(canonical(word.text), canonical(part.text)))
+    return alike >= (_ATTEMPT if behind_given else _LONE_ATTEMPT) or _lengthens(word, part)
+
+
 def _known(memory: dict[tuple[str, str], _T], word: Word, find: Callable[[Word], _T]) -> _T:
     """What is found for a word, found once."""
     key = word.text, word.stem

@@ -12,6 +12,8 @@ from factcheck.model.mention import Word
 from factcheck.model.text import Span
 
 _LETTERS = 3
+_MOST_KNOWN = 1 << 15
+"""Words of which it is remembered what they begin: an archive has no end of them."""
 _ACRONYM_TAIL = re.compile(r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?")
 GENERIC_SENSES = frozenset({"plant", "company", "organisation", "country", "region", "state", "job", "product"})
 """Families of the common nouns that names of bodies and places have."""
@@ -44,12 +46,24 @@ class Part(NamedTuple):
         """Whether a word of a draft is this one, inflected or transliterated."""
         if self.acronym:
             return _fits_acronym(self.text, word.text)
-        if word.stem == self.stem or word.text.casefold() == self.text.casefold():
+        if self._is(word):
             return True
         if not word.text[0].isupper():
             return len(self.stem) >= 5 and akin(word.stem, self.stem)
         plain = canonical(word.stem)
-        return len(plain) >= 3 and (plain == self.plain or akin(plain, self.plain, _NAMESAKE))
+        return len(plain) >= _LETTERS and (self.sounds(plain) or akin(plain, self.plain, _NAMESAKE))
+
+    def is_told(self, word: Word) -> bool:
+        """Whether a capitalised word is this one and none made of it: no «Кировский» for «Киров»."""
+        return word.stem == self.stem or self.sounds(canonical(word.stem))
+
+    def sounds(self, plain: str) -> bool:
+        """Whether the canonical spelling of a stem is this word's, or the word's own: «Сейтов» has the stem «сейт»."""
+        return plain in (self.plain, canonical(self.text))
+
+    def _is(self, word: Word) -> bool:
+        own = self.text.casefold()
+        return word.stem in (self.stem, own) or word.text.casefold() == own
 
 
 def is_acronym(text: str) -> bool:
@@ -111,6 +125,8 @@ class Starts:
             if word.text[0].isupper():
                 keys.add(canonical(word.stem)[:_LETTERS])
             found = {(i, k) for key in keys for i, k, p in self._by_letters.get(key, ()) if self._begins(i, k, p, word)}
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
             known = self._known[word.text, word.stem, word.senses] = tuple(sorted(found))
         return known
 
@@ -128,7 +144,7 @@ def length(words: Sequence[Word], i: int, parts: Sequence[Part], first: int, tex
             break
         if part.fits(word) or _generic(part, word):
             k += 1
-        elif _fused(parts, k, word) or (_idle(parts[k]) and k + 1 < len(parts) and parts[k + 1].fits(word)):
+        elif _fused(parts, k, word) or (is_idle(parts[k]) and k + 1 < len(parts) and parts[k + 1].fits(word)):
             k += 2
         else:
             break
@@ -136,7 +152,7 @@ def length(words: Sequence[Word], i: int, parts: Sequence[Part], first: int, tex
     return n, k - first
 
 
-def _idle(part: Part) -> bool:
+def is_idle(part: Part) -> bool:
     """Whether a name says as much without a word of it: «завод имени Абая», "Bureau of Statistics"."""
     return part.text.islower() and not part.senses
 
@@ -145,13 +161,15 @@ def _fused(parts: Sequence[Part], k: int, word: Word) -> bool:
     """Whether a word is two parts of a name in one, the first cut short: «нацстатистики», «Минобороны», «Нацбанк»."""
     if k + 1 >= len(parts) or parts[k].acronym:
         return False
-    folded, one, other = word.text.casefold(), parts[k].text.casefold(), parts[k + 1].stem
-    if len(other) < _LETTERS or parts[k].fits(word):
-        return False
-    return any(
-        folded[:n] == one[:n] and folded[n:].startswith(other[: max(_LETTERS, len(other) - 1)])
-        for n in range(_LETTERS, min(len(one), len(folded) - _LETTERS) + 1)
-    )
+    return not parts[k].fits(word) and word.text.casefold().startswith(fusions(parts[k], parts[k + 1]))
+
+
+def fusions(one: Part, other: Part) -> tuple[str, ...]:
+    """What a word can begin with that is two parts of a name in one; none where the first is an acronym."""
+    if one.acronym or len(other.stem) < _LETTERS:
+        return ()
+    first, second = one.text.casefold(), other.stem[: max(_LETTERS, len(other.stem) - 1)]
+    return tuple(first[:n] + second for n in range(_LETTERS, len(first) + 1))
 
 
 def _generic(part: Part, word: Word) -> bool:

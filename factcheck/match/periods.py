@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from factcheck.match.scene import Scene
 from factcheck.match.tense import tense_of
@@ -141,6 +141,8 @@ def _dates(figure: Figure) -> bool:
 
 def _months(scene: Scene, figure: Figure) -> list[str]:
     """Months named by a word alone in a figure's stretch: «в июле 6,9 %»."""
+    if not any(c.startswith(_MONTH[1:]) for c in scene.cues(scene.sentence(figure.start))):
+        return []
     span = reach(scene, figure)
     behind = min((f.start for f in scene.passage.figures if f.start > figure.start), default=span.stop)
     for part in (Span(figure.end, min(behind, span.stop)), Span(span.start, figure.start)):
@@ -161,8 +163,10 @@ def told_earlier(scene: Scene, figure: Figure) -> bool:
     return bool(_told(scene, figure, ("earlier",)))
 
 
-def _told(scene: Scene, figure: Figure, cues: Iterable[str]) -> list[str]:
+def _told(scene: Scene, figure: Figure, cues: Collection[str]) -> list[str]:
     """Which of some cues a figure's stretch has, up to the next figure, what it is compared with left out."""
+    if scene.cues(scene.sentence(figure.start)).isdisjoint(cues):
+        return []  # as in most sentences
     span = reach(scene, figure)
     behind = min((f.start for f in scene.passage.figures if f.start >= figure.end), default=span.stop)
     words = scene.words(Span(span.start, min(span.stop, behind)))

@@ -44,16 +44,17 @@ def canonical(word: str) -> str:
 
 _SOUNDS = {
     "cyrillic": {
-        "a": "а я ә", "b": "б", "c": "ц ч", "d": "д", "e": "е э ие", "f": "ф", "g": "г ғ", "h": "х һ", "i": "и й ы і",
-        "j": "ж дж", "k": "к қ", "l": "л", "m": "м", "n": "н ң", "o": "о ө", "p": "п", "r": "р", "s": "с ш щ",
-        "t": "т", "u": "у ұ ү ю", "v": "в", "z": "з",
+        **dict(zip("bdflmoprtvz", "б д ф л м о п р т в з".split(), strict=True)),
+        "a": "а я ә", "c": "ц ч", "e": "е э ие ей", "g": "г ғ", "h": "х һ", "i": "и й ы і", "j": "ж дж", "k": "к қ",
+        "n": "н ң", "o": "о ө", "s": "с ш щ", "u": "у ұ ү ю",
     },
     "latin": {
-        "a": "a ya ia ä á", "b": "b", "c": "ts ch c", "d": "d", "e": "e ye ie", "f": "f", "g": "g gh ğ", "h": "kh h x",
-        "i": "i y ı", "j": "zh j", "k": "k q", "l": "l", "m": "m", "n": "n ñ", "o": "o ö", "p": "p", "r": "r",
-        "s": "s sh shch ş", "t": "t", "u": "u yu ū ü", "v": "v w", "z": "z",
+        **dict(zip("bdlmprtz", "bdlmprtz", strict=True)),
+        "a": "a ya ia ä á", "c": "ts ch c", "e": "e ye ie ei ey", "f": "f ph", "g": "g gh ğ", "h": "kh h x",
+        "i": "i y ı", "j": "zh j", "k": "k q", "n": "n ñ", "o": "o ö", "s": "s sh shch ş", "u": "u yu ū ü", "v": "v w",
     },
 }  # fmt: skip
+"""By script: what each letter of a canonical spelling may have been."""
 _MOST_SPELLINGS = 400
 
 

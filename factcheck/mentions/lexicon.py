@@ -17,18 +17,21 @@ POST = "post:"
 """Marks the labels of head nouns of offices."""
 
 _PHRASE_GAP = 1
+_MOST_KNOWN = 1 << 16
 
 
 class Lexicon:
     """The compiled tables of one language."""
 
-    __slots__ = ("_begins", "_longest", "_phrases", "_seen", "_whole")
+    __slots__ = ("_begins", "_longest", "_opened", "_phrases", "_whole", "labels")
 
     def __init__(self) -> None:
         self._begins: dict[str, list[str]] = {}
         self._whole: dict[str, list[str]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._seen: dict[str, tuple[str, ...]] = {}
+        # What is known of a word is kept, for as many words as prose has; an archive has no end of them.
+        self.labels = lru_cache(maxsize=_MOST_KNOWN)(self._labels)
+        self._opened = lru_cache(maxsize=_MOST_KNOWN)(self._opens)
         self._longest = 0
 
     def add(self, label: str, entries: Iterable[str]) -> None:
@@ -43,25 +46,25 @@ class Lexicon:
                 self._begins.setdefault(parts[0], []).append(label)
                 self._longest = max(self._longest, len(parts[0]))
 
-    def labels(self, word: str) -> tuple[str, ...]:
+    def _labels(self, word: str) -> tuple[str, ...]:
         """The labels of one folded word, without those of phrases."""
-        known = self._seen.get(word)
-        if known is None:
-            found = list(self._whole.get(word, ()))
-            for n in range(2, min(len(word), self._longest) + 1):
-                found += self._begins.get(word[:n], ())
-            known = self._seen[word] = tuple(dict.fromkeys(found))
-        return known
+        found = list(self._whole.get(word, ()))
+        for n in range(2, min(len(word), self._longest) + 1):
+            found += self._begins.get(word[:n], ())
+        return tuple(dict.fromkeys(found))
 
     def phrases(self, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Every phrase in `words` as (first index, last index, label)."""
         for i, word in enumerate(words):
-            heads = (word[:n] for n in range(2, len(word) + 1))
-            for key in (word + "=", word, *heads):
-                for parts, label in self._phrases.get(key, ()):
-                    last = self._follow(words, i, parts)
-                    if last is not None:
-                        yield i, last, label
+            for parts, label in self._opened(word):
+                last = self._follow(words, i, parts)
+                if last is not None:
+                    yield i, last, label
+
+    def _opens(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """The phrases that a word can be the first of."""
+        heads = (word[:n] for n in range(2, len(word) + 1))
+        return tuple(p for key in (word + "=", word, *heads) for p in self._phrases.get(key, ()))
 
     @staticmethod
     def _follow(words: Sequence[str], at: int, parts: tuple[str, ...]) -> int | None:

@@ -12,6 +12,7 @@ from factcheck.model.text import Span
 
 _OPEN = {"«": "»", "“": "”", "„": "“", "‹": "›"}
 _CLOSERS = frozenset('»”“"›')
+_MARK = re.compile('[«»“”„‹›"]')
 # The author's words inside a quotation: «…, — сказал министр. — …»
 _INSET = re.compile(r"[,.!?…]?\s*[—–]\s*[^—–]{2,120}?[,.:]?\s*[—–]\s*")
 _AFTER = re.compile(r"[,.!?…]*\s*(?:[—–-]\s*)?")
@@ -43,7 +44,8 @@ def _pairs(text: str) -> list[Span]:
     """Spans of balanced outermost quotation marks."""
     closed: list[Span] = []
     stack: list[tuple[str, int]] = []
-    for i, c in enumerate(text):
+    for m in _MARK.finditer(text):
+        i, c = m.start(), m[0]
         if stack and c == stack[-1][0]:
             closed.append(Span(stack.pop()[1], i + 1))
         elif c in _OPEN:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.mentions.lexicon import CUE, lexicon
 from factcheck.mentions.stems import stem
@@ -56,3 +57,10 @@ def fold(word: str) -> str:
     """A word as the tables spell it: case-folded, ё as е, without the English possessive."""
     word = word.casefold().replace("ё", "е")
     return word[:-2] if word.endswith("'s") else word
+
+
+@lru_cache(maxsize=1 << 15)
+def read_word(text: str) -> tuple[Word, ...]:
+    """A word that stands alone, as each language that may have it reads it; no families, no cues."""
+    langs = ("en",) if text.isascii() else ("ru", "kk")
+    return tuple(Word(0, len(text), text, stem(text, lang), ()) for lang in langs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.lang.en.function_words import FUNCTION_WORDS as EN_WORDS
@@ -57,6 +58,7 @@ def _weigh_latin(word: str) -> float:
     return 0.7 if word.islower() and len(word) > 2 else 0.3
 
 
+@lru_cache(maxsize=1 << 15)
 def _weigh_cyrillic(word: str) -> tuple[float, float]:
     """What a Cyrillic word says for Russian and for Kazakh."""
     lower = word.lower()
