@@ -10,13 +10,12 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tests.benchmarks import made, measure
-from tests.benchmarks.gate import CLAIMS
 from tests.benchmarks.measure import NotRunError, Ratio, Run
 from tests.benchmarks.table import Bar, Bench, Size, need
 
 _ABOUT = 0.02
 """The share of texts that retell one of the releases."""
-_RECORD = 0.004
+_CLAIMS, _FEWER = 1000, 28
 _PATIENCE = 60.0
 """Seconds until a cluster must be there."""
 
@@ -24,11 +23,12 @@ _PATIENCE = 60.0
 class _Archive:
     """An archive of so many megabytes, its claims, and the command that checks it."""
 
-    def __init__(self, folder: Path, megabytes: float, claims: int = CLAIMS) -> None:
+    def __init__(self, folder: Path, megabytes: int, size: Size) -> None:
+        claims = size.of(_CLAIMS, _FEWER)
         self._folder = folder
         self._claims = made.write_claims(folder / "claims", claims)
-        measure.say(f"an archive of {megabytes:g} MB is written")
-        self._path = made.write_jsonl(folder / f"{megabytes:g}.jsonl", megabytes, _ABOUT, claims)
+        measure.say(f"an archive of {megabytes} MB is written")
+        self._path = made.write_jsonl(folder / f"{megabytes}.jsonl", megabytes, _ABOUT, claims)
         self.env = measure.environment(folder / "cache")
 
     def check(self, *options: str) -> Run:
@@ -46,26 +46,26 @@ class _Archive:
 
 
 def _workers(size: Size, folder: Path) -> tuple[Ratio, str]:
-    archive = _Archive(folder, size.of(1000, 20))
+    archive = _Archive(folder, size.of(1000, 2), size)
     wall, _ = measure.in_turns(
         lambda: archive.check("--workers", "1"), lambda: archive.check("--workers", "2"), size.of(3, 2)
     )
-    return wall, f"{size.of(1000, 20)} MB; two workers {archive.rate(wall.second)}"
+    return wall, f"{size.of(1000, 2)} MB; two workers {archive.rate(wall.second)}"
 
 
 def _cluster(size: Size, folder: Path) -> tuple[Ratio, str]:
     need("distributed")
-    archive = _Archive(folder, size.of(300, 20))
+    archive = _Archive(folder, size.of(300, 2), size)
     with cluster(folder, archive.env) as address:
         wall, _ = measure.in_turns(
             lambda: archive.check("--cluster", address), lambda: archive.check("--workers", "2"), size.of(5, 2)
         )
-    return wall, f"{size.of(300, 20)} MB; the cluster {archive.rate(wall.first)}"
+    return wall, f"{size.of(300, 2)} MB; the cluster {archive.rate(wall.first)}"
 
 
 def _memory(size: Size, folder: Path) -> tuple[Ratio, str]:
-    less, more = size.of(200, 4), size.of(2000, 40)
-    small, large = _Archive(folder, less), _Archive(folder, more)
+    less, more = size.of(200, 1), size.of(2000, 5)
+    small, large = _Archive(folder, less, size), _Archive(folder, more, size)
     small.check("--workers", "1")
     # One worker is one process: whatever grows in it is seen.
     done = [(large.check("--workers", "1").peak, small.check("--workers", "1").peak) for _ in range(size.of(2, 1))]

@@ -55,7 +55,7 @@ def releases(claims: int, each: int = CLAIMS) -> Iterator[Release]:
 def claims_file(made: Release) -> str:
     """The claims file of a release, as YAML."""
     first = made.subjects[0]
-    entities = {}
+    entities: dict[str, Any] = {}
     for n, subject in enumerate(made.subjects[: math.ceil(made.claims / CLAIMS)], 1):
         entities |= _entities(subject, _suffix(n))
     content = {
