@@ -1,101 +1,147 @@
-"""An archive as a whole: units to an executor, rows joined in the input's order, the output whole or not there."""
+"""An archive as a whole: units to a crew, rows put aside as they come and joined in the input's order."""
 
 from __future__ import annotations
 
+import json
 import os
-import shutil
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from factcheck.archive.attempts import Attempts, Crew, Do, Item
+from factcheck.archive.manifest import WorkFolder
+from factcheck.archive.output import claims_writer, findings_writer, summary_path
+from factcheck.archive.summary import Summary
 from factcheck.archive.units import Unit
-from factcheck.archive.work import Job, Outcome, Told, work
-
-_AHEAD = 4
-"""Units a worker that are handed out before the first of them is back: none waits for work, few wait for joining."""
-
-
-class Done(NamedTuple):
-    """A unit that is done."""
-
-    unit: Unit
-    part: Path
-    """Its rows."""
-    outcome: Outcome
+from factcheck.archive.work import Job, Outcome, Told, note_date, work
+from factcheck.model.claim import Claims
+from factcheck.report.reading import Json
 
 
-Listener = Callable[[Unit, Outcome], None]
+class Listener(NamedTuple):
+    """Who is told how the work goes."""
+
+    unit: Callable[[Unit, Outcome, bool], None]
+    """Of each unit in the order of the input, its troubles told to it alone, so that memory stays flat; and whether it
+    was done by a run before this one."""
+    claim: Callable[[Json], None] = lambda _: None
+    """Of each row of the summary."""
 
 
 class NothingReadError(Exception):
     """Not one document could be read."""
 
 
-def run(units: Iterable[Unit], job: Job, output: Path, executor: Executor, workers: int, listen: Listener) -> Outcome:
-    """Check every unit, write all rows to `output`, return the counts of all.
+def run(
+    units: Iterable[Unit],
+    job: Job,
+    claims: Claims,
+    output: Path,
+    folder: WorkFolder,
+    crew: Crew,
+    listen: Listener,
+    do: Do = work,
+) -> Outcome:
+    """Check every unit that `folder` does not have yet, write rows and summary, return the counts of all.
 
-    `listen` hears of each unit, in order; troubles are told to it alone, so that memory stays flat.
-    Raises NothingReadError where there was no document at all, and OSError where something cannot be
-    written; `output` is then as it was before.
+    Raises NothingReadError where there was no document at all, CrewError where nobody can do the work, and
+    OSError where something cannot be written; `output` is then as it was before. On success the folder is of
+    no more use.
     """
-    output = Path(os.path.realpath(output))  # a link stays one
-    # Beside the output: only within one file system is a file put in its place at one stroke.
-    with TemporaryDirectory(prefix=f".{output.name}.", dir=output.parent, ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        whole = folder / "whole"
-        total = _Total()
-        with whole.open("wb") as out:
-            for unit, part, outcome in _done(units, job, folder, executor, ahead=workers * _AHEAD):
-                with part.open("rb") as rows:
-                    shutil.copyfileobj(rows, out)
-                part.unlink()
-                total.add(outcome)
-                listen(unit, outcome)
-        if not total.documents:
-            raise NothingReadError
-        if output.exists():
-            shutil.copymode(output, whole)
-        whole.replace(output)
-    return total.outcome()
+    total = _Total()
+    count = 0
+    for unit, outcome, known in _in_order(units, job, folder, crew, do):
+        count += 1
+        total.add(outcome)
+        listen.unit(unit, outcome, known)
+    whole = total.outcome()
+    if not whole.documents and not whole.lost:
+        raise NothingReadError
+    _write(folder, count, claims, whole, Path(os.path.realpath(output)), listen)  # a link stays one
+    return whole
 
 
-def _done(units: Iterable[Unit], job: Job, folder: Path, executor: Executor, ahead: int) -> Iterator[Done]:
-    """Hand out units, a few ahead; give them back in their order as they are done."""
-    waiting: deque[tuple[Unit, Path, Future[Outcome]]] = deque()
-    for number, unit in enumerate(units):
-        part = folder / f"{number:08}"
-        waiting.append((unit, part, executor.submit(work, unit, job, part)))
-        if len(waiting) > ahead or waiting[0][2].done():
-            yield _first(waiting)
-    while waiting:
-        yield _first(waiting)
+def _in_order(
+    units: Iterable[Unit], job: Job, folder: WorkFolder, crew: Crew, do: Do
+) -> Iterator[tuple[Unit, Outcome, bool]]:
+    """Give units out, put aside what comes back, and pass their outcomes on in the order of the input."""
+    recalled: set[int] = set()
+    early: dict[int, tuple[Unit, Outcome, bool]] = {}
+
+    def items() -> Iterator[Item]:
+        for number, unit in enumerate(units):
+            outcome = folder.recall(number, unit)
+            if outcome is not None:
+                recalled.add(number)
+            yield Item(number, unit, outcome)
+
+    due = 0
+    for number, unit, outcome in Attempts(do, job, crew).results(items()):
+        known = number in recalled
+        recalled.discard(number)
+        # What is set aside is not recorded: a run that goes on after an interruption tries it again.
+        early[number] = unit, outcome if known or outcome.lost else folder.keep(number, unit, outcome), known
+        while due in early:
+            yield early.pop(due)
+            due += 1
 
 
-def _first(waiting: deque[tuple[Unit, Path, Future[Outcome]]]) -> Done:
-    """The unit handed out first, when it is done."""
-    unit, part, future = waiting.popleft()
-    return Done(unit, part, future.result())
+def _write(folder: WorkFolder, count: int, claims: Claims, total: Outcome, output: Path, listen: Listener) -> None:
+    """Join the rows, sum them up, and put both in place."""
+    gathered = Summary()
+    rows, summary = folder.path / "rows", folder.path / "claims"
+    with findings_writer(rows, output.suffix) as out:
+        for line in folder.rows(count):
+            row = json.loads(line)
+            gathered.add(row)
+            out.write(row, line)
+    with claims_writer(summary, output.suffix) as out:
+        for row in gathered.rows(claims, total):
+            listen.claim(row)
+            out.write(row)
+    # Killed between the two, the next run joins the same rows again.
+    _put(summary, summary_path(output))
+    _put(rows, output)
+
+
+def _put(made: Path, target: Path) -> None:
+    """Put a file in its place at one stroke; what is in that place gives it its mode."""
+    import shutil
+
+    with made.open("rb") as file:
+        os.fsync(file.fileno())
+    if target.exists():
+        shutil.copymode(target, made)
+    made.replace(target)
 
 
 class _Total:
     """Outcomes added up."""
 
     def __init__(self) -> None:
-        self.documents = 0
-        self._rows = 0
+        self._documents = self._rows = self._lost = 0
         self._found: Counter[str] = Counter()
         self._told: Counter[Told] = Counter()
+        self._since: dict[Told, str] = {}
 
     def add(self, outcome: Outcome) -> None:
         """Count one more unit."""
-        self.documents += outcome.documents
+        self._documents += outcome.documents
         self._rows += outcome.rows
+        self._lost += outcome.lost
         self._found.update(outcome.found)
         self._told.update(outcome.told)
+        for how, date in outcome.since.items():
+            note_date(self._since, how, date)
 
     def outcome(self) -> Outcome:
         """The sum; it names no trouble."""
-        return Outcome(documents=self.documents, rows=self._rows, found=self._found, told=self._told)
+        return Outcome(
+            documents=self._documents,
+            rows=self._rows,
+            lost=self._lost,
+            found=self._found,
+            told=self._told,
+            since=self._since,
+        )

@@ -1,4 +1,4 @@
-"""What is done with one unit: the function that every executor runs, in this process or in another."""
+"""What is done with one unit: the function that every worker runs, in a process of this machine or of another."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import pipeline
-from factcheck.archive.records import Columns, Record, Trouble, read
+from factcheck.archive.formats import read
+from factcheck.archive.records import Columns, Raw, Trouble, record
 from factcheck.archive.rows import Checked, rows
 from factcheck.archive.units import Unit
 from factcheck.documents import UnreadableError
@@ -52,7 +52,13 @@ class Outcome:
     """Places and figures by verdict, whether they made a row or not."""
     told: Mapping[Told, int] = field(default_factory=dict)
     """Documents by claim and verdict."""
+    since: Mapping[Told, str] = field(default_factory=dict)
+    """The earliest date of such a document, where any has one."""
     troubles: tuple[Trouble, ...] = ()
+    lost: int = 0
+    """Units that were set aside because they ended every worker that they were given to."""
+    data: bytes = b""
+    """The rows of a unit, a line of JSON each; empty once they are put aside."""
 
 
 def identity(claims: Claims) -> str:
@@ -63,46 +69,59 @@ def identity(claims: Claims) -> str:
     return digest.hexdigest()
 
 
-def work(unit: Unit, job: Job, aside: Path) -> Outcome:
-    """Check every document of a unit; write the rows to the file `aside`, return what else there is to know.
+def work(unit: Unit, job: Job) -> Outcome:
+    """Check every document of a unit; return the rows and what else there is to know.
 
     What cannot be read is among the outcome's troubles, and so is a document over which factcheck
     itself fails: neither keeps the others from being checked. Raises UnreadableError where the claims
-    are no longer those of the job, and OSError where `aside` cannot be written.
+    are no longer those of the job.
     """
-    releases = _compiled(job.claims, job.identity)
-    documents = written = 0
+    releases = compiled(job.claims, job.identity)
+    documents = 0
     found: Counter[str] = Counter()
     told: Counter[Told] = Counter()
+    since: dict[Told, str] = {}
     troubles: list[Trouble] = []
-    with aside.open("w", encoding="utf-8", newline="\n") as out:
-        for item in read(unit, job.columns):
-            checked = _check(item, releases) if isinstance(item, Record) else item
-            if isinstance(checked, Trouble):
-                troubles.append(checked)
-                continue
-            documents += 1
-            found.update(m.verdict for c in checked.findings.claims for m in c.mentions)
-            found.update(f.verdict for f in checked.findings.figures)
-            told.update(Told(c.claim.release, c.claim.id, c.verdict) for c in checked.findings.claims if c.mentions)
-            made = rows(checked, job.listed)
-            out.writelines(made)
-            written += len(made)
-    return Outcome(documents=documents, rows=written, found=found, told=told, troubles=tuple(troubles))
+    made: list[str] = []
+    for item in read(unit, job.columns):
+        checked = item if isinstance(item, Trouble) else _check(item, releases)
+        if isinstance(checked, Trouble):
+            troubles.append(checked)
+            continue
+        documents += 1
+        found.update(m.verdict for c in checked.findings.claims for m in c.mentions)
+        found.update(f.verdict for f in checked.findings.figures)
+        for claim in checked.findings.claims:
+            if claim.mentions:
+                how = Told(claim.claim.release, claim.claim.id, claim.verdict)
+                told[how] += 1
+                note_date(since, how, checked.record.date)
+        made += rows(checked, job.listed)
+    data = "".join(made).encode()
+    return Outcome(
+        documents=documents, rows=len(made), found=found, told=told, since=since, troubles=tuple(troubles), data=data
+    )
 
 
-def _check(record: Record, releases: Sequence[CompiledRelease]) -> Checked | Trouble:
+def note_date(since: dict[Told, str], how: Told, date: str | None) -> None:
+    """Keep a date, as YYYY-MM-DD with what may follow, where it is the earliest."""
+    if date is not None:
+        since[how] = min(date, since.get(how, date))
+
+
+def _check(raw: Raw, releases: Sequence[CompiledRelease]) -> Checked | Trouble:
     """Hold a document against the claims; where factcheck fails over it, say so."""
     try:
-        return Checked(record, pipeline.findings(record.document, releases, record.lang))
+        made = record(raw)
+        return Checked(made, pipeline.findings(made.document, releases, made.lang))
     except Exception as error:  # one document in a million must not cost the others
         why = f"internal error: {type(error).__name__}: {error}"
-        return Trouble(source=record.source, line=record.line, why=why, what="fault")
+        return Trouble(source=raw.source, line=raw.line, why=why, what="fault")
 
 
 @lru_cache(maxsize=1)
-def _compiled(paths: tuple[str, ...], expected: str) -> tuple[CompiledRelease, ...]:
-    """The claims of a job, ready for use."""
+def compiled(paths: tuple[str, ...], expected: str) -> tuple[CompiledRelease, ...]:
+    """The claims of a job, ready for use. Raises UnreadableError where they are not the ones expected."""
     claims = pipeline.load_claims(paths)
     if identity(claims) != expected:
         raise UnreadableError(", ".join(paths), "changed while the archive was read", "start again")

@@ -1,10 +1,10 @@
-"""`factcheck archive`: many documents at once, a row a finding."""
+"""`factcheck archive`: many documents at once, a row a finding, a summary a claim."""
 
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,14 +13,17 @@ import typer
 from factcheck.cli import console, options
 
 if TYPE_CHECKING:
+    from factcheck.archive.attempts import Crew
     from factcheck.archive.inputs import Archive
+    from factcheck.archive.manifest import WorkFolder
     from factcheck.archive.records import Columns
     from factcheck.archive.units import Unit
     from factcheck.archive.work import Job, Outcome
+    from factcheck.cli.archive_told import Digest, Teller
     from factcheck.model.claim import Claims
 
-_MOST_NAMED = 20
-"""How many troubles, and how many files that were passed over, are named without `-v`."""
+_SAMPLE = 8
+"""Inputs that each worker of a cluster must be able to read before it is given any."""
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -35,17 +38,25 @@ class Settings:
     columns: Columns
     listed: tuple[str, ...]
     """Verdicts that make a row."""
-    workers: int
+    workers: int | None
+    """None for as many as there are processors."""
+    cluster: str | None
     verbose: bool
 
 
 @app.command()
 def archive(
     inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT...", help="Files of JSON Lines (.jsonl, .jsonl.gz), folders, texts.")
+        list[str],
+        typer.Argument(
+            metavar="INPUT...", help="JSON Lines, Parquet, WARC; texts; folders of these; addresses (s3://, zip://)."
+        ),
     ],
     output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="FILE", help="Where the rows go, whole or not at all.")
+        Path,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Where the rows go, whole or not at all: .jsonl, .parquet."
+        ),
     ],
     claims: options.ClaimsPaths = None,
     text: Annotated[str, typer.Option("--text", metavar="NAME", help="Key of a record's text.")] = "text",
@@ -57,7 +68,23 @@ def archive(
         str | None,
         typer.Option("--lang", metavar="NAME", help="Key of a record's language. Default: told by its text."),
     ] = None,
-    workers: Annotated[int, typer.Option("--workers", metavar="N", min=1, help="Processes that do the work.")] = 1,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="NAME", help="Key of a record's date. Default: date, in records that have it."),
+    ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option("--workers", metavar="N", min=1, help="Processes that do the work. Default: one a processor."),
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster",
+            metavar="ADDRESS",
+            help="Let the workers of a Dask scheduler do the work (tcp://host:8786). They must find inputs and claims "
+            "under the names given here; the output is written here.",
+        ),
+    ] = None,
     show_confirmed: options.ShowConfirmed = False,
     show_unsupported: Annotated[
         bool,
@@ -67,9 +94,16 @@ def archive(
 ) -> None:
     """Check an archive against claims.
 
-    Writes a line of JSON for each place that contradicts a claim; tells on stderr how many documents tell each.
+    Writes to FILE a row for each place that contradicts a claim, and beside it (found.claims.jsonl for
+    found.jsonl) a row for each claim: how many texts confirm and contradict it, since when, the earliest
+    distortion, and the wrong wordings, the most told first.
 
-    Exit code: 0 done, 2 something cannot be read or written, 70 a fault of factcheck.
+    Interrupted, it goes on where it was when the same command is given again; what is done lies in
+    .FILE.work beside FILE until all is. A worker that is killed costs no more than a retry; a unit of
+    work that ends three is set aside and named.
+
+    Exit code: 0 done, 2 something cannot be read or written, 70 a fault of factcheck or a unit set aside,
+    130 interrupted.
     """
     from factcheck.archive.records import Columns
 
@@ -79,22 +113,26 @@ def archive(
         inputs=tuple(inputs),
         output=output,
         claims=tuple(claims or ()),
-        columns=Columns(text=text, id=id, lang=lang),
+        columns=Columns(text=text, id=id, lang=lang, date=date),
         listed=tuple(verdict for verdict, wanted in listed.items() if wanted),
         workers=workers,
+        cluster=cluster,
         verbose=verbose,
     )
     raise typer.Exit(run(settings))
 
 
 def run(settings: Settings) -> int:
-    """Check, write the rows, tell what came of it; return the exit code."""
+    """Check, write the rows and the summary, tell what came of it; return the exit code."""
     from factcheck import pipeline
     from factcheck.archive.inputs import gather
     from factcheck.archive.work import Job, identity
+    from factcheck.cli.archive_told import Digest, Teller
     from factcheck.cli.failures import fault_line
     from factcheck.cli.inputs import claims_paths
 
+    if settings.cluster and settings.workers:
+        raise console.RefusedError("--workers is of no use with --cluster", "its workers are started with dask worker")
     _check_target(settings.output)
     paths = claims_paths(settings.claims)
     claims = pipeline.load_claims(paths)
@@ -104,109 +142,106 @@ def run(settings: Settings) -> int:
     job = Job(
         claims=tuple(map(str, paths)), identity=identity(claims), columns=settings.columns, listed=settings.listed
     )
-    teller = _Teller(verbose=settings.verbose)
+    teller = Teller(verbose=settings.verbose)
     teller.passed_over(archive)
-    total = _run(archive, job, settings, teller)
+    digest = Digest(settings.output)
+    total = _run(archive, job, claims, settings, teller, digest)
     teller.end()
-    _summarise(total, claims, settings)
+    digest.tell(total, settings.listed)
     return teller.exit_code
 
 
 def _check_target(output: Path) -> None:
-    """Refuse, before any work is done, an output that could not be put in its place."""
+    """Refuse, before any work is done, an output that could not be put in its place, or in no known format."""
+    from importlib.util import find_spec
+
+    from factcheck.archive.output import SUFFIXES, summary_path
     from factcheck.cli.output import check_target
 
-    check_target(output)
-    if output.exists() and not output.is_file():
-        raise console.RefusedError(f"{output}: not an ordinary file", "the rows are put in place when all is done")
+    if output.suffix not in SUFFIXES:
+        raise console.RefusedError(f"{output}: no format of rows", f"end its name in {' or '.join(SUFFIXES)}")
+    for path in (output, summary_path(output)):
+        check_target(path)
+        if path.exists() and not path.is_file():
+            raise console.RefusedError(f"{path}: not an ordinary file", "the rows are put in place when all is done")
+    if output.suffix == ".parquet" and find_spec("pyarrow") is None:
+        raise console.RefusedError(f"{output}: Parquet needs the library `pyarrow`", "pip install 'factcheck[archive]'")
 
 
-def _run(archive: Archive, job: Job, settings: Settings, teller: _Teller) -> Outcome:
-    """Do the work; what stands in its way is told in one line."""
-    from concurrent.futures import BrokenExecutor
+def _run(archive: Archive, job: Job, claims: Claims, settings: Settings, teller: Teller, digest: Digest) -> Outcome:
+    """Do the work; what stands in its way is told in one line, and what is done is kept for the same command."""
+    from factcheck.archive.attempts import CrewError
+    from factcheck.archive.run import Listener, NothingReadError, run
+    from factcheck.cli.progress import Pace, shown
 
-    from factcheck.archive.executors import executor
-    from factcheck.archive.run import NothingReadError, run
-
+    folder = _work_folder(archive, job, settings.output)
+    finished = False
     try:
-        with executor(settings.workers) as pool:
-            return run(archive.units(), job, settings.output, pool, settings.workers, teller.hear)
+        with _crew(archive, job, settings) as crew, shown(pace := Pace(archive.size)) as update:
+
+            def hear(unit: Unit, outcome: Outcome, known: bool) -> None:
+                pace.add(unit.size, outcome.documents, given=known)
+                update()
+                teller.hear(unit, outcome)
+
+            listener = Listener(hear, digest.hear)
+            total = run(archive.units(), job, claims, settings.output, folder, crew, listener)
+        finished = True
     except NothingReadError:
+        finished = True
         teller.end()
         if teller.exit_code:
             raise typer.Exit(teller.exit_code) from None
         raise console.RefusedError("nothing to check: not one document in what was named") from None
-    except BrokenExecutor:
-        console.complain("a worker ended before its work was done", "was there too little memory? try fewer --workers")
-        raise typer.Exit(console.INTERNAL) from None
+    except KeyboardInterrupt:
+        if folder.done:
+            console.complain(f"interrupted with units done: {folder.done}", _GOES_ON)
+        raise
+    except CrewError as error:
+        raise console.RefusedError(error.message, _hint(error.hint, folder)) from None
     except OSError as error:
-        raise console.RefusedError(f"{error.filename or settings.output}: {error.strerror or error}") from None
+        why = f"{error.filename or settings.output}: {error.strerror or error}"
+        raise console.RefusedError(why, _hint("", folder)) from None
+    finally:
+        folder.close(remove=finished or not folder.done)
+    return total
 
 
-@dataclass(slots=True, kw_only=True)
-class _Teller:
-    """Says on stderr how the work goes."""
-
-    verbose: bool
-    exit_code: int = console.OK
-    _troubles: Counter[str] = field(default_factory=Counter)
-
-    def passed_over(self, found: Archive) -> None:
-        """Name the files of folders that are not read."""
-        most = len(found.skipped) if self.verbose else _MOST_NAMED
-        for skipped in found.skipped[:most]:
-            console.complain(f"{skipped.path}: skipped: {skipped.why}")
-        if len(found.skipped) > most:
-            console.complain(f"{len(found.skipped) - most} more files skipped", "-v names them")
-
-    def hear(self, unit: Unit, outcome: Outcome) -> None:
-        """Tell of a unit: what could not be read, and with `-v` that it is done."""
-        for trouble in outcome.troubles:
-            self._troubles[trouble.what] += 1
-            # Few are lost with a file or by a fault, and they decide the exit code: those are always named.
-            if self.verbose or trouble.what != "record" or self._troubles["record"] <= _MOST_NAMED:
-                console.complain(str(trouble))
-            if trouble.what == "fault":
-                self.exit_code = console.INTERNAL
-            elif trouble.what == "input":
-                self.exit_code = self.exit_code or console.USAGE
-        if self.verbose:
-            console.complain(f"{unit}: rows {outcome.rows}, documents {outcome.documents}")
-
-    def end(self) -> None:
-        """Say how many documents could not be read."""
-        lost = self._troubles["record"]
-        if lost:
-            console.complain(f"documents not read: {lost}", "-v names them all" if lost > _MOST_NAMED else "")
-        if self._troubles["fault"]:
-            console.complain(
-                f"documents not checked by a fault of factcheck: {self._troubles['fault']}",
-                "please report it with one of those named",
-            )
+_GOES_ON = "the same command goes on from there"
 
 
-def _summarise(total: Outcome, claims: Claims, settings: Settings) -> None:
-    """Say how many documents tell each claim rightly and wrongly, and what was found but not listed."""
-    from factcheck.archive.work import Told
-    from factcheck.report.table import aligned
+def _hint(hint: str, folder: WorkFolder) -> str:
+    """What to do, and that nothing is lost where something is done."""
+    return "; ".join(filter(None, (hint, f"units done: {folder.done}, {_GOES_ON}" if folder.done else "")))
 
-    console.complain(f"{settings.output}: rows {total.rows}, documents {total.documents}")
-    lines = []
-    for release in claims.releases:
-        for claim in release.claims:
-            right, wrong = (total.told.get(Told(release.name, claim.id, v), 0) for v in ("confirmed", "contradicted"))
-            if right or wrong:
-                lines.append((f"{release.name}/{claim.id}", f"confirmed {right}", f"contradicted {wrong}"))
-    for line in aligned(lines):
-        console.complain(line)
-    untold = len(claims) - len(lines)
-    if untold:
-        console.complain(f"claims that no document tells: {untold}")
-    unlisted = {
-        v: n
-        for v in ("confirmed", "unsupported", "ambiguous")
-        if v not in settings.listed and (n := total.found.get(v))
-    }
-    if unlisted:
-        said = ", ".join(f"{v} {n}" for v, n in unlisted.items())
-        console.complain(f"not listed: {said}", "--show-confirmed and --show-unsupported list them")
+
+def _work_folder(archive: Archive, job: Job, output: Path) -> WorkFolder:
+    """Take up what an interrupted run of the same command has done, or begin anew; say which."""
+    import os
+
+    from factcheck.archive.identity import fingerprint
+    from factcheck.archive.manifest import BusyError, WorkFolder
+
+    real = Path(os.path.realpath(output))
+    try:
+        folder = WorkFolder(real, fingerprint(archive.files, job))
+    except BusyError:
+        raise console.RefusedError(f"{output}: another run is writing it", "let it end, or name another file") from None
+    except OSError as error:
+        raise console.RefusedError(f"{error.filename or output}: {error.strerror or error}") from None
+    if folder.done:
+        console.complain(f"{output}: going on with units done: {folder.done}")
+    elif folder.emptied:
+        console.complain(f"{output}: starting anew: inputs, claims, options or code differ from the interrupted run's")
+    return folder
+
+
+def _crew(archive: Archive, job: Job, settings: Settings) -> AbstractContextManager[Crew]:
+    """Who is to do the work."""
+    if settings.cluster:
+        from factcheck.archive.cluster import cluster
+
+        return cluster(settings.cluster, job, archive.files[:_SAMPLE], console.complain)
+    from factcheck.archive.processes import processes, processors
+
+    return processes(settings.workers or processors())

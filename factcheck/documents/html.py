@@ -33,9 +33,12 @@ _HEAD = 1 << 13
 """Bytes among which a page says its encoding."""
 
 
-def read(data: bytes, path: str) -> Document:
-    """Read a web page in whatever encoding. Raises UnreadableError for one that shows nothing."""
-    text, encoding = decode(data, path, _declared(data), _MARKUP.sub(b" ", data))
+def read(data: bytes, path: str, charset: str | None = None) -> Document:
+    """Read a web page in whatever encoding; `charset` is what its server said of it.
+
+    Raises UnreadableError for one that shows nothing.
+    """
+    text, encoding = decode(data, path, charset or _declared(data), _MARKUP.sub(b" ", data))
     found = blocks(text)
     if text.strip() and not found:
         raise UnreadableError(path, "no text in it that is seen without scripts", "save it as a browser shows it")

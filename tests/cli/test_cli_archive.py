@@ -5,14 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import subprocess
-import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
-ROOT = Path(__file__).parents[2]
 WRONG = "На заводах появится 200 рабочих мест, вложат 6,6 млн тенге."
 RIGHT = "После модернизации заводов будет создано 150 новых рабочих мест."
 OTHER = "Вечером в городе ждут дождь, дорога длиной 17 км."
@@ -40,11 +40,28 @@ def test_an_archive_of_records(folder: Path, run) -> None:
         "factcheck: news.jsonl:4: not JSON: Expecting property name enclosed in double quotes, column 2",
         "factcheck: documents not read: 1",
         "factcheck: out.jsonl: rows 2, documents 3",
-        "factcheck: plant/jobs        confirmed 1  contradicted 1",
-        "factcheck: plant/investment  confirmed 0  contradicted 1",
-        "factcheck: claims that no document tells: 1",
+        "factcheck: out.claims.jsonl: claims told 2, wrongly 2, not told 1",
+        f"factcheck: plant/jobs        confirmed 1  contradicted 1  first n1: {WRONG}",
+        f"factcheck: plant/investment  confirmed 0  contradicted 1  first n1: {WRONG}",
         "factcheck: not listed: confirmed 1, unsupported 1 (--show-confirmed and --show-unsupported list them)",
     ]
+    assert [(r["claim"], r["confirmed"], r["contradicted"]) for r in rows(folder, "out.claims.jsonl")] == [
+        ("jobs", 1, 1), ("investment", 0, 1), ("founded", 0, 0)
+    ]  # fmt: skip
+    assert {p.name for p in folder.iterdir()} == {"claims", "news.jsonl", "out.jsonl", "out.claims.jsonl"}
+
+
+def test_a_table_has_the_same_rows(folder: Path, run) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    (folder / "news.jsonl").write_text(lines_of(WRONG, RIGHT + "\ud800", OTHER), "utf-8", "surrogatepass")
+    more = ["--show-confirmed", "--show-unsupported"]
+    for name in ("out.jsonl", "out.parquet"):
+        assert run(["archive", "news.jsonl", "-o", name, *more]).returncode == 0
+    for name in ("out", "out.claims"):
+        assert pq.read_table(folder / f"{name}.parquet").to_pylist() == rows(folder, f"{name}.jsonl")
+    first = (folder / "out.parquet").read_bytes()
+    assert run(["archive", "news.jsonl", "-o", "out.parquet", *more, "--workers", "1"]).returncode == 0
+    assert (folder / "out.parquet").read_bytes() == first
 
 
 def test_what_else_is_listed_if_asked_for(folder: Path, run) -> None:
@@ -77,9 +94,64 @@ def test_the_same_bytes_by_one_and_by_two(folder: Path, run) -> None:
 def test_columns_by_name(folder: Path, run) -> None:
     record = {"body": WRONG, "url": "https://example.org/1", "l": "ru-RU", "text": "", "id": 1}
     (folder / "a.jsonl").write_text(json.dumps(record) + "\n", "utf-8")
-    done = run(["archive", "a.jsonl", "-o", "o", "--text", "body", "--id", "url", "--lang", "l"])
+    done = run(["archive", "a.jsonl", "-o", "o.jsonl", "--text", "body", "--id", "url", "--lang", "l"])
     assert done.returncode == 0
-    assert {(r["document"], r["lang"]) for r in rows(folder, "o")} == {("https://example.org/1", "ru")}
+    assert {(r["document"], r["lang"]) for r in rows(folder, "o.jsonl")} == {("https://example.org/1", "ru")}
+
+
+def response(text: str, status: str = "200 OK", kind: str = "text/html") -> bytes:
+    """A page as a crawler writes it."""
+    block = f"HTTP/1.1 {status}\r\nContent-Type: {kind}; charset=utf-8\r\n\r\n<p>{text}</p>".encode()
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/{kind}\r\n"
+    head += f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
+    return head.encode() + block + b"\r\n\r\n"
+
+
+def archive_of_all_formats(folder: Path) -> None:
+    (folder / "all").mkdir()
+    (folder / "all" / "a.jsonl").write_text(lines_of(WRONG), "utf-8")
+    pq.write_table(pa.table({"text": [RIGHT, WRONG], "id": [8, 9]}), folder / "all" / "b.parquet", row_group_size=1)
+    pages = [
+        response(WRONG),
+        response("", "404 Not Found"),
+        response("", kind="image/png"),
+        response("", kind="image/png"),
+    ]
+    (folder / "all" / "c.warc.gz").write_bytes(b"".join(map(gzip.compress, pages)))
+    (folder / "all" / "d.md").write_text(f"# Заводы\n\n{WRONG}\n", "utf-8")
+
+
+def test_a_folder_of_all_formats(folder: Path, run) -> None:
+    archive_of_all_formats(folder)
+    said = []
+    for workers in ("1", "2"):
+        done = run(["archive", "all", "-o", "all/out.jsonl", "--workers", workers])
+        assert done.returncode == 0
+        assert [(r["document"], r["record"]) for r in rows(folder, "all/out.jsonl") if r["claim"] == "jobs"] == [
+            ("n1", 1), ("9", 2), ("https://example.org/text/html", 1), ("all/d.md", None)
+        ]  # fmt: skip
+        said.append([line for line in done.stderr.splitlines() if "it is the output" not in line])
+    assert said[0] == said[1]
+    assert "factcheck: records that are no texts: image/png 2, status 404 1" in said[0]
+
+
+def test_a_packed_archive_by_its_address(folder: Path, run) -> None:
+    archive_of_all_formats(folder)
+    with zipfile.ZipFile(folder / "all.zip", "w") as packed:
+        for path in (folder / "all").iterdir():
+            packed.write(path, f"all/{path.name}")
+    done = run(["archive", "zip://all::all.zip", "-o", "out.jsonl", "--workers", "2"])
+    assert (done.returncode, len({r["document"] for r in rows(folder)})) == (0, 4), done.stderr
+    assert {r["source"] for r in rows(folder)} >= {"zip://all/b.parquet::all.zip", "zip://all/d.md::all.zip"}
+
+
+def test_dates_that_cannot_be_read_are_counted(folder: Path, run) -> None:
+    (folder / "a.jsonl").write_text(lines_of(*[RIGHT] * 30, when="28.02.2019"), "utf-8")
+    done = run(["archive", "a.jsonl", "-o", "out.jsonl", "--date", "when"])
+    assert done.returncode == 0
+    assert done.stderr.count("its date is '28.02.2019', not as YYYY-MM-DD") == 20
+    assert "factcheck: documents read without their date: 30 (-v names them all)" in done.stderr
+    assert "documents 30" in done.stderr
 
 
 def test_many_troubles_are_counted(folder: Path, run) -> None:
@@ -102,11 +174,18 @@ def test_a_file_that_breaks_off_ends_with_2_and_all_that_was_read(folder: Path, 
 REFUSED = {
     "a file that is not there": (["no.jsonl"], "no.jsonl: no such file or folder (check the path)"),
     "no such column": (["a.jsonl", "--text", "b"], "its records have no 'b' (--text is one of: id, text)"),
+    "no such column for a date": (["a.jsonl", "--date", "d"], "its records have no 'd' (--date is one of: id, text)"),
+    "a broken WARC": (["a.warc"], "a.warc: cannot be read: Invalid WARC header (a WARC file begins with a record)"),
+    "an address of no kind": (["no://a.jsonl"], "no://a.jsonl: cannot be opened (Protocol not known: no)"),
+    "a packed file that is not there": (
+        ["zip://a::b.zip"],
+        "zip://a::b.zip: cannot be opened (no such file or folder)",
+    ),
     "no record in a file": (["junk.jsonl"], "junk.jsonl: no record in it (a file of records has one JSON"),
     "no document at all": (["empty.jsonl"], "nothing to check: not one document in what was named"),
     "a folder without a text": (["void"], "void: a folder without a text in it (name a folder of .txt, .md,"),
     "one JSON document": (["a.json"], "a.json: a JSON document (records are read from JSON Lines"),
-    "a table": (["a.parquet"], "a.parquet: not a text: it is a Parquet table ("),
+    "a table cut short": (["a.parquet"], "a.parquet: cannot be read: Parquet file size is 6 bytes"),
     "no gzip": (["bad.jsonl.gz"], "bad.jsonl.gz: cannot be read: Not a gzipped file (b'{}')"),
     "the output as input": (["out.jsonl"], "out.jsonl: it is the output as well (name another file"),
     "no claims": (["a.jsonl", "-c", "void"], "void:"),
@@ -121,6 +200,7 @@ def test_what_cannot_be_done_is_one_line_and_2(case: str, folder: Path, run) -> 
     (folder / "void").mkdir()
     (folder / "a.json").write_text("{}")
     (folder / "a.parquet").write_bytes(b"PAR1\x15\x04")
+    (folder / "a.warc").write_bytes(b"no WARC\n")
     (folder / "bad.jsonl.gz").write_bytes(b"{}\n")
     (folder / "out.jsonl").write_text("old")
     args, said = REFUSED[case]
@@ -131,7 +211,14 @@ def test_what_cannot_be_done_is_one_line_and_2(case: str, folder: Path, run) -> 
     assert [p.name for p in folder.iterdir() if p.name.startswith(".")] == []
 
 
-@pytest.mark.parametrize("output", ["void/out.jsonl", "claims", os.devnull])
+def test_what_is_written_beside_the_output_is_no_input(folder: Path, run) -> None:
+    (folder / "a.jsonl").write_text(lines_of(WRONG), "utf-8")
+    for _ in range(2):
+        done = run(["archive", ".", "-o", "out.jsonl"])
+        assert (done.returncode, [r["document"] for r in rows(folder)]) == (0, ["n1", "n1"])
+
+
+@pytest.mark.parametrize("output", ["void/out.jsonl", "claims", os.devnull, "out", "out.csv", "out.json"])
 def test_an_output_that_cannot_be_is_refused_at_once(output: str, folder: Path, run) -> None:
     (folder / "a.jsonl").write_text(lines_of(WRONG), "utf-8")
     done = run(["archive", "a.jsonl", "-o", output])
@@ -141,63 +228,3 @@ def test_an_output_that_cannot_be_is_refused_at_once(output: str, folder: Path, 
 @pytest.mark.parametrize("args", [["archive"], ["archive", "a.jsonl"], ["archive", "a", "-o", "o", "--workers", "0"]])
 def test_usage(args: list[str], run) -> None:
     assert run(args).returncode == 2
-
-
-def with_findings(folder: Path, body: str, *args: str) -> subprocess.Popen[bytes]:
-    """Run in a session of its own, a function in the place of the one that checks a document."""
-    (folder / "news.jsonl").write_text(lines_of(WRONG, RIGHT), "utf-8")
-    (folder / "out.jsonl").write_text("old")
-    (folder / "sitecustomize.py").write_text(
-        "import os, signal, time\n"
-        "import factcheck.pipeline as p\n"
-        "check = p.findings\n"
-        # Claims that are not in the cache yet are read as drafts, too: that is let alone.
-        f"def findings(document, *rest, **named):\n    if named: return check(document, *rest, **named)\n    {body}\n"
-        "p.findings = findings\n",
-        encoding="utf-8",
-    )
-    return subprocess.Popen(
-        [sys.executable, "-m", "factcheck", "archive", "news.jsonl", "-o", "out.jsonl", *args],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": f"{folder}{os.pathsep}{ROOT}"},
-        start_new_session=True,
-    )
-
-
-INTERRUPTIONS = {
-    "in this process": ("os.kill(os.getpid(), signal.SIGINT); time.sleep(600)", "1"),
-    "of the parent alone": ("os.kill(os.getppid(), signal.SIGINT); time.sleep(600)", "2"),
-    "of all, as from a keyboard": ("os.killpg(0, signal.SIGINT); time.sleep(600)", "2"),
-}
-
-
-@pytest.mark.parametrize("how", INTERRUPTIONS)
-def test_an_interruption_leaves_nothing_behind(how: str, folder: Path) -> None:
-    body, workers = INTERRUPTIONS[how]
-    process = with_findings(folder, body, "--workers", workers)
-    out, err = process.communicate(timeout=60)
-    assert (process.returncode, out, err) == (130, b"", b"")
-    assert (folder / "out.jsonl").read_text() == "old"
-    assert [p.name for p in folder.iterdir() if p.name.startswith(".")] == []
-
-
-def test_a_fault_of_ours_names_its_document_and_ends_with_70(folder: Path) -> None:
-    process = with_findings(folder, "return check(document, *rest) if '150' in document.text else 1 / 0")
-    _, err = process.communicate(timeout=60)
-    assert process.returncode == 70
-    said = err.decode("utf-8").splitlines()
-    assert said[0] == "factcheck: news.jsonl:1: internal error: ZeroDivisionError: division by zero"
-    assert said[1].startswith("factcheck: documents not checked by a fault of factcheck: 1 (")
-    assert "factcheck: out.jsonl: rows 0, documents 1" in said
-    assert rows(folder) == []
-
-
-def test_a_worker_that_is_killed_ends_the_work_in_one_line(folder: Path) -> None:
-    process = with_findings(folder, "os.kill(os.getpid(), signal.SIGKILL)", "--workers", "2")
-    _, err = process.communicate(timeout=60)
-    assert process.returncode == 70
-    assert err.decode("utf-8").startswith("factcheck: a worker ended before its work was done (")
-    assert len(err.splitlines()) == 1
-    assert (folder / "out.jsonl").read_text() == "old"

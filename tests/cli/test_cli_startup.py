@@ -105,3 +105,10 @@ def test_the_version_loads_no_stage(folder: Path) -> None:
     _, modules = loaded(folder, "--version")
     ours = {m.split(".")[1] for m in modules if m.startswith("factcheck.")}
     assert ours == {"cli", "version"}
+
+
+def test_an_archive_loads_the_libraries_of_its_own_formats(folder: Path) -> None:
+    (folder / "a.jsonl").write_text('{"text": "Абай"}\n', "utf-8")
+    code, modules = loaded(folder, "archive", "a.jsonl", "-o", "out.jsonl")
+    assert code == 0
+    assert not {"pyarrow", "fastwarc", "fsspec", "factcheck.archive.warc", "factcheck.archive.remote"} & modules
