@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -82,7 +83,9 @@ def _natasha(size: Size, _: Path) -> tuple[Ratio, str]:
 
 def _quantulum3(size: Size, _: Path) -> tuple[Ratio, str]:
     need("quantulum3")
-    from quantulum3 import parser
+    with warnings.catch_warnings():  # its classifier is an extra, and slower
+        warnings.simplefilter("ignore")
+        from quantulum3 import parser
 
     runs = size.of(7, 3)
     batches = _batches(runs, size.of(4, 1), ("en",))
