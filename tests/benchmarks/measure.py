@@ -22,7 +22,7 @@ _FINE = (0, 1)
 # A process of its own that stays small. Workers may be nobody's children by the time they end: they are known by the
 # session that they share, and looked at twenty times a second if memory is asked for.
 _WATCH = """
-import json, os, resource, subprocess, sys, time
+import json, os, resource, signal, subprocess, sys, time
 PAGE = os.sysconf("SC_PAGE_SIZE") // 1024
 
 def held(session):
@@ -41,10 +41,14 @@ with open(sys.argv[2], "w+b") as said:
     process = subprocess.Popen(
         sys.argv[3:], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said, start_new_session=True
     )
-    while sys.argv[1] == "memory" and process.poll() is None:
-        peak = max(peak, held(process.pid))
-        time.sleep(0.05)
-    code = process.wait()
+    try:
+        while sys.argv[1] == "memory" and process.poll() is None:
+            peak = max(peak, held(process.pid))
+            time.sleep(0.05)
+        code = process.wait()
+    except BaseException:  # an interruption from the keyboard does not reach another session
+        os.killpg(process.pid, signal.SIGTERM)
+        raise
     wall = time.perf_counter() - start
     said.seek(0)
     last = said.read().decode(errors="replace")[-400:]
