@@ -223,9 +223,14 @@ def _begins(folded: str, start: int) -> bool:
     if start == 0:
         return True
     before = folded[start - 1]
-    if before.isalpha():
+    if _is_letter(before):
         return False
-    return before not in "-'" or start < 2 or not folded[start - 2].isalpha()
+    return before not in "-'" or start < 2 or not _is_letter(folded[start - 2])
+
+
+def _is_letter(character: str) -> bool:
+    """Whether a character can be part of a word, as `_WORD` takes it: ¼ can."""
+    return character.isalnum() and not character.isdecimal()
 
 
 def _plain(text: str, normalise: Normalise) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from factcheck import pipeline
+from factcheck import pipeline, ready
 from factcheck.claims import parse
 from factcheck.match import CompiledRelease
 from factcheck.match.gate import Gate, Sieve, anchors_of
@@ -35,7 +35,7 @@ def gate_of(claims: int) -> Gate:
     """The gate of so many claims; anchors are told by names alone, all of which a release with one claim has."""
     if anchors_of(compiled(made.release(0, 1))) != anchors_of(compiled(made.release(0))):
         raise AssertionError("a release with fewer claims has other anchors")
-    return pipeline.gate(_named(claims))
+    return ready.gate([anchors_of(r) for r in _named(claims)])
 
 
 def _named(claims: int) -> Iterator[CompiledRelease]:
