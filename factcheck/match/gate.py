@@ -28,17 +28,17 @@ _LETTERS = 5
 """So many first letters at least do two words share of which the one is the other in another form."""
 _SHORTEST = 3
 _SPELT_FREELY = frozenset({"person", "place"})
-_HEAD = 200
+_HEAD, _TWO_BYTES = 200, 1.4
+"""Of what a text begins with, so many bytes a character are mostly Cyrillic letters."""
 _NAME = 40
 """Characters before a family name in which its given name ends."""
 _SCRIPTS = {"cyrillic": frozenset({"ru", "kk"}), "latin": frozenset({"en"})}
 _COMMON = 4
 """A name that more releases than this have tells of none of them by itself."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-_ODD = re.compile(
-    "[\xad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufb00-\ufb06\ufe0e\ufe0f\ufeff\uff01-\uff5e]"
-)
+_ODD = "\xad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufb00-\ufb06\ufe0e\ufe0f\ufeff\uff01-\uff5e"
 """Characters that may part a name's letters, or stand for them; so may a letter of another alphabet in a word."""
+_HAS_ODD = re.compile(f"[{_ODD}]")
 _LATIN_INSIDE = re.compile("[A-Za-z](?:(?<=[\u0400-\u052f].)|(?=[\u0400-\u052f]))")
 _CYRILLIC_INSIDE = re.compile("[\u0400-\u052f](?:(?<=[A-Za-z].)|(?=[A-Za-z]))")
 
@@ -205,17 +205,26 @@ class Sieve:
 
         self._gate = gate
         self._starts = gate.starts
-        self._automaton = AhoCorasick(self._starts)
+        self._automaton = AhoCorasick([*self._starts, *_each(_ODD)])
 
     def admits(self, text: str) -> tuple[int, ...]:
         """What the gate's own `admits` gives."""
-        text, folded = self._gate.seen(text)
-        hits = [
-            (self._starts[pattern], start)
-            for pattern, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True)
-            if _begins(folded, start)
-        ]
+        folded = fold_name(text)
+        if len(folded) != len(text) or _is_mixed(text):
+            return self._gate.admits(text)
+        hits: list[tuple[str, int]] = []
+        for pattern, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if pattern >= len(self._starts):
+                return self._gate.admits(text)  # what hides a name must be read
+            if _begins(folded, start):
+                hits.append((self._starts[pattern], start))
         return self._gate.admitted(text, folded, hits)
+
+
+def _each(ranges: str) -> tuple[str, ...]:
+    """The characters of a class of a pattern, one by one."""
+    bounds = re.findall("(.)(?:-(.))?", ranges)
+    return tuple(chr(c) for first, last in bounds for c in range(ord(first), ord(last or first) + 1))
 
 
 def _begins(folded: str, start: int) -> bool:
@@ -235,13 +244,13 @@ def _is_letter(character: str) -> bool:
 
 def _plain(text: str, normalise: Normalise) -> str:
     """A text, normalised if anything in it might hide a name."""
+    return normalise(text) if not text.isascii() and (_HAS_ODD.search(text) or _is_mixed(text)) else text
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether a word of a text has letters of two alphabets; looked for at the letters of the rarer one."""
     if text.isascii():
-        return text
-    odd = _ODD.search(text) or (_LATIN_INSIDE if _is_cyrillic(text) else _CYRILLIC_INSIDE).search(text)
-    return normalise(text) if odd else text
-
-
-def _is_cyrillic(text: str) -> bool:
-    """Whether a text is hardly in Latin letters, as far as its beginning tells."""
+        return False
     head = text[:_HEAD]
-    return sum("\u0400" <= c <= "\u052f" for c in head) * 2 > len(head)
+    cyrillic = len(head.encode("utf-8", "replace")) > _TWO_BYTES * len(head)
+    return (_LATIN_INSIDE if cyrillic else _CYRILLIC_INSIDE).search(text) is not None

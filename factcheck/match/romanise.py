@@ -42,11 +42,13 @@ def canonical(word: str) -> str:
     return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
 
 
-_SAME = {
-    **dict(zip("ёэйыіқғңөұүәһ", "ееииикгноууах", strict=True)),
-    **dict(zip("qwyğıíñńöóüūúýäáşšžč", "kvigiinnoouuuuaassjc", strict=True)),
-    "\u2019": "'",
-}
+_SAME_ASCII = tuple(zip("qwy", "kvi", strict=True))
+_SAME = (
+    *_SAME_ASCII,
+    *zip("ёэйыіқғңөұүәһ", "ееииикгноууах", strict=True),
+    *zip("ğıíñńöóüūúýäáşšžč", "giinnoouuuuaassjc", strict=True),
+    ("\u2019", "'"),
+)
 """Letters that stand for one another in the spellings of a name, each with the one it is folded to."""
 _SOUNDS = {
     "cyrillic": {
@@ -69,7 +71,7 @@ def fold_name(text: str) -> str:
     ('караганди', 'караганди', 'karaghandi')
     """
     text = text.lower()
-    for letter, plain in _SAME.items():
+    for letter, plain in _SAME_ASCII if text.isascii() else _SAME:
         if letter in text:
             text = text.replace(letter, plain)
     return text
