@@ -107,9 +107,13 @@ def command(*args: str | Path) -> list[str]:
     return [sys.executable, "-m", "factcheck", *map(str, args)]
 
 
+_UNSET = frozenset({"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE"})
+"""Variables of this terminal, and the one that would have every run compile its modules anew."""
+
+
 def environment(cache: Path) -> dict[str, str]:
     """What commands are run with: this tree, a cache folder of their own, no colours or widths of this terminal."""
-    kept = {k: v for k, v in os.environ.items() if k not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"}}
+    kept = {k: v for k, v in os.environ.items() if k not in _UNSET}
     return {**kept, "PYTHONPATH": str(_ROOT), "FACTCHECK_CACHE": str(cache)}
 
 
