@@ -116,7 +116,11 @@ class Shelf:
             return self._all
         numbers = self._always.union(self._gate.admits(text))
         if self._worded and len(numbers) < len(self.releases):
-            numbers |= self._worded.admits(worded(*document()))
+            from factcheck.mentions.words import read_word
+
+            anonymous = self._worded.is_anonymous(text, read_word)
+            if self._worded.can_tell(anonymous):
+                numbers |= self._worded.admits(worded(*document()), anonymous)
         return [self._take(i) for i in sorted(numbers.union(*(self._kin.get(i, ()) for i in numbers)))]
 
     def _compiled(self, number: int) -> CompiledRelease:

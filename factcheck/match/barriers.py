@@ -22,7 +22,7 @@ _WRONG_PART = 0.25
 """How a figure fits that plays another part in a change."""
 _ADDING = frozenset({"create", "cut", "hire"})
 _COMMON = frozenset({"region", "country", "house", "school", "urban", "rural", "venue"})
-_HARMLESS = ("казахстан", "қазақстан", "kazakh", "рк", "қр", "республик")
+HARMLESS = ("казахстан", "қазақстан", "kazakh", "рк", "қр", "республик")
 """Beginnings of names that hold no figure: the country's."""
 
 
@@ -178,7 +178,7 @@ def _namesake(scene: Scene, at: Span) -> bool:
 def harmless(names: tuple[str, ...], scene: Scene) -> bool:
     """Names that hold no figure: the country, offices."""
     words = [w for w in scene.passage.words if w.text in names]
-    return all(_is_office(w) or w.text.casefold().startswith(_HARMLESS) for w in words)
+    return all(_is_office(w) or w.text.casefold().startswith(HARMLESS) for w in words)
 
 
 def _is_formula(text: str, name: Name) -> bool:

@@ -7,9 +7,11 @@ Beside `gate`, which looks for names alone, this lets in what a file of claims b
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from factcheck.match.barriers import HARMLESS
 from factcheck.match.compile import CompiledRelease, keys_of
 from factcheck.match.score import credits_of, root_key
 from factcheck.model.alignment import CompiledClaim
@@ -20,14 +22,26 @@ _WORDS, _PART = 2, 3
 _SENTENCES = 3
 
 
+_CAPITALS = "A-ZА-ЯЁІӘҒҚҢӨҰҮҺ"
+_NAME = rf"[{_CAPITALS}][^\W\d_{_CAPITALS}]{{2,}}"
+_STARTS = '\n.!?…:;«»„“”"(—–-'
+_NAMED = re.compile(rf"(?<![{_STARTS}])(?<![{_STARTS}]\s)[^\S\n]({_NAME})|[«„“\"]({_NAME})[»”“\"]")
+"""A word with a capital that opens no sentence, or stands alone in quotation marks; «МВт» is no name."""
+
+
 class Worded:
-    """The claims of releases by their words."""
+    """The claims of releases by their words.
+
+    What is told of somebody is told by a text that names nobody at all, but hardly by one that names others;
+    what is told of nobody («инфляция — 8,9 %») by any.
+    """
 
     def __init__(self, releases: Iterable[CompiledRelease]) -> None:
         self._terms: dict[str, list[tuple[int, int]]] = {}
         self._needed: list[int] = []
         self._owner: list[int] = []
-        """By wording: how many of its words are needed, and the number of its release."""
+        self._held: list[bool] = []
+        """By wording: how many of its words are needed, the number of its release, whether it tells of somebody."""
         self._by_heart: dict[str, set[int]] = {}
         """The releases by the letters of each wording: a sentence that is one needs to be understood in no language."""
         for number, release in enumerate(releases):
@@ -37,14 +51,32 @@ class Worded:
                 for keys in _wordings(claim, release):
                     wording = len(self._owner)
                     self._owner.append(number)
+                    self._held.append(bool(claim.subjects) and not (claim.members or claim.items))
                     self._needed.append(min(len(keys), max(_WORDS, -(-len(keys) // _PART))))
                     for n, key in ((n, key) for n, found in enumerate(keys) for key in found):
                         self._terms.setdefault(key, []).append((wording, n))
 
-    def admits(self, sentences: Iterable[tuple[Sequence[Word], bool]]) -> frozenset[int]:
+    def is_anonymous(self, text: str, read_word: Callable[[str], Iterable[Word]]) -> bool:
+        """Whether a text names nobody, but the country, offices, months, and what claims name themselves."""
+        for found in _NAMED.finditer(text):
+            name = found[1] or found[2]
+            if name.casefold().startswith(HARMLESS):
+                continue
+            words = list(read_word(name))
+            known = any("=" + w.stem in self._terms for w in words)
+            if not known and not any(s.startswith(("post:", "~month-")) for w in words for s in w.senses):
+                return False
+        return True
+
+    def can_tell(self, anonymous: bool) -> bool:
+        """Whether a text that names others, or with `anonymous` nobody, can tell any claim by its words."""
+        return anonymous or not all(self._held)
+
+    def admits(self, sentences: Iterable[tuple[Sequence[Word], bool]], anonymous: bool = True) -> frozenset[int]:
         """The releases that a text can tell of, by number.
 
-        The text is the words of its sentences in order, each with whether it heads those that follow.
+        The text is the words of its sentences in order, each with whether it heads those that follow;
+        `anonymous` says that it names nobody.
         """
         admitted: set[int] = set()
         near: deque[set[tuple[int, int]]] = deque(maxlen=_SENTENCES)
@@ -57,7 +89,11 @@ class Worded:
                 heading = here
             near.append(here)
             told = Counter(wording for wording, _ in heading.union(*near))
-            admitted.update(self._owner[w] for w, count in told.items() if count >= self._needed[w])
+            admitted.update(
+                self._owner[w]
+                for w, count in told.items()
+                if count >= self._needed[w] and (anonymous or not self._held[w])
+            )
         return frozenset(admitted)
 
 

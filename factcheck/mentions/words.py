@@ -61,6 +61,7 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def read_word(text: str) -> tuple[Word, ...]:
-    """A word that stands alone, as each language that may have it reads it; no families, no cues."""
+    """A word that stands alone, as each language that may have it reads it."""
     langs = ("en",) if text.isascii() else ("ru", "kk")
-    return tuple(Word(0, len(text), text, stem(text, lang), ()) for lang in langs)
+    folded = fold(text)
+    return tuple(Word(0, len(text), text, stem(text, lang), lexicon(lang).labels(folded)) for lang in langs)
