@@ -13,7 +13,7 @@ from tests.benchmarks import made, measure
 from tests.benchmarks.measure import NotRunError, Ratio, Run
 from tests.benchmarks.table import Bar, Bench, Size, need
 
-_ABOUT = 0.02
+_ABOUT = 0.005
 """The share of texts that retell one of the releases."""
 _CLAIMS, _FEWER = 1000, 28
 _PATIENCE = 60
