@@ -9,6 +9,8 @@ import pytest
 import factcheck
 from factcheck import pipeline
 from factcheck.documents import read_text
+from factcheck.match.nameparts import Part
+from factcheck.mentions.words import read_word, read_words
 
 CLAIMS = factcheck.load_claims(Path(__file__).parent / "claims" / "names.yaml")
 INDEX = pipeline.compiled(CLAIMS)[0].index
@@ -72,3 +74,16 @@ def test_an_attempt_at_a_name_says_what_is_wrong(text: str, entity: str, wrong: 
 def test_an_acronym_is_never_guessed() -> None:
     assert names("ЗИАТО и ЗиА — разные заводы.") == [("rival", ""), ("works", "")]
     assert names("ЗИАТА закрыт.") == []
+
+
+@pytest.mark.parametrize("form", ["Сейтов", "Сейтова", "Сейтову", "Сейтовым", "Сейтове", "Seitov", "Seytov"])
+def test_a_surname_whose_ending_looks_like_a_case_is_known_in_every_case(form: str) -> None:
+    (name,) = read_words("Сейтов", "ru")
+    assert any(Part.of(name).fits(w) for w in read_word(form))
+
+
+@pytest.mark.parametrize("other", ["Сейтовский", "Seitovsky"])
+def test_what_is_made_of_a_surname_names_no_person(other: str) -> None:
+    (name,) = read_words("Сейтов", "ru")
+    part = Part.of(name)
+    assert not any(part.fits(w) and part.is_told(w) for w in read_word(other))
