@@ -49,7 +49,7 @@ def align(passages: Sequence[Passage], release: CompiledRelease, *, wordings: bo
     return Alignments(found=tuple(found), doubts=tuple(doubts), accounted=accounted)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _matcher(release: CompiledRelease) -> figures.FigureMatcher:
     """What is known of a release before any text: of many claims it takes longer to make than a text to match."""
     return figures.FigureMatcher(release)

@@ -39,7 +39,7 @@ def told(passages: Sequence[Passage], release: CompiledRelease) -> tuple[Told, .
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _wordings(release: CompiledRelease) -> dict[tuple[str, ...], list[CompiledClaim]]:
     """The claims of a release by the words of their facts: made once for all texts that are held against it."""
     wordings: dict[tuple[str, ...], list[CompiledClaim]] = {}
