@@ -20,8 +20,6 @@ from factcheck.model.mention import Word
 _WORDS, _PART = 2, 3
 """So many of a claim's words make a text tell it, and one in so many of them; of a claim of one word, that one."""
 _SENTENCES = 3
-
-
 _CAPITALS = "A-ZА-ЯЁІӘҒҚҢӨҰҮҺ"
 _NAME = rf"[{_CAPITALS}][^\W\d_{_CAPITALS}]{{2,}}"
 _STARTS = '\n.!?…:;«»„“”"(—–-'
@@ -47,7 +45,8 @@ class Worded:
         for number, release in enumerate(releases):
             for claim in release.claims:
                 for said in (tokens for given in claim.words.values() for tokens in given):
-                    self._by_heart.setdefault(_letters(said), set()).add(number)
+                    if letters := _letters(said):  # «150» is told by any sentence of a number alone
+                        self._by_heart.setdefault(letters, set()).add(number)
                 for keys in _wordings(claim, release):
                     wording = len(self._owner)
                     self._owner.append(number)
