@@ -19,6 +19,8 @@ from factcheck.version import __version__
 if TYPE_CHECKING:
     from distributed import Client
 
+_GREETINGS = 3
+"""How often a scheduler is asked for its greeting."""
 CONNECT = 5.0
 """Seconds in which a scheduler must answer."""
 PATIENCE = 60.0
@@ -182,7 +184,7 @@ def _connect(address: str) -> Client:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", VersionMismatchWarning)  # said below, in one line
         try:
-            client = distributed.Client(address, timeout=CONNECT, set_as_default=False, name="factcheck")
+            client = _greeted(address)
         except (OSError, TimeoutError) as error:
             why = " ".join(str(error).split()) or type(error).__name__
             raise CrewError(f"{address}: no scheduler answers ({why})", "start one: dask scheduler") from None
@@ -196,3 +198,19 @@ def _connect(address: str) -> Client:
             f"{address}: the scheduler has distributed {theirs}, here it is {distributed.__version__}", _SAME
         )
     return client
+
+
+def _greeted(address: str) -> Client:
+    """A client of the scheduler at `address`.
+
+    The client of Dask asserts that the scheduler's greeting comes alone; a scheduler that has something else to say
+    at that moment is asked again.
+    """
+    import distributed
+
+    for _ in range(_GREETINGS - 1):
+        try:
+            return distributed.Client(address, timeout=CONNECT, set_as_default=False, name="factcheck")
+        except AssertionError:
+            continue
+    return distributed.Client(address, timeout=CONNECT, set_as_default=False, name="factcheck")

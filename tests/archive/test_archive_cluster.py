@@ -189,3 +189,24 @@ def test_a_worker_of_another_kind_is_refused(two: Ward, archive) -> None:
     ):
         archive.run(crew)
     assert "under the same names" in refused.value.hint
+
+
+@pytest.mark.parametrize(("failures", "known"), [(0, True), (2, True), (3, False)])
+def test_a_scheduler_that_says_more_than_its_greeting_is_asked_again(
+    failures: int, known: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def client(address: str, **_: object) -> str:
+        asked.append(address)
+        if len(asked) <= failures:
+            raise AssertionError
+        return "a client"
+
+    monkeypatch.setattr("distributed.Client", client)
+    if known:
+        assert dask._greeted("tcp://127.0.0.1:1") == "a client"
+    else:
+        with pytest.raises(AssertionError):
+            dask._greeted("tcp://127.0.0.1:1")
+    assert len(asked) == min(failures + 1, 3)
