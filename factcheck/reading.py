@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Passage, Reading, Word
-from factcheck.model.text import Document
+from factcheck.model.text import Document, Span
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,10 +52,20 @@ def figures(text: str, lang: str | None = None, as_of: date | None = None) -> li
 
 
 def visible(document: Document) -> str:
-    """What of a document is read, block by block, as it stands: no markup, no code."""
-    blocks = (b for b in document.blocks if b.kind != "code")
-    pieces = ((p for cell in b.cells for p in cell) if b.cells else b.pieces for b in blocks)
-    return "\n".join("".join(document.text[p.start : p.stop] or " " for p in block) for block in pieces)
+    """What of a document is read, as it stands, no markup and no code.
+
+    Each block is a line, and so is each cell of a table with the headers it stands under.
+    """
+    return "\n".join(
+        line
+        for block in document.blocks
+        if block.kind != "code"
+        for line in (*(_joined(document.text, pieces) for pieces in block.cells or (block.pieces,)), *block.headers)
+    )
+
+
+def _joined(text: str, pieces: Iterable[Span]) -> str:
+    return "".join([text[start:stop] or " " for start, stop in pieces])  # an empty one is a space that is not written
 
 
 def worded(document: Document, lang: str | None = None) -> Iterator[tuple[tuple[Word, ...], bool]]:

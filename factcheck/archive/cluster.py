@@ -200,17 +200,17 @@ def _connect(address: str) -> Client:
     return client
 
 
-def _greeted(address: str) -> Client:
+def _greeted(address: str, times: int = _GREETINGS) -> Client:
     """A client of the scheduler at `address`.
 
     The client of Dask asserts that the scheduler's greeting comes alone; a scheduler that has something else to say
-    at that moment is asked again.
+    at that moment is asked again, so many times at most.
     """
     import distributed
 
-    for _ in range(_GREETINGS - 1):
-        try:
-            return distributed.Client(address, timeout=CONNECT, set_as_default=False, name="factcheck")
-        except AssertionError:
-            continue
-    return distributed.Client(address, timeout=CONNECT, set_as_default=False, name="factcheck")
+    try:
+        return distributed.Client(address, timeout=CONNECT, set_as_default=False, name="factcheck")
+    except AssertionError:
+        if times == 1:
+            raise
+        return _greeted(address, times - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import PurePath
 from typing import TypeVar
@@ -13,7 +13,7 @@ from factcheck.archive.units import TextsUnit
 from factcheck.documents import READERS, UnreadableError, read_bytes
 from factcheck.documents.encoding import decode
 from factcheck.documents.formats import suffix_of
-from factcheck.model.text import Document, Span
+from factcheck.reading import visible
 
 _T = TypeVar("_T")
 _PLAIN = READERS[".txt"]
@@ -39,19 +39,6 @@ def guarded(make: Callable[[], _T], source: str, line: int | None, about: str = 
         return Trouble(source=source, line=line, why=why, what="fault")
 
 
-def shown(document: Document) -> str:
-    """What the blocks of a document show, each a line, and so each cell of a table with the headers it stands under."""
-    return "\n".join(
-        line
-        for block in document.blocks
-        for line in (*(_joined(document.text, pieces) for pieces in block.cells or (block.pieces,)), *block.headers)
-    )
-
-
-def _joined(text: str, pieces: Iterable[Span]) -> str:
-    return "".join([text[start:stop] or " " for start, stop in pieces])  # an empty one is a space that is not written
-
-
 def _text(path: str) -> Raw:
     """A file; plain text is decoded only. Raises OSError and UnreadableError."""
     with as_it_is(path) as file:
@@ -62,4 +49,4 @@ def _text(path: str) -> Raw:
         if text.strip():
             return Raw(path, None, path, None, None, text)
     document = read_bytes(data, path, suffix)
-    return Raw(path, None, path, None, None, shown(document), document)
+    return Raw(path, None, path, None, None, visible(document), document)

@@ -15,10 +15,11 @@ from factcheck.archive.fields import undated
 from factcheck.archive.files import READING_FAILS, as_it_is, failure, is_remote
 from factcheck.archive.libraries import needed
 from factcheck.archive.records import Columns, Raw, Trouble
-from factcheck.archive.texts import guarded, shown
+from factcheck.archive.texts import guarded
 from factcheck.archive.units import PagesUnit, size_of
 from factcheck.documents import UnreadableError, html
 from factcheck.documents.encoding import decode
+from factcheck.reading import visible
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _TEXT = "text/plain"
@@ -157,7 +158,7 @@ def _text(record: Any, path: str, number: int) -> Raw | Trouble:
         found = guarded(partial(html.read, payload.data, path, payload.charset), path, number, about)
         if isinstance(found, Trouble):
             return found
-        document, text = found, shown(found)
+        document, text = found, visible(found)
     else:
         try:
             text, _ = decode(payload.data, path, payload.charset)

@@ -86,15 +86,13 @@ class Attempts:
 
     def _alike(self, word: Word) -> tuple[tuple[Person, float], ...]:
         """The persons whose family name a word is like, and how much."""
-        plain, text = canonical(word.stem), canonical(word.text)
-        alike = [(p, max(_alike(plain, p[2].plain), _alike(text, canonical(p[2].text)))) for p in self._people]
+        alike = [(p, _likeness(word, p[2])) for p in self._people]
         return tuple((p, a) for p, a in alike if _ATTEMPT <= a < _SAME)
 
 
 def is_attempt(word: Word, part: Part, *, behind_given: bool = False) -> bool:
     """Whether a capitalised word comes near a name's word, or lengthens it; more freely behind a given name."""
-    alike = max(_alike(canonical(word.stem), part.plain), _alike(canonical(word.text), canonical(part.text)))
-    return alike >= (_ATTEMPT if behind_given else _LONE_ATTEMPT) or _lengthens(word, part)
+    return _likeness(word, part) >= (_ATTEMPT if behind_given else _LONE_ATTEMPT) or _lengthens(word, part)
 
 
 def _known(memory: dict[tuple[str, str], _T], word: Word, find: Callable[[Word], _T]) -> _T:
@@ -145,6 +143,11 @@ def _nearly(part: Part, word: Word) -> bool:
 def _is_made_of(plain: str, part: Part) -> bool:
     """Whether a word is the name with another ending."""
     return plain.startswith(part.plain[:-1]) or part.plain.startswith(plain[:-1])
+
+
+def _likeness(word: Word, part: Part) -> float:
+    """How alike a word and a family name are, by their stems or as they stand."""
+    return max(_alike(canonical(word.stem), part.plain), _alike(canonical(word.text), canonical(part.text)))
 
 
 def _alike(plain: str, family: str) -> float:
