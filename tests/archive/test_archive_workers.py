@@ -101,7 +101,7 @@ def outcomes(crew: Crew, count: int) -> dict[int, Outcome]:
 
 
 @pytest.mark.parametrize(("workers", "abreast"), [(1, 1), (2, 1), (3, 1), (1, 4), (2, 4), (5, 3)])
-@pytest.mark.parametrize("poison", [set(), {0}, {7}, {7, 8}, {3, 4, 19}], ids=str)
+@pytest.mark.parametrize("poison", [set(), {0}, {7}, {7, 8}, {3, 4, 19}], ids=sorted)
 def test_only_the_guilty_are_set_aside(workers: int, abreast: int, poison: set[int]) -> None:
     crew = Mortals(workers, abreast, poison)
     found = outcomes(crew, 20)

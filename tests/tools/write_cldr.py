@@ -48,6 +48,7 @@ def words_of(name: str) -> str:
     return "_".join(_TOKEN.findall(name.lower().translate(_FOLD)))
 
 
+@cache
 def known() -> tuple[set[str], set[str]]:
     """The units and currencies that the project knows."""
     sys.path.insert(0, str(ROOT))

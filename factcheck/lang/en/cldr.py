@@ -70,7 +70,7 @@ CURRENCIES: dict[str, str] = {
     "JOD": "jordanian_dinar jordanian_dinars",
     "JPY": "japanese_yen",
     "KES": "kenyan_shilling kenyan_shillings",
-    "KGS": "kyrgystani_som kyrgystani_soms",
+    "KGS": "kyrgyz_som kyrgyz_soms",
     "KHR": "cambodian_riel cambodian_riels",
     "KMF": "comorian_franc comorian_francs",
     "KPW": "north_korean_won",

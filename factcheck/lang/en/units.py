@@ -128,7 +128,7 @@ CURRENCIES: dict[str, str] = {
     "MXN": "mexican_peso~s mex_$ mx_$ peso~s",
     "BRL": "brazilian_real reais r_$",
     "TRY": "lira~s turkish_lira~s tl ₺",
-    "KGS": "som kyrgyz_som~s kyrgyzstani_som~s",
+    "KGS": "som kyrgyz_som~s kyrgyzstani_som~s kyrgystani_som~s",
     "UZS": "sum uzbek_sum uzbek_som",
     "UAH": "hryvnia~s ₴",
     "BYN": "belarusian_ruble~s",
