@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.annotate.letters import Letter, bare, cut, letters, local, run_of
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Location, Span
 
 if TYPE_CHECKING:

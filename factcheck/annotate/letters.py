@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Future
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from factcheck.archive.units import Unit
 from factcheck.archive.work import Job, Outcome
+from factcheck.model.records import NamedTuple
 
 MOST_DEATHS = 3
 """Workers that a unit may end before it is set aside."""

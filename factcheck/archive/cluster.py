@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.archive.attempts import CrewError, Do, Worker
 from factcheck.archive.identity import code_identity
 from factcheck.archive.units import Unit
 from factcheck.archive.work import Job, Outcome, ready
+from factcheck.model.records import NamedTuple
 from factcheck.version import __version__
 
 if TYPE_CHECKING:

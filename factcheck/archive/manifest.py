@@ -17,11 +17,12 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
 from factcheck.archive.records import Trouble
 from factcheck.archive.units import Unit
 from factcheck.archive.work import Outcome, Told
+from factcheck.model.records import NamedTuple
 
 SYNC = 5.0
 """Seconds of work that a loss of power may cost."""

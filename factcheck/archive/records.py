@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from factcheck.documents import read_text
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from factcheck.archive.files import Guarded, failure
 from factcheck.archive.libraries import needed
+from factcheck.model.records import NamedTuple
 
 
 class _Url(NamedTuple):

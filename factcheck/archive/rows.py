@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import NamedTuple
 
 from factcheck.archive.records import Record
 from factcheck.model.finding import DocumentFindings, FigureFinding, MentionFinding
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 from factcheck.report.json import dumped
 from factcheck.report.place import Places

@@ -7,7 +7,6 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from factcheck.archive.attempts import Attempts, Crew, Do, Item
 from factcheck.archive.manifest import WorkFolder
@@ -16,6 +15,7 @@ from factcheck.archive.summary import Summary
 from factcheck.archive.units import Unit
 from factcheck.archive.work import Job, Outcome, Told, note_date, work
 from factcheck.model.claim import Claims
+from factcheck.model.records import NamedTuple
 from factcheck.report.reading import Json
 
 

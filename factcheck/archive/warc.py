@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from copy import copy
 from functools import partial
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.archive.dates import iso
 from factcheck.archive.fields import undated
@@ -19,6 +19,7 @@ from factcheck.archive.texts import guarded
 from factcheck.archive.units import PagesUnit, size_of
 from factcheck.documents import UnreadableError, html
 from factcheck.documents.encoding import decode
+from factcheck.model.records import NamedTuple
 from factcheck.reading import visible
 
 _PAGES = ("text/html", "application/xhtml+xml")

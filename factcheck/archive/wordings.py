@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from factcheck.model.records import NamedTuple
 from factcheck.report.reading import Json
 
 MOST_WORDINGS = 500

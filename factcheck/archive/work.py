@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from factcheck import pipeline
 from factcheck.archive.formats import read
@@ -16,6 +15,7 @@ from factcheck.archive.rows import Checked, rows
 from factcheck.archive.units import Unit
 from factcheck.documents import UnreadableError
 from factcheck.model.claim import Claims
+from factcheck.model.records import NamedTuple
 from factcheck.ready import Shelf
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.model.claim import Fault
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import LANGS
 from factcheck.units import dimension, to_base
 

@@ -7,7 +7,9 @@ schema's business. Nothing recurses, so neither depth nor aliases can exhaust an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

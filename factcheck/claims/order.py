@@ -10,10 +10,11 @@ from __future__ import annotations
 import codecs
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.claims.claim import KEYS
 from factcheck.claims.release import ENTITY_KEYS, EXAMPLE_KEYS, HEAD_KEYS, SECTIONS
+from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.claims.nodes import Broken, Listing, Mapping, Node, Scalar
 from factcheck.claims.suggest import did_you_mean, nearest
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import LANGS
 
 if TYPE_CHECKING:

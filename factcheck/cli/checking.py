@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.cli import console
+from factcheck.model.records import NamedTuple
 from factcheck.settings.keys import DEFAULT_FAIL_ON, NEVER
 from factcheck.silence.rules import Selection
 

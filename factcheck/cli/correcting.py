@@ -6,10 +6,11 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.cli import checking, console
 from factcheck.cli.console import RefusedError
+from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.cli.inputs import Inputs

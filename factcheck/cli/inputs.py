@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from factcheck.cli.console import RefusedError, complain
 from factcheck.documents import UnreadableError, discover, read_bytes, read_document
 from factcheck.model.finding import Skipped
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document
 
 STDIN = "-"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from factcheck.correct.errors import UncertainError
 from factcheck.correct.place import Change, Place
+from factcheck.model.records import NamedTuple
 from factcheck.numerals import agreement, last_word
 
 _TAIL = re.compile(r"-(\w+)")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.correct import agreement, spelt
 from factcheck.correct.errors import UncertainError
 from factcheck.correct.place import Change, Place, cased
+from factcheck.model.records import NamedTuple
 from factcheck.numerals import Numeral, numeral_of
 from factcheck.units import convert
 

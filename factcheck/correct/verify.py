@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.correct.edits import moved
 from factcheck.model.correction import Correction
 from factcheck.model.finding import DocumentFindings, MentionFinding
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _Claim = tuple[str, str]

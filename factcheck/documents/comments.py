@@ -9,8 +9,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Block, Span
 
 MARK = "factcheck:"

@@ -8,13 +8,14 @@ program shows it.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.documents import html
 from factcheck.documents import text as plain
 from factcheck.documents.encoding import decode
 from factcheck.documents.errors import UnreadableError
 from factcheck.documents.lines import line_spans
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Block, Document, Location, Span
 
 if TYPE_CHECKING:

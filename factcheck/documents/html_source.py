@@ -7,8 +7,9 @@ which takes minutes over a page of a hundred kilobytes that was made to trouble 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
 from factcheck.documents.lines import breaks_word, line_spans
 from factcheck.documents.markdown_inline import FOOTNOTE
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _FRONT_MATTER = re.compile(

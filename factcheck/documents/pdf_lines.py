@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.documents import markers
 from factcheck.documents.lines import Line, breaks_word
+from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Block, Span
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from factcheck.match.barriers import (
     change_fit,
@@ -40,6 +39,7 @@ from factcheck.match.touch import Touch
 from factcheck.model.alignment import CompiledClaim, Slot, Subject
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Word
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _OTHERWISE, _ADRIFT = 0.6, 0.7

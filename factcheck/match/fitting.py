@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
-from typing import NamedTuple
 
 from factcheck.match.barriers import is_elliptic
 from factcheck.match.compile import CompiledRelease, keys_of
@@ -19,6 +18,7 @@ from factcheck.match.subject import holder
 from factcheck.model.alignment import CompiledClaim, Slot
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Word
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _DIRECT = 0.9

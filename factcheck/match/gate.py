@@ -14,12 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.match.misspelt import is_attempt
 from factcheck.match.nameparts import GENERIC_SENSES, Part, fusions, is_idle
 from factcheck.match.romanise import fold_name, spellings
 from factcheck.model.mention import Word
+from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.match.compile import CompiledRelease

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.match.romanise import canonical
 from factcheck.model.claim import Entity
 from factcheck.model.mention import Word
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _LETTERS = 3

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
 
 from factcheck.match.compile import head_families, post_keys
 from factcheck.match.entities import Found, is_acronym
 from factcheck.match.grammar import forms
 from factcheck.match.scene import Scene
 from factcheck.model.mention import Word
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _MOST_WORDS = 14

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from factcheck.match.compile import CompiledRelease, head_families, keys_of, tokens
 from factcheck.match.families import PREDICATES
@@ -15,6 +14,7 @@ from factcheck.match.score import share_of
 from factcheck.match.slotwords import families
 from factcheck.model.alignment import Alignment, Circumstances, CompiledClaim, Term
 from factcheck.model.mention import Quote
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _FEWEST_WORDS = 3

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.grammar import fillers, forms, function_words, weekdays
 from factcheck.match.tables import strange_rows
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Name, Passage, Word
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 CUE = "~"

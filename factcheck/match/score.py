@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.match.circumstances import OPPOSITES
 from factcheck.match.compile import keys_of
@@ -12,6 +11,7 @@ from factcheck.match.scene import LABEL_MARKS, Scene
 from factcheck.model.alignment import CompiledClaim, Slot, Term
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Word
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _SLOT, _SUBJECT = 0.6, 0.45

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
@@ -11,6 +9,7 @@ from factcheck.match.scene import Holder, Scene
 from factcheck.match.score import said, tie
 from factcheck.match.subject import holder, relate
 from factcheck.model.alignment import CompiledClaim, Subject
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 

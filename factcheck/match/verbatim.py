@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.match.compile import CompiledRelease, tokens
 from factcheck.model.alignment import Alignment, Circumstances, CompiledClaim, Doubt, Slot
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Passage
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _FEWEST = 2

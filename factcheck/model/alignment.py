@@ -1,10 +1,11 @@
 """What the matcher says: which mention tells which claim, and in what circumstances. No value is compared here."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from factcheck.model.claim import NOTHING, Claim, Release
 from factcheck.model.figure import Figure
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 AlignmentKind = Literal["figure", "members", "fact", "role", "name", "quote", "never"]

@@ -5,7 +5,9 @@ Here and beside, annotations are no strings: a NamedTuple would compile each of 
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal
+
+from factcheck.model.records import NamedTuple
 
 ClaimKind = Literal["fact", "role", "quote", "never"]
 EntityKind = Literal["person", "organization", "place", "product", "event", "other"]

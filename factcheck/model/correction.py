@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.finding import MentionFinding
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Span
 
 

@@ -1,7 +1,9 @@
 """A figure: a number with its unit, a date, a share, a count, as it was read."""
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from factcheck.model.records import NamedTuple
 
 FigureKind = Literal[
     "money", "percent", "count", "measure", "duration", "date", "multiple", "number", "ordinal", "time"

@@ -1,9 +1,10 @@
 """What a check says: verdicts on claims, findings on mentions, the report over documents."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from factcheck.model.claim import Claim, Fault, Place
 from factcheck.model.figure import Figure
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Span
 
 Verdict = Literal["confirmed", "contradicted", "missing"]

@@ -1,8 +1,7 @@
 """What the readers find in a segment besides figures: words, names, quotations."""
 
-from typing import NamedTuple
-
 from factcheck.model.figure import Figure
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Segment, Span
 
 

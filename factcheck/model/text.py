@@ -1,7 +1,9 @@
 """A document as it was read, and the stretches of it that are checked."""
 
 from bisect import bisect_left, bisect_right
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from factcheck.model.records import NamedTuple
 
 Lang = Literal["ru", "kk", "en"]
 LANGS: tuple[Lang, ...] = ("ru", "kk", "en")

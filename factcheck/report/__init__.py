@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO, cast
+from typing import TYPE_CHECKING, Protocol, TextIO, cast
+
+from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.model.correction import Corrected

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from unicodedata import category, east_asian_width
+
+from factcheck.model.records import NamedTuple
 
 TAB = "    "
 _ZERO_WIDTH_JOINER = "\u200d"

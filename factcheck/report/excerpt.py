@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Lines, Span
 from factcheck.report.cells import Cluster, clusters
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Reading
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 from factcheck.report.place import Places
 from factcheck.report.reading import Json, as_json, in_words

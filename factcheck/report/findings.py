@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from factcheck.model.claim import Fault
 from factcheck.model.finding import (
@@ -18,6 +18,7 @@ from factcheck.model.finding import (
     Skipped,
     Untied,
 )
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Lines, Span
 from factcheck.report import Options, select
 from factcheck.report.place import Places

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from factcheck.model.claim import Claim
 from factcheck.model.finding import ClaimFinding, Conflict, DocumentFindings, FigureFinding, MentionFinding, Report
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Lines, Span
 from factcheck.report import Options, select, summary
 from factcheck.report.cells import cut, harmless, ljust, one_line, width

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TextIO
+from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from factcheck.model.finding import DocumentFindings, Report, Skipped
+from factcheck.model.records import NamedTuple
 from factcheck.report import Options
 from factcheck.report.cells import harmless
 from factcheck.report.findings import Finding, findings, is_shown, severity

@@ -5,8 +5,6 @@ Every text is on one line, and nothing in it can steer a terminal.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.model.claim import Claim, Fault, Place
 from factcheck.model.finding import (
     ClaimFinding,
@@ -18,6 +16,7 @@ from factcheck.model.finding import (
     Skipped,
     Untied,
 )
+from factcheck.model.records import NamedTuple
 from factcheck.report import select
 from factcheck.report.cells import harmless, one_line
 from factcheck.report.findings import Finding, Page, Untold

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.model.claim import Claim, Place
 from factcheck.model.finding import ClaimFinding, DocumentFindings, FigureFinding, MentionFinding, Report
+from factcheck.model.records import NamedTuple
 
 UNUSED = "unused-suppression"
 LADDER = ("contradicted", "missing", "conflict", "unsupported", "ambiguous", UNUSED)

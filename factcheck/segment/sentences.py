@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _CLOSERS = "»”\"')]›"

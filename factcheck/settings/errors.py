@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from factcheck.model.records import NamedTuple
 
 
 class Origin(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from factcheck.model.records import NamedTuple
 from factcheck.settings.errors import Origin, SettingsError, SettingsFault
 
 NAMES = ("factcheck.toml", ".factcheck.toml")

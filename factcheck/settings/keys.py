@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import LANGS
 from factcheck.report import FORMATS
 from factcheck.report.select import LADDER

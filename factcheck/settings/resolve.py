@@ -6,9 +6,10 @@ import os
 import os.path
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.model.claim import Place
+from factcheck.model.records import NamedTuple
 from factcheck.settings.errors import Origin, SettingsError, SettingsFault
 from factcheck.settings.file import PYPROJECT, File, find, read
 from factcheck.settings.keys import KEYS, Key, Value

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.model.claim import Fault
 from factcheck.model.finding import ClaimFinding, DocumentFindings, Report, Silenced
+from factcheck.model.records import NamedTuple
 from factcheck.report.findings import Finding, findings
 from factcheck.silence.listed import Listed
 from factcheck.silence.rules import Selection

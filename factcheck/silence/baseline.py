@@ -10,9 +10,10 @@ import json
 import os.path
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.model.finding import Report
+from factcheck.model.records import NamedTuple
 from factcheck.report.findings import Finding, findings
 from factcheck.report.fingerprint import fingerprints
 from factcheck.silence.apply import REPORTED

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.model.claim import Place
+from factcheck.model.records import NamedTuple
 
 KEYS = ("path", "rule", "claim", "text", "reason")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from factcheck.model.finding import ConflictRule, Reason
+from factcheck.model.records import NamedTuple
 from factcheck.report.select import UNUSED
 
 _PARTS: dict[str, tuple[str, ...]] = {

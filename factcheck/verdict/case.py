@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.model.alignment import Alignment, CompiledClaim
 from factcheck.model.claim import Tolerance
 from factcheck.model.figure import Figure
+from factcheck.model.records import NamedTuple
 from factcheck.units import dimension
 from factcheck.verdict.interval import Comparison, compare, incomparable
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import NamedTuple
 
 from factcheck.model.alignment import CompiledClaim
 from factcheck.model.claim import Release
 from factcheck.model.finding import ClaimFinding, Held, MentionFinding
+from factcheck.model.records import NamedTuple
 from factcheck.verdict.interval import compare
 from factcheck.verdict.judge import message
 

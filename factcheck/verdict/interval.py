@@ -7,11 +7,12 @@ since honest roundings are off by up to 6 % and real conflicts by less than 2 %.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from factcheck.model.claim import Tolerance
 from factcheck.model.figure import Figure, Hedge
 from factcheck.model.finding import Note
+from factcheck.model.records import NamedTuple
 from factcheck.units import dimension, to_base
 from factcheck.verdict.dates import compare_dates
 

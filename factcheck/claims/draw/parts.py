@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from factcheck.model.claim import Release
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Passage
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _LEAD, _LEAD_SENTENCES = 2, 3

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck.claims.draw.parts import SENTENCE_STOPS, Sentence, is_prominent
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Passage, Reading, Word
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 from factcheck.units import to_base
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck.claims.draw.parts import Drawn
 from factcheck.claims.draw.write import claim_lines, entity_lines, plain, remarks_of
 from factcheck.model.claim import Claim, Release
+from factcheck.model.records import NamedTuple
 
 _BREAK = re.compile(r"\r\n?|\n")
 """Where a line ends, as places in claims files count them."""

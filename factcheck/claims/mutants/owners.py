@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims.mutants.sentence import Edit, Sentence, asserted
+from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.model.claim import Claim, Release, Tolerance
 from factcheck.model.figure import Figure
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import LANGS, Span
 
 if TYPE_CHECKING:

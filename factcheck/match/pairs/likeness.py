@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.match.pairs.holders import holder
 from factcheck.match.pairs.sentences import Sentence, Token
 from factcheck.match.pairs.spelling import same_name, skeleton
 from factcheck.model.pairing import Counterpart, Stated
+from factcheck.model.records import NamedTuple
 
 _WIDE, _NEAR = 6.0, 2.0
 """Over how many words a word's weight halves: around what is stated, and right beside it."""

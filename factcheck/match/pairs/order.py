@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.match.pairs.sentences import Sentence
 from factcheck.match.pairs.spelling import same_name
+from factcheck.model.records import NamedTuple
 
 _SHAPES = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2))
 _COST = {(1, 1): 0.0, (1, 0): 2.5, (0, 1): 2.5, (2, 1): 1.2, (1, 2): 1.2, (2, 2): 2.0}

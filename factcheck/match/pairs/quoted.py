@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.match.grammar import fillers, honorifics, weekdays
 from factcheck.match.pairs.sentences import small_words
@@ -14,6 +13,7 @@ from factcheck.match.pairs.spelling import same_name, skeleton
 from factcheck.match.scene import CUE
 from factcheck.model.mention import Name, Passage, Quote, Reading, Word
 from factcheck.model.pairing import Words
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _TOKEN = re.compile(r"\w+")

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from importlib import import_module
-from typing import NamedTuple
 
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import function_words, is_light
@@ -19,6 +18,7 @@ from factcheck.match.slots import dimension, noun_terms
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Passage, Reading, Word
 from factcheck.model.pairing import Stated
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+|\s\d{3}(?!\d))*")

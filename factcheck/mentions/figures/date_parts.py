@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.numbers import read_number
 from factcheck.mentions.figures.tokens import Tokens
+from factcheck.model.records import NamedTuple
 
 DASHES = frozenset("-–—~")
 FIRST_YEAR, LAST_YEAR = 1000, 2199

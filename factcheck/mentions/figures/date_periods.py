@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.mentions.figures.date_parts import CYRILLIC_ROMAN, ROMAN, Date, is_word_of, past_ordinal_tail, read_year
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.tokens import Tokens
+from factcheck.model.records import NamedTuple
 
 _HALVES = (("01", "06"), ("07", "12"))
 _LETTERS = {"q": 4, "h": 2}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.tokens import Tokens
+from factcheck.model.records import NamedTuple
 
 MAX_DIGITS = 40
 """A longer run of digits is no figure of a text."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import cast
 
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.tokens import Tokens
 from factcheck.model.figure import Change, Hedge
+from factcheck.model.records import NamedTuple
 
 _WINDOW = 9
 """How many tokens before a figure its verb of change may stand."""

@@ -7,9 +7,10 @@ from decimal import Decimal
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from factcheck.mentions.figures.names import Name, Names
+from factcheck.model.records import NamedTuple
 
 Role = Literal[
     "digit", "teen", "ten", "hundred", "hundredfold", "scale", "dozen", "collective", "multiple", "fraction", "joined"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from factcheck.mentions.figures.tokens import Tokens
+from factcheck.model.records import NamedTuple
 
 _LINKS = frozenset(".-·*")
 

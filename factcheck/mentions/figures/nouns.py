@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.tokens import Tokens
 from factcheck.mentions.lexicon import lexicon as family_lexicon
+from factcheck.model.records import NamedTuple
 
 _REACH = 6
 

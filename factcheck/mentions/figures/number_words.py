@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from factcheck.mentions.figures.lexicon import Lexicon, NumberWord
 from factcheck.mentions.figures.tokens import Tokens
+from factcheck.model.records import NamedTuple
 
 EXACT = Context(prec=80)
 """Wide enough for any number that is read."""

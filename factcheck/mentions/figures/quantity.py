@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.mentions.figures.hedging import Hedging
 from factcheck.mentions.figures.number_words import Number
+from factcheck.model.records import NamedTuple
 
 
 class Quantity(NamedTuple):

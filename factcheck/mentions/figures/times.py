@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.mentions.figures.date_parts import DASHES
 from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.numbers import read_number
 from factcheck.mentions.figures.tokens import Tokens
+from factcheck.model.records import NamedTuple
 
 _HOUR_LINKS = frozenset([*DASHES, "до", "по", "o", "a", "p"])
 

@@ -7,11 +7,12 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from markupsafe import Markup
 
 from factcheck.model.finding import DocumentFindings, Report
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 from factcheck.report import Options
 from factcheck.report.cells import one_line

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
-from typing import NamedTuple
 
 from markupsafe import Markup
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Block, Document, Span
 from factcheck.report.html.letters import letters
 from factcheck.report.html.marks import Mark, Marks

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from markupsafe import Markup
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
-from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.finding import (
@@ -18,6 +17,7 @@ from factcheck.model.finding import (
     Report,
     Untied,
 )
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import LANGS, Lines, Span
 from factcheck.report import Options, select
 from factcheck.report.cells import one_line

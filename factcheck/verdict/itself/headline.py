@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.model.finding import Conflict
 from factcheck.model.mention import Reading, Word
+from factcheck.model.records import NamedTuple
 from factcheck.verdict.itself.told import (
     MOST_FIGURES,
     Told,

@@ -20,11 +20,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from importlib import import_module
-from typing import NamedTuple
 
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Conflict
 from factcheck.model.mention import Passage, Reading
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 from factcheck.units import dimension
 from factcheck.verdict.interval import Interval, Written

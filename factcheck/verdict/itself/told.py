@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from factcheck.model.claim import Tolerance
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Conflict, ConflictRule
 from factcheck.model.mention import Passage, Reading, Word
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 from factcheck.units import dimension
 from factcheck.verdict.interval import Interval, Written, compare, incomparable

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.model.finding import MentionVerdict, Note
 from factcheck.model.pairing import Counterpart, Pairing, Stated, Tie
+from factcheck.model.records import NamedTuple
 from factcheck.verdict.pairs.relation import Relation, relate
 
 _TELLS, _ALONE = 0.55, 0.4

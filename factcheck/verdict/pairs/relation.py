@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from factcheck.model.claim import Tolerance
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Note
 from factcheck.model.pairing import Stated
+from factcheck.model.records import NamedTuple
 from factcheck.units import to_base
 from factcheck.verdict.dates import compare_dates
 from factcheck.verdict.interval import Written, compare, incomparable
