@@ -18,8 +18,9 @@ _NARROWEST_WRAP = 25
 _SURE_WRAP = 60
 """From this width on, lines that fill the column are held for wrapped even if none breaks before a small letter."""
 
-_ENDED = re.compile(r"[.!?…]+[»”\"')\]]*$")
-_FIRST_LETTER = re.compile(r"[«“„\"'(\[—–\- ]*(\w)")
+_ENDS = (".", "!", "?", "…")
+_CLOSING, _OPENING = "»”\"')]", "«“„\"'([—–- "
+"""What may stand behind the end of a sentence, and before its first letter."""
 
 
 class Line(NamedTuple):
@@ -38,13 +39,13 @@ class Line(NamedTuple):
     @property
     def ended(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _ENDED.search(self.text[-12:]) is not None
+        return self.text.rstrip(_CLOSING).endswith(_ENDS)
 
     @property
     def first(self) -> str:
         """Its first letter or digit, past quotes and dashes; empty if something else comes first."""
-        m = _FIRST_LETTER.match(self.text)
-        return m[1] if m else ""
+        first = self.text.lstrip(_OPENING)[:1]
+        return first if first.isalnum() or first == "_" else ""
 
     def after(self, count: int) -> Line:
         """The line without its first `count` characters, and the spaces behind them."""

@@ -6,16 +6,16 @@ import re
 import unicodedata
 
 _NUMBER = re.compile(r"\(?(\d{1,2})(?:\)\s*|\.\s+|\.(?=[^\W\d_]))(?=\S)")
-_KEYCAP = re.compile("([0-9])\ufe0f?\u20e3\\s*(?=\\S)")
-_LETTER = re.compile(r"[a-zа-яәғқңөұүһі]\)\s+")
-_DASH = re.compile(r"[-–*]\s+(?=\S)")
+_KEYCAP = "([0-9])\ufe0f?\u20e3\\s*(?=\\S)"
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі")
+_DASHES = frozenset("-–*")
 _BULLETS = "•‣⁃◦▪▫■□●○◆◇►▶▸➤➜→✓✔★☆·∙"
 _PICTURE_PARTS = "\ufe0e\ufe0f\u200d\u20e3"
 
 
 def number(text: str) -> tuple[int, int] | None:
     """The number that a line opens with as an item does, and the width of that mark."""
-    m = _NUMBER.match(text) or _KEYCAP.match(text)
+    m = _NUMBER.match(text) or re.match(_KEYCAP, text)
     return (int(m[1]), m.end()) if m else None
 
 
@@ -29,8 +29,9 @@ def bullet(text: str) -> int:
 
 def dash(text: str) -> int:
     """The width of a mark that may also be a dash of the sentence or a letter in brackets; 0 if there is none."""
-    m = _DASH.match(text) or _LETTER.match(text)
-    return m.end() if m else 0
+    mark = 1 if text[:1] in _DASHES else 2 if text[:1] in _LETTERS and text[1:2] == ")" else 0
+    width = _past_spaces(text, mark)
+    return width if mark < width and (mark > 1 or width < len(text)) else 0
 
 
 def picture(text: str) -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.documents.lines import Line
 
 _MOST_COLUMNS = 100
-_RULE = re.compile(r"[-=+|:_*~ \t─━│┼]{3,}$")
+_DRAWN = "-=+|:_*~ \t─━│┼"
 _SEPARATORS = (r"\|", r"\t", r"\t+", r" {3,}|\t+")
 
 
@@ -30,7 +30,7 @@ Row = tuple[Cell, ...]
 
 def is_rule(text: str) -> bool:
     """Whether a line is only drawn: «-----», «=====», «|---|---|», «* * *»."""
-    return _RULE.match(text) is not None and not text.isspace()
+    return len(text) >= 3 and not text.strip(_DRAWN) and not text.isspace()
 
 
 def table_at(lines: Sequence[Line], i: int) -> tuple[list[Block], int]:

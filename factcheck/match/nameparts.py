@@ -14,7 +14,7 @@ from factcheck.model.text import Span
 _LETTERS = 3
 _MOST_KNOWN = 1 << 15
 """Words of which it is remembered what they begin: an archive has no end of them."""
-_ACRONYM_TAIL = re.compile(r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?")
+_ACRONYM_TAIL = r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?"
 GENERIC_SENSES = frozenset({"plant", "company", "organisation", "country", "region", "state", "job", "product"})
 """Families of the common nouns that names of bodies and places have."""
 
@@ -76,7 +76,7 @@ def _fits_acronym(acronym: str, text: str) -> bool:
     """Exact letters and case, then an inflection: ЗиКа, ПАМЗ-ды, NASA's. All capitals are a headline's way."""
     if text == acronym:
         return True
-    if text.startswith(acronym) and _ACRONYM_TAIL.fullmatch(text[len(acronym) :]):
+    if text.startswith(acronym) and re.fullmatch(_ACRONYM_TAIL, text[len(acronym) :]):
         return True
     return text.isupper() and text == acronym.upper()
 

@@ -19,10 +19,11 @@ from factcheck.model.text import Span
 _MOST_WORDS = 14
 _SHORT = 4
 """An adjective that tells an office from another has more letters."""
-_WITHIN = re.compile(r"[\s,–—«»“”\"-]*")
+_WITHIN = ' ,–—«»“”"-'
+"""What may stand between the words of an office."""
 _BREAKS = re.compile(r"\s*,\s*|\s+[–—-]\s+")
 _AFTER = re.compile(r"\s*,\s+|\s+[–—-]\s+|\s+\(")
-_AFTER_END = re.compile(r"[,.:;()!?«“\"]|\s[–—]\s")
+_AFTER_END = r"[,.:;()!?«“\"]|\s[–—]\s"
 _PARTS = re.compile(r"[\s.]+")
 _BODIES = frozenset({"organization", "place"})
 _FURTHEST = {"ru": 1, "en": 6}
@@ -72,7 +73,7 @@ def _before(scene: Scene, found: Found, known: frozenset[str]) -> list[Word]:
     run: list[Word] = []
     edge = found.span.start
     for word in reversed(words[-_MOST_WORDS:]):
-        if word.start < sentence.start or not _WITHIN.fullmatch(scene.text[word.stop : edge]):
+        if word.start < sentence.start or scene.text[word.stop : edge].strip(_WITHIN):
             break
         run.insert(0, word)
         edge = word.start
@@ -202,7 +203,7 @@ def _behind(scene: Scene, found: Found, known: frozenset[str]) -> list[Word]:
     m = _AFTER.match(scene.text, found.span.stop)
     if not m:
         return []
-    end = _AFTER_END.search(scene.text, m.end())
+    end = re.compile(_AFTER_END).search(scene.text, m.end())
     stop = end.start() if end else len(scene.text)
     words = [w for w in scene.passage.words if m.end() <= w.start < stop][:_MOST_WORDS]
     heads = [i for i, w in enumerate(words) if head_families(w)]

@@ -16,7 +16,7 @@ _BEFORE = 14
 """Characters in which a year before a figure dates it: «в 2023 году 8,2 млн»."""
 _YEAR, _HALF_YEAR = 4, 6
 _MONTH = "~month-"
-_HEADED = re.compile(r"((?:19|20)\d\d)(?:\s*(?:год|г\.?|жыл|ж\.?))?")
+_HEADED = r"((?:19|20)\d\d)(?:\s*(?:год|г\.?|жыл|ж\.?))?"
 _COUNTS = ("count", "number")
 _YEARS = {"last-year": -1, "this-year": 0, "next-year": 1, "year-before-last": -2}
 """Words for a year, and how far it is from the release's."""
@@ -129,7 +129,7 @@ def _column_year(scene: Scene, figure: Figure) -> str:
     """The year that heads the column of a figure, in a table; else nothing."""
     for cell in scene.passage.segment.cells:
         if cell.span.start <= figure.start < cell.span.stop:
-            found = _HEADED.fullmatch(cell.header.strip())
+            found = re.fullmatch(_HEADED, cell.header.strip())
             return found[1] if found else ""
     return ""
 

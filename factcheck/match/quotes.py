@@ -27,7 +27,7 @@ _TOLD_INDIRECTLY = 0.36
 _FEWEST_OWN = 2
 _FAMILIES_SHARED = 0.6
 _WEIGHTY = 4
-_ELLIPSIS = re.compile(r"\.\.\.|…|\[[^\]]*\]")
+_ELLIPSIS = r"\.\.\.|…|\[[^\]]*\]"
 
 
 class Likeness(NamedTuple):
@@ -51,10 +51,15 @@ def match(release: CompiledRelease, scenes: Sequence[Scene]) -> list[Alignment]:
     return out
 
 
+def _unbroken(text: str) -> list[str]:
+    """The stretches of a quotation between what was left out."""
+    return re.split(_ELLIPSIS, text) if "…" in text or "..." in text or "[" in text else [text]
+
+
 def _direct(release: CompiledRelease, scene: Scene, claim: CompiledClaim) -> Iterator[Alignment]:
     """Words between quotation marks that are this claim's, right or altered."""
     for quote in scene.passage.quotes:
-        parts = [p for span in quote.parts for p in _ELLIPSIS.split(scene.text[span.start : span.stop])]
+        parts = [p for span in quote.parts for p in _unbroken(scene.text[span.start : span.stop])]
         speaker = speaker_of(release, scene, quote, claim)
         count = sum(len(tokens(p)) for p in parts)
         if count < _FEWEST_WORDS:

@@ -13,13 +13,13 @@ _OPEN = {"«": "»", "“": "”", "„": "“", "‹": "›"}
 _CLOSERS = frozenset('»”“"›')
 _MARK = re.compile('[«»“”„‹›"]')
 # The author's words inside a quotation: «…, — сказал министр. — …»
-_INSET = re.compile(r"[,.!?…]?\s*[—–]\s*[^—–]{2,120}?[,.:]?\s*[—–]\s*")
+_INSET = r"[,.!?…]?\s*[—–]\s*[^—–]{2,120}?[,.:]?\s*[—–]\s*"
 _AFTER = re.compile(r"[,.!?…]*\s*(?:[—–-]\s*)?")
 _BEFORE = re.compile(r"[:,]\s*(?:[—–-]\s*)?$")
 _STOPS = re.compile(r"[.!?…;](?:\s|$)|\n")
 _SHORT_OF_A_STOP = ".!?…"
 # From the closing mark to the next opening one, the same person goes on: «…», — сказал министр. — «…»
-_GOES_ON = re.compile(r"[,.]?\s*[—–-]\s*")
+_GOES_ON = r"[,.]?\s*[—–-]\s*"
 _LONGEST_NAME = 40
 _SPEECH = CUE + "speech"
 
@@ -67,7 +67,9 @@ def _goes_on(text: str, before: Quote, span: Span) -> bool:
     """Whether the speaker of the quotation before goes on behind his attribution."""
     said = before.attribution
     return (
-        said is not None and said.start >= before.span.stop and bool(_GOES_ON.fullmatch(text[said.stop : span.start]))
+        said is not None
+        and said.start >= before.span.stop
+        and bool(re.fullmatch(_GOES_ON, text[said.stop : span.start]))
     )
 
 
@@ -82,7 +84,8 @@ def _quote(text: str, words: Sequence[Word], sentences: Sequence[Span], span: Sp
 def _parts(text: str, words: Sequence[Word], inner: Span) -> tuple[tuple[Span, ...], Span | None]:
     """The quoted stretches, without the author's words inside; and those words' span, if any."""
     parts, at, inset = [], inner.start, None
-    for m in _INSET.finditer(text, inner.start, inner.stop):
+    dashed = "—" in text[inner.start : inner.stop] or "–" in text[inner.start : inner.stop]
+    for m in re.compile(_INSET).finditer(text, inner.start, inner.stop) if dashed else ():
         if _speaks(words, Span(m.start(), m.end())):
             parts.append(Span(at, m.start()))
             at, inset = m.end(), Span(m.start(), m.end())

@@ -10,7 +10,7 @@ from factcheck.mentions.figures import read_figures
 from factcheck.model.figure import Figure
 from factcheck.model.text import Cell, Segment
 
-_BEHIND = re.compile(r"[,(\[]\s*([^,()\[\]\d]{1,40}?)\s*[)\]]?\s*$")
+_BEHIND = r"[,(\[]\s*([^,()\[\]\d]{1,40}?)\s*[)\]]?\s*$"
 """What stands behind the last comma of a label, or in brackets: «Инвестиции, млрд тенге», "Grain (thousand tonnes)"."""
 
 
@@ -54,10 +54,10 @@ def _labelled(figure: Figure, cell: Cell | None, label: str, lang: str) -> Figur
 
 def _unit(label: str, lang: str) -> Figure | None:
     """The scale and the unit that a label ends with, as one of them reads."""
-    found = _BEHIND.search(label)
+    found = re.search(_BEHIND, label)
     if found is None:
         return None
-    if found[0].rstrip().endswith((")", "]")) and (before := _BEHIND.search(label[: found.start()])):
+    if found[0].rstrip().endswith((")", "]")) and (before := re.search(_BEHIND, label[: found.start()])):
         found = before  # "Subscribers, m (year end)"
     read = read_figures(f"1 {found[1]}", lang)
     whole = len(read) == 1 and read[0].end == len(found[1]) + 2 and read[0].start == 0

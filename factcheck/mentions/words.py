@@ -15,7 +15,7 @@ _LETTER = r"[^\W\d_¹²³⁰⁴-⁹₀-₉①-⑳]"
 _WORD = re.compile(rf"{_LETTER}+(?:[-']{_LETTER}+)*")
 # Negation is a suffix in Kazakh verbs, spelt by the letter before it: шығар-май-ды, салын-ба-ды, қатыс-па-ған.
 # «табады» (finds) and «запас» have no such suffix.
-_KAZAKH_NEGATION = re.compile(
+_KAZAKH_NEGATION = (
     r"[^\W\d_]+(?:[аәеиоөуұүыіюярлй]м|[зжмнң]б|[пкқтсшщч]п)[ае]"
     r"(?:й(?:д[ыі]|т[ыі]н)|д[ыі]|пт[ыі]|ған|ген|с|йынша|йінше)$"
 )
@@ -25,7 +25,7 @@ _SUMS_UP = "constitute"
 
 # «Был создан»: before a passive the Russian copula is an auxiliary, not being somewhere.
 _COPULAS = frozenset({"был", "была", "было", "были", "будет", "будут"})
-_PASSIVE = re.compile(r"[^\W\d_]{2,}(?:ан|ен|ят|ыт|ут)[аоы]?")
+_PASSIVE = r"[^\W\d_]{2,}(?:ан|ен|ят|ыт|ут)[аоы]?"
 
 
 def read_words(text: str, lang: str) -> tuple[Word, ...]:
@@ -39,13 +39,13 @@ def read_words(text: str, lang: str) -> tuple[Word, ...]:
             if label not in labels[i]:
                 labels[i].append(label)
     for i, word in enumerate(folded):
-        if _NEGATION not in labels[i] and (word.endswith("n't") or (lang == "kk" and _KAZAKH_NEGATION.match(word))):
+        if _NEGATION not in labels[i] and (word.endswith("n't") or (lang == "kk" and re.match(_KAZAKH_NEGATION, word))):
             labels[i].append(_NEGATION)
     for i, found_labels in enumerate(labels):
         if _SUMS_UP in found_labels:
             labels[i] = [label for label in found_labels if label[0] == CUE or label == _SUMS_UP]
     for i in range(len(folded) - 1) if lang == "ru" else ():
-        if folded[i] in _COPULAS and _PASSIVE.fullmatch(folded[i + 1]):
+        if folded[i] in _COPULAS and re.fullmatch(_PASSIVE, folded[i + 1]):
             labels[i] = [label for label in labels[i] if label[0] == CUE]
     return tuple(
         Word(start, stop, surface, stem(surface, lang), tuple(labels[i]))

@@ -19,7 +19,7 @@ from factcheck.mentions.figures.lexicon import Lexicon
 from factcheck.mentions.figures.tokens import Tokens
 
 _SPAN_MARKS = frozenset([".", "-", "–", "/", "по"])
-_SPAN = re.compile(r"(\d\d?)\.?(?:(\d\d?)\.)? ?(?:[-–/]|по) ?(\d\d?)\.(\d\d?)(?:\.(\d{4}|\d\d)|\.)?(?![\d%])")
+_SPAN = r"(\d\d?)\.?(?:(\d\d?)\.)? ?(?:[-–/]|по) ?(\d\d?)\.(\d\d?)(?:\.(\d{4}|\d\d)|\.)?(?![\d%])"
 
 
 def read_numeric(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
@@ -80,7 +80,7 @@ def read_numeric_span(tokens: Tokens, i: int, lexicon: Lexicon) -> Date | None:
     """«14./15.10.2018», «14. - 15.10.», «14.10. по 15.10.2018»."""
     if lexicon.lang == "en" or tokens.low(i + 1) not in _SPAN_MARKS:
         return None
-    match = _SPAN.match(tokens.fold, tokens.starts[i])
+    match = re.compile(_SPAN).match(tokens.fold, tokens.starts[i])
     if match is None:
         return None
     day, month, until, until_month, year = match.groups()

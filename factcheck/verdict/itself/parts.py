@@ -37,8 +37,8 @@ _MOST_ITEMS = 100
 _FEWEST_PLACES = 3
 _GAP = 25
 """How far a whole may stand before the words that announce its parts, in characters."""
-_FIRST = re.compile(r"(?:-\w+)?[\s—–\-:(«\"“]*(\w+)?")
-_NAMED = re.compile(r"(?:-\w+)?[\s—–\-:(«\"“]*\w+\s+[«\"“]?[^\W\d_a-zа-яёәғқңөұүһі]")
+_FIRST = r"(?:-\w+)?[\s—–\-:(«\"“]*(\w+)?"
+_NAMED = r"(?:-\w+)?[\s—–\-:(«\"“]*\w+\s+[«\"“]?[^\W\d_a-zа-яёәғқңөұүһі]"
 _UNLIKE = frozenset({"~each", "~than", "~earlier", "~hypothetical", "~withdrawn", "~other"})
 
 
@@ -263,11 +263,11 @@ def _apart(whole: Told, behind: Sequence[str], fewest: int) -> bool:
         for a, b in opposites(lang)
     ):
         return True
-    firsts = [m.group(1) or "" if (m := _FIRST.match(b)) else "" for b in behind]
+    firsts = [m.group(1) or "" if (m := re.match(_FIRST, b)) else "" for b in behind]
     alike = len(set(firsts)) == 1 and firsts[0].casefold() in function_words(lang)
     if whole.figure.unit is not None:
         return alike
-    named = all(f and f[0].isupper() for f in firsts) or (alike and all(map(_NAMED.match, behind)))
+    named = all(f and f[0].isupper() for f in firsts) or (alike and all(re.match(_NAMED, b) for b in behind))
     return named and len(behind) >= fewest and len({bool(pattern(lang, "REGIONS").search(b)) for b in behind}) == 1
 
 

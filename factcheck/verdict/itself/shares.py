@@ -28,7 +28,7 @@ from factcheck.verdict.itself.told import Told, conflict, sentences, spelt, with
 
 _FEWEST = 2
 _POLL = 3
-_DASH = re.compile(r"\s*[—–-]\s*$|\s*[—–-]\s")
+_DASH = r"\s*[—–-]\s*$|\s*[—–-]\s"
 _WHOLE = Decimal(100)
 _CUES = frozenset(
     "~" + cue for cue in ("earlier", "later", "last-period", "hypothetical", "other", "former", "each", "both")
@@ -72,7 +72,7 @@ def _one_whole(passage: Passage, sentence: Span, figures: Sequence[Figure], shar
         return _halves(lang, chunks)
     if len(shares) == _POLL and _polled(lang, chunks):
         return True
-    listed = all(_DASH.match(c) for c in chunks) or all(_DASH.search(c) for c in chunks[:-1])
+    listed = all(re.match(_DASH, c) for c in chunks) or all(re.search(_DASH, c) for c in chunks[:-1])
     return (listed and bool(pattern(lang, "ONE_WHOLE").search(text))) or _rest(lang, passage.segment.text, shares)
 
 
