@@ -37,15 +37,16 @@ class Lexicon:
     def add(self, label: str, entries: Iterable[str]) -> None:
         """Give `label` to every word or phrase of `entries`."""
         for entry in entries:
-            parts = entry.replace("ё", "е").split()
-            if len(parts) > 1:
-                self._phrases.setdefault(parts[0], []).append((tuple(parts), label))
-            elif entry.endswith("="):
-                self._whole.setdefault(parts[0][:-1], []).append(label)
+            word = entry.replace("ё", "е")
+            if " " in word:
+                parts = tuple(word.split())
+                self._phrases.setdefault(parts[0], []).append((parts, label))
+            elif word[-1] == "=":
+                self._whole.setdefault(word[:-1], []).append(label)
             else:
-                self._begins.setdefault(parts[0], []).append(label)
-                if len(parts[0]) > self._longest:
-                    self._longest = len(parts[0])
+                self._begins.setdefault(word, []).append(label)
+                if len(word) > self._longest:
+                    self._longest = len(word)
 
     def _labels(self, word: str) -> tuple[str, ...]:
         """The labels of one folded word, without those of phrases."""

@@ -185,20 +185,15 @@ def _sets(lang: str, words: Iterable[str], *modules: ModuleType) -> dict[str, fr
 
 def _names(units: ModuleType, cldr: ModuleType) -> Names:
     """Names of units and currencies: those by hand first, then what CLDR has besides."""
-    names = Names({kind: frozenset(forms.split()) for kind, forms in units.ENDINGS.items()})
-    for unit, forms in units.UNITS.items():
-        names.add(forms, Name(unit, "unit"))
-    for code, forms in units.CURRENCIES.items():
-        names.add(forms, Name(code, "currency"))
-    for forms, (code, worth) in units.MINOR.items():
-        names.add(forms, Name(code, "minor", worth))
-    for unit, forms in cldr.UNITS.items():
-        names.add(forms, Name(unit, "unit"))
-    for table in (cldr.CURRENCIES, cldr.SYMBOLS):
-        for code, forms in table.items():
-            names.add(forms, Name(code, "currency"))
-    names.add(units.NOT_UNITS, Name("", "other"))
-    return names
+    rows: list[tuple[str, Name]] = [
+        *((forms, Name(unit, "unit")) for unit, forms in units.UNITS.items()),
+        *((forms, Name(code, "currency")) for code, forms in units.CURRENCIES.items()),
+        *((forms, Name(code, "minor", worth)) for forms, (code, worth) in units.MINOR.items()),
+        *((forms, Name(unit, "unit")) for unit, forms in cldr.UNITS.items()),
+        *((forms, Name(code, "currency")) for t in (cldr.CURRENCIES, cldr.SYMBOLS) for code, forms in t.items()),
+        (units.NOT_UNITS, Name("", "other")),
+    ]
+    return Names({kind: frozenset(forms.split()) for kind, forms in units.ENDINGS.items()}, rows)
 
 
 def _phrases(table: dict[str, str], *, last: bool = False) -> Phrases:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from factcheck.mentions.figures.tokens import Tokens
@@ -27,6 +28,11 @@ class Word(NamedTuple):
     kind: str
 
 
+def _words(rest: str) -> tuple[Word, ...]:
+    """The words of a name behind its first, as a table spells them."""
+    return tuple(Word(stem, kind) for stem, _, kind in (w.partition("~") for w in rest.split("_"))) if rest else ()
+
+
 class Found(NamedTuple):
     """A name found in a text: what it leads to, its last token, the ending of its last word."""
 
@@ -43,29 +49,27 @@ class Names:
 
     __slots__ = ("endings", "heads", "known", "longest")
 
-    def __init__(self, endings: dict[str, frozenset[str]]) -> None:
+    def __init__(self, endings: dict[str, frozenset[str]], rows: Iterable[tuple[str, Name]]) -> None:
+        """Take the forms of each name as a table's row has them: `кв_м`, `стан~t`."""
         self.endings = endings
-        self.heads: dict[str, list[tuple[str, tuple[Word, ...], Name]]] = {}
-        self.longest = 0
+        # The words behind the first stay as they are written until a text has the first: a thousand forms
+        # are entered at every start, and a text names few.
+        self.heads: dict[str, list[tuple[str, str, Name]]] = {}
+        for forms, name in rows:
+            for form in forms.split():
+                head, _, rest = form.partition("_")
+                stem, _, kind = head.partition("~")
+                self.heads.setdefault(stem, []).append((kind, rest, name))
+        self.longest = max(map(len, self.heads), default=0)
         # What `first` has answered: a text names few units, and names them often.
         self.known: dict[str, list[tuple[tuple[Word, ...], Name, str]]] = {}
-
-    def add(self, forms: str, name: Name) -> None:
-        """Enter every form of a table's row."""
-        for form in forms.split():
-            head, more, words = form.partition("_")
-            stem, _, kind = head.partition("~")
-            rest = tuple(Word(*w.split("~")) if "~" in w else Word(w, "") for w in words.split("_")) if more else ()
-            self.heads.setdefault(stem, []).append((kind, rest, name))
-            if len(stem) > self.longest:
-                self.longest = len(stem)
 
     def first(self, word: str) -> list[tuple[tuple[Word, ...], Name, str]]:
         """What names may begin with this word: the rest of each, what it leads to, the word's ending."""
         found = self.known.get(word)
         if found is None and len(word) < 48:
             found = [
-                (rest, name, word[cut:])
+                (_words(rest), name, word[cut:])
                 for cut in range(min(len(word), self.longest), 0, -1)
                 for kind, rest, name in self.heads.get(word[:cut], ())
                 if self.takes(kind, word[cut:])
