@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from factcheck.match.compile import CompiledRelease, keys_of
+from factcheck.match.compile import CompiledRelease
+from factcheck.match.keys import keys_of
 from factcheck.model.alignment import Alignment, Alignments
 from factcheck.model.finding import ClaimFinding, SetAside
 from factcheck.model.mention import Passage

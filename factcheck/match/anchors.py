@@ -7,9 +7,10 @@ A figure that agrees needs little to be told; a figure that differs may simply b
 from __future__ import annotations
 
 from factcheck.match.circumstances import OPPOSITES
-from factcheck.match.compile import head_families, keys_of
+from factcheck.match.compile import head_families
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
+from factcheck.match.keys import keys_of
 from factcheck.match.scene import Holder, Scene, is_taken
 from factcheck.match.slots import GENERIC
 from factcheck.match.tense import tense_of

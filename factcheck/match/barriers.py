@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.match.circumstances import OPPOSITES
-from factcheck.match.compile import keys_of
 from factcheck.match.entities import GENERIC_SENSES
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
+from factcheck.match.keys import keys_of
 from factcheck.match.scene import Scene, in_name
 from factcheck.match.slots import dimension, may_meet
 from factcheck.model.alignment import CompiledClaim, Slot

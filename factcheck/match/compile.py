@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms, function_words, is_light
+from factcheck.match.keys import CUE, keys_of
 from factcheck.match.rates import rate_part
-from factcheck.match.scene import CUE, Familiar, Scene, build
+from factcheck.match.scene import Familiar, Scene, build
 from factcheck.match.slots import noun_terms
 from factcheck.match.slotwords import beside, items_of, spelling
 from factcheck.match.tense import tense_of
@@ -98,16 +98,6 @@ def _document_frequency(scenes: Mapping[str, Mapping[str, list[list[Scene]]]]) -
         keys = {k for ws in by_lang.values() for w in ws for s in w for word in s.passage.words for k in keys_of(word)}
         counts.update(keys)
     return counts
-
-
-def keys_of(word: Word) -> tuple[str, ...]:
-    """What a word is looked up by: its stem and its families."""
-    return _keys(word.stem, word.senses)
-
-
-@lru_cache(maxsize=65536)
-def _keys(stem: str, senses: tuple[str, ...]) -> tuple[str, ...]:
-    return ("=" + stem, *(s for s in senses if s[0] != CUE and not s.startswith("post:")))
 
 
 def _posts(claim: Claim, read: Reader, index: EntityIndex) -> dict[str, list[Scene]]:

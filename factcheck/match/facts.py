@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.match import members, naming
 from factcheck.match.circumstances import circumstances
-from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
+from factcheck.match.keys import keys_of
 from factcheck.match.places import locative
 from factcheck.match.scene import STRANGER, Scene, in_name
 from factcheck.match.score import tie

@@ -14,9 +14,10 @@ from factcheck.match.barriers import (
     stranger_holds,
 )
 from factcheck.match.circumstances import OPPOSITES, a_part
-from factcheck.match.compile import CompiledRelease, keys_of
+from factcheck.match.compile import CompiledRelease
 from factcheck.match.families import PREDICATES
 from factcheck.match.fitting import Fitter, Seen
+from factcheck.match.keys import keys_of
 from factcheck.match.periods import (
     OLDER,
     another_period,

@@ -10,7 +10,8 @@ from decimal import Decimal
 from itertools import islice
 
 from factcheck.match.barriers import is_elliptic
-from factcheck.match.compile import CompiledRelease, keys_of
+from factcheck.match.compile import CompiledRelease
+from factcheck.match.keys import keys_of
 from factcheck.match.scene import Scene
 from factcheck.match.score import label, noun_near
 from factcheck.match.slots import fits, noun_terms

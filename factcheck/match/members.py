@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.match.circumstances import circumstances
-from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
 from factcheck.match.grammar import forms
+from factcheck.match.keys import keys_of
 from factcheck.match.scene import Group, Scene
 from factcheck.match.slots import noun_terms
 from factcheck.match.slotwords import lists, spelling

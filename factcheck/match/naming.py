@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.match.circumstances import circumstances
-from factcheck.match.compile import head_families, keys_of
+from factcheck.match.compile import head_families
 from factcheck.match.entities import GENERIC_SENSES, Found
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
+from factcheck.match.keys import keys_of
 from factcheck.match.places import locative
 from factcheck.match.rivals import names_source, owns, rival
 from factcheck.match.scene import STRANGER, Scene

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
+from factcheck.match.keys import keys_of
 from factcheck.match.scene import Scene
 from factcheck.model.alignment import CompiledClaim
 from factcheck.model.figure import Figure

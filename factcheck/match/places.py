@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from importlib import import_module
 
-from factcheck.match.compile import keys_of
 from factcheck.match.entities import GENERIC_SENSES, is_acronym
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
+from factcheck.match.keys import keys_of
 from factcheck.match.scene import Scene
 from factcheck.match.slotwords import families, neighbours
 from factcheck.model.alignment import CompiledClaim

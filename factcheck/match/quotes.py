@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from factcheck.match.compile import CompiledRelease, head_families, keys_of, tokens
+from factcheck.match.compile import CompiledRelease, head_families, tokens
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
+from factcheck.match.keys import keys_of
 from factcheck.match.scene import Scene
 from factcheck.match.score import share_of
 from factcheck.match.slotwords import families

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from factcheck.match.compile import keys_of
 from factcheck.match.entities import is_acronym
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
+from factcheck.match.keys import keys_of
 from factcheck.match.places import other_town, table
 from factcheck.match.scene import Scene
 from factcheck.match.slotwords import SMALL, families, neighbours

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.grammar import fillers, forms, function_words, weekdays
+from factcheck.match.keys import CUE
 from factcheck.match.tables import strange_rows
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Name, Passage, Word
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
-CUE = "~"
 _MONTH = "~month-"
 LABEL_MARKS, _CLOSING = frozenset(":—–-="), frozenset(("", *".,;!)(|"))
 """Between a label and its number; what may stand behind the number."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.match.circumstances import OPPOSITES
-from factcheck.match.compile import keys_of
+from factcheck.match.keys import has_root, keys_of, root_key
 from factcheck.match.scene import LABEL_MARKS, Scene
 from factcheck.model.alignment import CompiledClaim, Slot, Term
 from factcheck.model.figure import Figure
@@ -22,8 +22,6 @@ _SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE, _HEADER, _BEFORE, _HEADING, _LEAD = 1.0, 
 _NOUN, _PEOPLE = 1.8, 0.8
 """What the counted noun weighs beside the words where no other claim counts the same; people are counted everywhere."""
 _BY_FAMILY, _BY_ROOT = 0.9, 0.7
-_ROOT = 5
-"""Letters of a root; a shorter stem has none to share."""
 _LABEL_WORDS = 4
 """How many words of a label are looked at."""
 
@@ -77,11 +75,6 @@ def _add_words(near: dict[str, float], words: Iterable[Word], nearness: float) -
                 near[key] = nearness
 
 
-def root_key(stem: str) -> str:
-    """What words of one root are known by where their endings part them: «отнесли», «отнесено»."""
-    return "<" + stem[:_ROOT] if len(stem) > _ROOT else "<"
-
-
 def tie(claim: CompiledClaim, lang: str, near: Mapping[str, float], noun: tuple[float, float] = (0.0, 0.0)) -> Tie:
     """How much of what a claim turns on stands in the surroundings of a mention.
 
@@ -126,7 +119,7 @@ def credits_of(term: Term) -> tuple[tuple[str, float], ...]:
     keys = {"=" + term.stem: 1.0}
     for sense in sorted(term.senses):
         keys |= dict.fromkeys((sense, *OPPOSITES.get(sense, ())), _BY_FAMILY)
-    if len(term.stem) > _ROOT:
+    if has_root(term.stem):
         keys[root_key(term.stem)] = _BY_ROOT
     return tuple(keys.items())
 

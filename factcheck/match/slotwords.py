@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.match.grammar import forms, function_words
+from factcheck.match.keys import CUE
 from factcheck.match.romanise import canonical
-from factcheck.match.scene import CUE, Scene
+from factcheck.match.scene import Scene
 from factcheck.model.alignment import Slot
 from factcheck.model.mention import Name, Word
 from factcheck.model.text import Span

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.match.compile import keys_of
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
+from factcheck.match.keys import keys_of
 from factcheck.match.scene import Holder, Scene
 from factcheck.match.score import said, tie
 from factcheck.match.subject import holder, relate

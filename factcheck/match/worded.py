@@ -12,8 +12,9 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.match.barriers import HARMLESS
-from factcheck.match.compile import CompiledRelease, keys_of
-from factcheck.match.score import credits_of, root_key
+from factcheck.match.compile import CompiledRelease
+from factcheck.match.keys import keys_of, root_key
+from factcheck.match.score import credits_of
 from factcheck.model.alignment import CompiledClaim
 from factcheck.model.mention import Word
 

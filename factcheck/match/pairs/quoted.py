@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from factcheck.match.grammar import fillers, honorifics, weekdays
+from factcheck.match.keys import CUE
 from factcheck.match.pairs.sentences import small_words
 from factcheck.match.pairs.spelling import same_name, skeleton
-from factcheck.match.scene import CUE
 from factcheck.model.mention import Name, Passage, Quote, Reading, Word
 from factcheck.model.pairing import Words
 from factcheck.model.records import NamedTuple

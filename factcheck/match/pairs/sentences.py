@@ -11,9 +11,9 @@ from importlib import import_module
 
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import function_words, is_light
+from factcheck.match.keys import CUE
 from factcheck.match.pairs.holders import held
 from factcheck.match.pairs.spelling import skeleton
-from factcheck.match.scene import CUE
 from factcheck.match.slots import dimension, noun_terms
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Passage, Reading, Word
