@@ -91,8 +91,8 @@ def _is_named(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim
     stems = {"=" + t.stem for t in telling}
     families = {s for t in telling for s in t.senses} - weak - _IDLE
     wanted = stems | families | (slot.nouns - GENERIC - _IDLE)
-    words = (*scene.words(sentence), *scene.header_words(figure.start))
-    return any(wanted.intersection(keys_of(w)) for w in words)
+    above = scene.header_words(figure.start)
+    return not wanted.isdisjoint(scene.keys(sentence)) or any(wanted.intersection(keys_of(w)) for w in above)
 
 
 def _is_elsewhere(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim) -> bool:

@@ -96,8 +96,7 @@ def _rival(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Compiled
         rivals = other is not claim and other.claim.kind == "fact" and not other.slots
         if not rivals or other.subjects & claim.subjects or not other.predicates & claim.predicates:
             continue
-        keys = {k for w in scene.words(sentence) for k in keys_of(w)}
-        own = own_words(other, scene.lang, keys)
+        own = own_words(other, scene.lang, scene.keys(sentence))
         if own > most:
             best, most = other, own
     return best

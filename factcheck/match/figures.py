@@ -125,7 +125,8 @@ class FigureMatcher:
         }
         self.alone = {id(s): is_alone(s, release.claims) for c in release.claims for s in c.slots}
         self.forecasts = {c.key: forecasts(c, release.claims) for c in release.claims}
-        self.own = {c.key: _own_nouns(c) for c in release.claims}
+        self.nouns_own = {c.key: _own_nouns(c) for c in release.claims}
+        self.own = {key: nouns - _IDLE for key, nouns in self.nouns_own.items()}
         self.foreign = {c.key: self._foreign(c) for c in release.claims}
         self.asserted = asserted_dates(release.claims)
         self.days = release_days(release.release, release.claims)
@@ -279,8 +280,7 @@ class FigureMatcher:
 
     def _names_own(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
         """Whether a noun that no other claim of the release has stands in the sentence: «терминал»."""
-        own = frozenset(k for terms in claim.terms.values() for t in terms for k in t.own if not t.senses & PREDICATES)
-        return any(own.intersection(keys_of(w)) for w in scene.words(scene.sentence(at.start)))
+        return not self.nouns_own[claim.key].isdisjoint(scene.keys(scene.sentence(at.start)))
 
     def _said(
         self,
@@ -318,7 +318,7 @@ class FigureMatcher:
         foreign = self.foreign[claim.key]
         if not foreign:
             return False
-        keys = {k for w in scene.words(_stretch(scene, at)) for k in keys_of(w)}
+        keys = scene.keys(_stretch(scene, at))
         unnamed = bool(claim.subjects) and subject == "open"
         return not keys.isdisjoint(foreign) and (unnamed or keys.isdisjoint(self.own[claim.key]))
 
@@ -333,8 +333,10 @@ class FigureMatcher:
         """Whether the claim's predicate or its opposite stands in the sentence; a word of its own if it has none."""
         families = claim.predicates | {o for p in claim.predicates for o in OPPOSITES.get(p, ())}
         wanted = families or self.own[claim.key] - self.fitter.counted
-        words = (*scene.words(scene.sentence(at.start)), *scene.header_words(at.start))
-        return any(wanted.intersection(keys_of(w)) for w in words)
+        above = scene.header_words(at.start)
+        return not wanted.isdisjoint(scene.keys(scene.sentence(at.start))) or any(
+            wanted.intersection(keys_of(w)) for w in above
+        )
 
     def _told_apart(self, scene: Scene, near: Mapping[str, float], claim: CompiledClaim) -> bool:
         """Whether a word that is this claim's alone is near, where a sibling claim tells the same of something else."""
@@ -346,10 +348,9 @@ class FigureMatcher:
 
     def _stage_fit(self, scene: Scene, figure: Figure, claim: CompiledClaim) -> float:
         """How the stage of a figure fits a claim that has a counterpart: a former value is no present one."""
-        if self.forecasts[claim.key] and is_forecast(claim) != is_expected(scene, figure):
-            keys = {k for w in scene.words(scene.clause(figure.start)) for k in keys_of(w)}
-            if keys.isdisjoint(self.own[claim.key]):
-                return 0.0
+        apart = self.forecasts[claim.key] and is_forecast(claim) != is_expected(scene, figure)
+        if apart and scene.keys(scene.clause(figure.start)).isdisjoint(self.own[claim.key]):
+            return 0.0
         others = self.counterparts[claim.key]
         if not others or figure.change == "by":
             return 1.0
@@ -420,7 +421,7 @@ def _alike(one: Figure, other: Figure) -> bool:
 def _own_nouns(claim: CompiledClaim) -> frozenset[str]:
     """The words that no other claim of the release has, what is done left out."""
     terms = (t for found in claim.terms.values() for t in found if not t.senses & PREDICATES)
-    return frozenset(k for t in terms for k in t.own) - _IDLE
+    return frozenset(k for t in terms for k in t.own)
 
 
 def _labels(words: Sequence[Word], claim: CompiledClaim, slot: Slot) -> bool:

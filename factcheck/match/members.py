@@ -9,7 +9,6 @@ from factcheck.match.circumstances import circumstances
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
 from factcheck.match.grammar import forms
-from factcheck.match.keys import keys_of
 from factcheck.match.scene import Group, Scene
 from factcheck.match.slots import noun_terms
 from factcheck.match.slotwords import lists, spelling
@@ -201,4 +200,4 @@ def _counts(
 def _tied(scene: Scene, sentence: Span, claim: CompiledClaim) -> bool:
     """Whether a predicate of a claim or the noun that it counts stands in a sentence."""
     keys = claim.predicates | {n for s in claim.slots for n in s.nouns}
-    return any(keys.intersection(keys_of(w)) for w in scene.words(sentence))
+    return not scene.keys(sentence).isdisjoint(keys)

@@ -9,7 +9,6 @@ from importlib import import_module
 from factcheck.match.entities import GENERIC_SENSES, is_acronym
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
-from factcheck.match.keys import keys_of
 from factcheck.match.scene import Scene
 from factcheck.match.slotwords import families, neighbours
 from factcheck.model.alignment import CompiledClaim
@@ -60,7 +59,7 @@ def _in_place(scene: Scene, span: Span, claim: CompiledClaim) -> bool:
 def _event(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
     """Whether a clause has a predicate of the claim, or a word that is the claim's alone."""
     own = frozenset(k for t in claim.terms.get(scene.lang, ()) for k in t.own)
-    return any((claim.predicates | own).intersection(keys_of(w)) for w in scene.words(clause))
+    return not scene.keys(clause).isdisjoint(claim.predicates | own)
 
 
 def _thing(scene: Scene, sentence: Span, clause: Span, claim: CompiledClaim, wanted: Sequence[str]) -> bool:
@@ -82,7 +81,7 @@ def _has_noun(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
     terms = [t for t in claim.terms.get(scene.lang, ()) if not t.senses & PREDICATES and len(t.stem) >= _LETTERS]
     kinds = frozenset(s for ts in claim.terms.values() for t in ts for s in t.senses & GENERIC_SENSES)
     keys = kinds | {"=" + t.stem for t in terms} | {s for t in terms for s in t.senses}
-    return any(keys.intersection(keys_of(w)) for w in scene.words(clause))
+    return not scene.keys(clause).isdisjoint(keys)
 
 
 def _subject(scene: Scene, sentence: Span, claim: CompiledClaim, wanted: Sequence[str], kinds: Sequence[str]) -> bool:

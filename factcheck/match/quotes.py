@@ -9,7 +9,6 @@ from itertools import groupby
 from factcheck.match.compile import CompiledRelease, head_families, tokens
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
-from factcheck.match.keys import keys_of
 from factcheck.match.scene import Scene
 from factcheck.match.score import share_of
 from factcheck.match.slotwords import families
@@ -238,7 +237,7 @@ def _indirect(scene: Scene, claim: CompiledClaim, taken: Sequence[Span]) -> Iter
             continue
         if not _speaks(scene, sentence, claim):
             continue
-        near = {k: 1.0 for w in scene.words(sentence) for k in keys_of(w)}
+        near = dict.fromkeys(scene.keys(sentence), 1.0)
         share = max((share_of(p, near).share for p in parts if _sense_kept(p, near)), default=0.0)
         if share >= _TOLD_INDIRECTLY:
             yield Alignment(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.grammar import fillers, forms, function_words, weekdays
-from factcheck.match.keys import CUE
+from factcheck.match.keys import CUE, keys_of
 from factcheck.match.tables import strange_rows
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Name, Passage, Word
@@ -56,7 +56,7 @@ class Scene:
     """One passage with what was found in it, and the scenes it leans on."""
 
     __slots__ = (
-        "_cues", "_starts", "clauses", "entities", "familiar", "groups", "heading", "holders", "index", "lead",
+        "_cues", "_keys", "_starts", "clauses", "entities", "familiar", "groups", "heading", "holders", "index", "lead",
         "passage", "previous", "said", "strangers",
     )  # fmt: skip
 
@@ -93,8 +93,9 @@ class Scene:
         """Who holds what stands at an offset, by offset and kinds; asked by every claim, found once."""
         self.said: dict[Span, dict[str, float]] = {}
         """The words of a sentence as seen from one of its clauses; asked by every claim, found once."""
-        self._starts: list[int] = []
+        self._starts = [w.start for w in passage.words]
         self._cues: dict[Span, frozenset[str]] = {}
+        self._keys: dict[Span, frozenset[str]] = {}
 
     @property
     def text(self) -> str:
@@ -137,10 +138,15 @@ class Scene:
 
     def words(self, span: Span) -> tuple[Word, ...]:
         """The words that start in a span."""
-        words = self.passage.words
-        if not self._starts:
-            self._starts = [w.start for w in words]
-        return words[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.stop)]
+        starts = self._starts
+        return self.passage.words[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+
+    def keys(self, span: Span) -> frozenset[str]:
+        """What the words that start in a span are looked up by; asked by every claim, found once."""
+        known = self._keys.get(span)
+        if known is None:
+            known = self._keys[span] = frozenset(k for w in self.words(span) for k in keys_of(w))
+        return known
 
     def cues(self, span: Span) -> frozenset[str]:
         """Names of the cues whose words stand in a span."""

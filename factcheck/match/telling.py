@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factcheck.match.families import PREDICATES
 from factcheck.match.figures import FigureMatcher
-from factcheck.match.keys import keys_of
 from factcheck.match.scene import Holder, Scene
 from factcheck.match.score import said, tie
 from factcheck.match.subject import holder, relate
@@ -34,7 +33,7 @@ def telling(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Compile
     best: Telling | None = None
     clauses = scene.clauses_of(sentence)
     holders = [holder(scene, Span(c.stop - 1, c.stop), matcher.kinds[claim.key]) for c in clauses]
-    keys = [{k for w in scene.words(c) for k in keys_of(w)} for c in clauses]
+    keys = [scene.keys(c) for c in clauses]
     predicate = any(claim.predicates.intersection(w.senses) for w in scene.words(sentence))
     for clause, held, mine in zip(clauses, holders, keys, strict=True):
         words = tie(claim, scene.lang, said(scene, clause))
@@ -60,7 +59,7 @@ def _rank(t: Telling) -> tuple[bool, int, float, float]:
     return t.subject != "other", t.core, t.nearness, t.share
 
 
-def own_words(claim: CompiledClaim, lang: str, keys: set[str]) -> int:
+def own_words(claim: CompiledClaim, lang: str, keys: frozenset[str] | set[str]) -> int:
     """How many words of a clause are words of this claim's that no predicate family explains."""
     terms = claim.terms.get(lang) or next(iter(claim.terms.values()), ())
     return sum(bool(t.own & keys) and not t.senses & PREDICATES for t in terms)
