@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.model.alignment import Alignment, CompiledClaim
 from factcheck.model.claim import Tolerance
@@ -14,6 +15,7 @@ from factcheck.verdict.interval import Comparison, compare, incomparable
 
 _TELLING, _FEWEST = 3, 4
 """Digits that are no accident where all are the same, and where one of them slipped."""
+_REMEMBERED = 1 << 12
 _SCALES = tuple(Decimal(1000) ** k for k in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
@@ -57,8 +59,7 @@ class Case(NamedTuple):
         slot, figure = self.alignment.slot, self.alignment.figure
         if not slot or not figure or figure.date is not None:
             return False
-        fact, mention = slot.figure._replace(hedge="none"), figure._replace(hedge="none")
-        return any(compare(fact, _scaled(mention, factor), Tolerance()).agrees for factor in _SCALES)
+        return _at_scale(slot.figure, figure)
 
     def telling_digits(self) -> bool:
         """Whether the figure's digits are so many that they are no accident: 27,4, not 2 or 30."""
@@ -107,6 +108,13 @@ def _digits(figure: Figure) -> str:
     """The digits of a figure's number, without zeros at its end; nothing where it has no single one."""
     value = figure.value
     return "".join(map(str, value.normalize().as_tuple().digits)) if isinstance(value, Decimal) else ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _at_scale(fact: Figure, mention: Figure) -> bool:
+    """Whether the figures agree at another power of a thousand, hedges left out; several rules ask it of a mention."""
+    bare = mention._replace(hedge="none")
+    return any(compare(fact._replace(hedge="none"), _scaled(bare, f), Tolerance()).agrees for f in _SCALES)
 
 
 def _scaled(figure: Figure, factor: Decimal) -> Figure:
