@@ -18,23 +18,33 @@ _MOST_ENTRIES = 1024
 """Two for each of five hundred claims files."""
 _SUFFIX = ".pickle"
 
+Source = bytes | tuple[bytes, ...]
+"""What an entry is made from: of a file its path, NUL and its bytes; or several files in order."""
 
-def fetch(kind: str, source: bytes) -> object | None:
+
+def fetch(kind: str, source: Source) -> object | None:
     """What was made from `source`, or None where no entry can be trusted and read."""
     import pickle
 
     folder = _folder()
     if folder is None or not _is_ours(folder):
         return None
+    files = _files(source)
     try:
         # The folder is the user's own; see the module's docstring.
-        code, made_from, value = pickle.loads((folder / _name(kind, source)).read_bytes())  # noqa: S301
+        with (folder / _name(kind, source)).open("rb") as entry:
+            if pickle.load(entry) != _made_by(files):  # noqa: S301
+                return None
+            # One file after another, so that no second copy of them all is ever held.
+            if any(entry.read(len(file)) != file for file in files):
+                return None
+            value: object = pickle.load(entry)  # noqa: S301
+            return value
     except Exception:
         return None
-    return value if (code, made_from) == (_code(), source) else None
 
 
-def keep(kind: str, source: bytes, value: object) -> None:
+def keep(kind: str, source: Source, value: object) -> None:
     """Keep what was made from `source`; where it cannot be kept, nothing happens."""
     import pickle
     import tempfile
@@ -47,7 +57,9 @@ def keep(kind: str, source: bytes, value: object) -> None:
         if not _is_ours(folder):
             return
         with tempfile.NamedTemporaryFile(dir=folder, delete=False) as out:
-            pickle.dump((_code(), source, value), out, protocol=5)
+            pickle.dump(_made_by(_files(source)), out, protocol=5)
+            out.writelines(_files(source))
+            pickle.dump(value, out, protocol=5)
         Path(out.name).replace(folder / _name(kind, source))
         _prune(folder)
     except OSError:
@@ -77,11 +89,25 @@ def _is_ours(folder: Path) -> bool:
     return found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
-def _name(kind: str, source: bytes) -> str:
-    """The file of an entry. Two sources may share one; each then finds the other's and makes its own anew."""
+def _files(source: Source) -> tuple[bytes, ...]:
+    return (source,) if isinstance(source, bytes) else source
+
+
+def _made_by(files: tuple[bytes, ...]) -> tuple[str, list[int]]:
+    """What an entry begins with: the code that made it, and how long each file is that comes next."""
+    return _code(), [len(file) for file in files]
+
+
+def _name(kind: str, source: Source) -> str:
+    """The file of an entry. Two sources may share one; each then finds the other's and makes its own anew.
+
+    Several files name it by their paths alone: what is made of them takes long entries, and when one file is
+    changed the new one stands in place of the old.
+    """
     from zlib import crc32
 
-    return f"{kind}-{crc32(source):08x}-{len(source)}{_SUFFIX}"
+    told = source if isinstance(source, bytes) else b"\0".join(file[: file.index(b"\0")] for file in source)
+    return f"{kind}-{crc32(told):08x}-{len(told)}{_SUFFIX}"
 
 
 @lru_cache(maxsize=1)
