@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["find_claims", "load", "parse"]
 
 FOLDER = "claims"
+_FEW = 20
+"""So many files are each looked up; more are known as a whole."""
 
 
 def find_claims(start: Path) -> Path | None:
@@ -34,24 +36,51 @@ def load(paths: Iterable[Path]) -> tuple[Claims, tuple[Fault, ...]]:
     if not paths:
         hint = "name a file or folder with -c, or keep a folder `claims/` here or above; the README shows one"
         faults.append(fault_of_file(Path(FOLDER), "no claims found", hint))
-    releases: list[Release] = []
-    warnings: list[Fault] = []
+    sources = [_source(file) for file in files]
+    read = tuple(source for source in sources if isinstance(source, bytes))
+    many = len(read) > _FEW and len(read) == len(sources) and not faults
     with _no_garbage():
-        for file in files:
-            try:
-                release, odd = _parse_once(file.read_bytes(), str(file))
-            except OSError as error:
-                faults.append(fault_of_file(file, f"cannot be read: {error.strerror}"))
-            except ClaimsError as error:
-                faults.extend(error.faults)
-            else:
-                releases.append(release)
-                warnings.extend(odd)
+        if many:
+            from factcheck.claims import unread
+
+            known = unread.fetch(read)
+            if known:
+                return known
+        releases, warnings = _parsed(sources, faults)
     oddities, entangled = _related(releases)
     faults += entangled
     if faults:
         raise ClaimsError(tuple(faults))
-    return Claims(releases=tuple(releases)), (*warnings, *_namesakes(releases), *oddities)
+    warnings += (*_namesakes(releases), *oddities)
+    if many:
+        unread.keep(read, releases, warnings)
+    return Claims(releases=tuple(releases)), tuple(warnings)
+
+
+def _source(file: Path) -> bytes | Fault:
+    """What a file's release is made from, its path and its bytes, or why it cannot be read."""
+    try:
+        return str(file).encode("utf-8", "surrogateescape") + b"\0" + file.read_bytes()
+    except OSError as error:
+        return fault_of_file(file, f"cannot be read: {error.strerror}")
+
+
+def _parsed(sources: Iterable[bytes | Fault], faults: list[Fault]) -> tuple[list[Release], list[Fault]]:
+    """The releases of files and their warnings; the faults of those that have any are added to the others."""
+    releases: list[Release] = []
+    warnings: list[Fault] = []
+    for source in sources:
+        if isinstance(source, Fault):
+            faults.append(source)
+            continue
+        try:
+            release, odd = parse_once(source)
+        except ClaimsError as error:
+            faults.extend(error.faults)
+        else:
+            releases.append(release)
+            warnings.extend(odd)
+    return releases, warnings
 
 
 def _related(releases: list[Release]) -> tuple[list[Fault], list[Fault]]:
@@ -85,16 +114,16 @@ def parse(data: bytes, path: str) -> tuple[Release, tuple[Fault, ...]]:
     return release, tuple(reader.warnings)
 
 
-def _parse_once(data: bytes, path: str) -> tuple[Release, tuple[Fault, ...]]:
+def parse_once(identity: bytes) -> tuple[Release, tuple[Fault, ...]]:
     """`parse`, made once for a file as it stands: places in a release make its path a part of it."""
     from factcheck import cache
 
-    identity = path.encode("utf-8", "surrogateescape") + b"\0" + data
     known = cache.fetch("claims", identity)
     if isinstance(known, tuple):
         release, warnings = known
     else:
-        release, warnings = parse(data, path)
+        path, _, data = identity.partition(b"\0")
+        release, warnings = parse(data, path.decode("utf-8", "surrogateescape"))
         from factcheck.claims.packed import Packed
 
         cache.keep("claims", identity, (release._replace(claims=Packed(release.claims)), warnings))

@@ -58,7 +58,7 @@ class CompiledRelease:
 
 def compile_release(release: Release, read: Reader) -> CompiledRelease:
     """Compile a release. `read` is called once for each of its sentences and names."""
-    release = release._replace(claims=tuple(release.claims), identity=b"")
+    release = release._replace(claims=tuple(release.claims), entities=dict(release.entities), identity=b"")
     index = EntityIndex(release, dict(_names(release, read)))
     scenes = {c.id: _scenes(c, read, index) for c in release.claims}
     counts = _document_frequency(scenes)
