@@ -12,7 +12,7 @@ from factcheck.reading import figures, read_sentence, visible, worded
 
 if TYPE_CHECKING:
     from factcheck.match import CompiledRelease
-    from factcheck.match.gate import Anchor, Gate, Sieve
+    from factcheck.match.gate import Anchor, Beginnings, Gate, Sieve
     from factcheck.match.worded import Worded
     from factcheck.model.text import Document
 
@@ -57,11 +57,36 @@ def outline(release: Release) -> tuple[tuple[Anchor, ...], tuple[Fault, ...]]:
 
 def gate(anchors: Sequence[Sequence[Anchor]]) -> Gate:
     """What tells by the anchors of releases which of them, by number, a text can be about at all."""
+    from factcheck.match.gate import Beginnings
+
+    return _gate(Beginnings(anchors))
+
+
+def _gate(beginnings: Beginnings) -> Gate:
     from factcheck.match.gate import Gate
     from factcheck.mentions.words import read_word
     from factcheck.segment import normalise
 
-    return Gate(anchors, read_word, lambda text: normalise(text)[0])
+    return Gate(beginnings, read_word, lambda text: normalise(text)[0])
+
+
+def outlines(releases: Sequence[Release]) -> tuple[Beginnings, tuple[Fault, ...]]:
+    """The anchors of releases by what they begin with, and the faults that compiling finds in any of them.
+
+    As `outline` gives them of each; of many files made once for all as they stand.
+    """
+    from factcheck.match.gate import Beginnings
+
+    sources = tuple(r.identity for r in releases)
+    kept = len(releases) > FEW and all(sources)
+    known = cache.fetch("gate", sources) if kept else None
+    if isinstance(known, tuple):
+        return known
+    found = [outline(r) for r in releases]
+    made = Beginnings([anchors for anchors, _ in found]), tuple(fault for _, faults in found for fault in faults)
+    if kept:
+        cache.keep("gate", sources, made)
+    return made
 
 
 class Shelf:
@@ -89,9 +114,10 @@ class Shelf:
         self._kin = _kin(releases)
         few = len(releases) <= FEW
         gated = not few if gated is None else gated
-        found = [outline(r) for r in releases] if gated else []
+        faults: tuple[Fault, ...] = ()
         if gated:
-            names = gate([anchors for anchors, _ in found])
+            beginnings, faults = outlines(releases)
+            names = _gate(beginnings)
             self._gate = names
             if sieve:
                 from factcheck.match.gate import Sieve
@@ -100,11 +126,12 @@ class Shelf:
         if few or not gated:
             made = [compile_once(r) for r in releases]
             self._all = [release for release, _ in made]
+            faults = tuple(fault for _, found in made for fault in found)
             if gated:
                 from factcheck.match.worded import Worded
 
                 self._worded = Worded(self._all)
-        self.faults = tuple(fault for _, faults in found or made for fault in faults)
+        self.faults = faults
 
     def of(self, document: Document, lang: str | None = None) -> Sequence[CompiledRelease]:
         """The releases that a document can be about, in order; one that corrects another comes with it."""

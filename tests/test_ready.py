@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck import pipeline
+from factcheck import cache, pipeline, ready
 from factcheck.documents import read_text
 from factcheck.model.claim import Claims
 from factcheck.model.finding import DocumentFindings
@@ -77,3 +77,79 @@ def test_a_release_that_is_held_needs_no_name(tmp_path: Path) -> None:
     report = pipeline.check_all([read_text("Погода ясная.")], claims, held=["r05"])
     assert [(c.claim.release, c.verdict) for c in report.documents[0].claims] == [("r05", "missing")]
     assert "r05" not in [s.release for s in report.documents[0].set_aside]
+
+
+TEXT = "На заводе «Крманд» создадут 500 рабочих мест."
+
+
+def test_the_findings_are_the_same_however_claims_are_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "claims"
+    folder.mkdir()
+    monkeypatch.setenv("FACTCHECK_CACHE", "")
+    without = factcheck.check(TEXT, many(folder))
+    monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "kept"))
+    assert factcheck.check(TEXT, factcheck.load_claims(folder)) == without
+    monkeypatch.setattr(ready, "outline", lambda _: pytest.fail("asked for again"))
+    warm = factcheck.check(TEXT, factcheck.load_claims(folder))
+    assert warm == without
+    assert [len(d.claims) for d in warm.documents] == [1]
+
+
+def test_a_release_that_is_changed_is_known_by_its_new_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "claims"
+    folder.mkdir()
+    monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "kept"))
+    claims = many(folder)
+    for _ in range(2):
+        assert len(Shelf(claims.releases).of(read_text(TEXT))) == 1
+    path = folder / "r10.yaml"
+    path.write_text(path.read_text("utf-8").replace("Крманд", "Тулпар"), "utf-8")
+    changed = factcheck.load_claims(folder)
+    for _ in range(2):
+        shelf = Shelf(changed.releases)
+        assert not shelf.of(read_text(TEXT))
+        assert [r.release.name for r in shelf.of(read_text("На «Тулпаре» 500 мест."))] == ["r10"]
+    (folder / "r03.yaml").unlink()
+    fewer = factcheck.load_claims(folder)
+    assert [r.release.name for r in Shelf(fewer.releases, gated=True).of(read_text("«Тулпар»"))] == ["r10"]
+
+
+def test_a_gate_that_was_kept_may_be_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "claims"
+    folder.mkdir()
+    monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "kept"))
+    claims = many(folder)
+    there = factcheck.check(TEXT, claims)
+    (entry,) = (tmp_path / "kept").glob("gate-*")
+    whole = entry.read_bytes()
+    for damaged in (b"", whole[:-9], whole[: len(whole) // 2], b"?" + whole):
+        entry.write_bytes(damaged)
+        assert factcheck.check(TEXT, claims) == there
+
+
+def test_faults_of_figures_are_told_however_claims_are_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "claims"
+    folder.mkdir()
+    monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "kept"))
+    many(folder)
+    path = folder / "r04.yaml"
+    plain = "{ru: На заводе «Дрманд» создадут 104 рабочих мест.}"
+    text = path.read_text("utf-8")
+    assert plain in text
+    path.write_text(text.replace(plain, "{ru: Создадут 104 рабочих места., en: 105 jobs will be created.}"), "utf-8")
+    cold, warm = (factcheck.check(TEXT, factcheck.load_claims(folder)).warnings for _ in range(2))
+    assert cold == warm
+    assert [fault.place.path for fault in cold] == [str(path)]
+
+
+def test_an_archive_has_the_same_gate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "claims"
+    folder.mkdir()
+    monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "kept"))
+    claims = many(folder)
+    texts = [TEXT, "«Армандом» и «Брмандом» довольны.", "Погода ясная.", "KRMAND"]
+    plain = [Shelf(claims.releases, gated=True).of(read_text(t)) for t in texts]
+    sieved = [Shelf(claims.releases, gated=True, sieve=True).of(read_text(t)) for t in texts]
+    assert [[r.release.name for r in found] for found in plain] == [[r.release.name for r in found] for found in sieved]
+    assert [bool(found) for found in plain] == [True, True, False, True]
+    assert isinstance(cache.fetch("gate", tuple(r.identity for r in claims.releases)), tuple)

@@ -11,6 +11,7 @@ of an automaton (Aho and Corasick 1975) over it, which costs the same for ten na
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _LETTERS = 5
 """So many first letters at least do two words share of which the one is the other in another form."""
 _SHORTEST = 3
+_FIRST = 3
+"""Letters by which anchors are parted in a cache."""
 _SPELT_FREELY = frozenset({"person", "place"})
 _HEAD, _TWO_BYTES = 200, 1.4
 """Of what a text begins with, so many bytes a character are mostly Cyrillic letters."""
@@ -118,57 +121,98 @@ def _first(stem: str, text: str) -> str:
     return text[: max(min(n, _LETTERS), min(_SHORTEST, len(text)))]
 
 
+class Beginnings:
+    """The anchors of releases by what they begin with.
+
+    A cache keeps them parted by first letters, each part packed: a text has the first letters of few of them.
+    """
+
+    __slots__ = ("_by_start", "_packed", "common", "lengths", "open")
+
+    def __init__(self, anchors: Sequence[Sequence[Anchor]]) -> None:
+        """`anchors` are those of each release, in the releases' order."""
+        found: dict[str, list[tuple[int, Anchor]]] = {}
+        owners: dict[str, set[int]] = {}
+        for i, anchor in ((i, a) for i, of_release in enumerate(anchors) for a in of_release):
+            owners.setdefault(anchor.part.plain, set()).add(i)
+            bare = i, anchor._replace(starts=())
+            for start in anchor.starts:
+                found.setdefault(start, []).append(bare)
+        self._by_start: dict[str, Sequence[tuple[int, Anchor]]] = dict(found)
+        self._packed: dict[str, bytes] = {}
+        self.open = tuple(i for i, of_release in enumerate(anchors) if not of_release)
+        """The releases without an anchor."""
+        self.common = frozenset(plain for plain, ids in owners.items() if len(ids) > _COMMON)
+        self.lengths = sorted({len(s) for s in found})
+
+    def __getstate__(self) -> tuple[dict[str, bytes], tuple[int, ...], frozenset[str], list[int]]:
+        parts: dict[str, dict[str, Sequence[tuple[int, Anchor]]]] = {}
+        for start in self.all():
+            parts.setdefault(start[:_FIRST], {})[start] = self._by_start[start]
+        packed = {first: pickle.dumps(part, protocol=5) for first, part in parts.items()}
+        return packed, self.open, self.common, self.lengths
+
+    def __setstate__(self, state: tuple[dict[str, bytes], tuple[int, ...], frozenset[str], list[int]]) -> None:
+        self._by_start = {}
+        self._packed, self.open, self.common, self.lengths = state
+
+    def __getitem__(self, start: str) -> Sequence[tuple[int, Anchor]]:
+        """The anchors that begin so, each with the number of its release."""
+        return self._by_start[start]
+
+    def of(self, word: str) -> Iterator[str]:
+        """What some anchors begin with, and a word of a text does too, in small letters."""
+        if self._packed:
+            for n in range(1, _FIRST + 1):
+                self._unpack(word[:n])
+        return (word[:n] for n in self.lengths if word[:n] in self._by_start and n <= len(word))
+
+    def all(self) -> tuple[str, ...]:
+        """What anchors begin with."""
+        for first in tuple(self._packed):
+            self._unpack(first)
+        return tuple(self._by_start)
+
+    def _unpack(self, first: str) -> None:
+        if packed := self._packed.pop(first, None):
+            self._by_start |= pickle.loads(packed)  # noqa: S301 - from the user's own cache
+
+
 class Gate:
     """Tells of which releases a text has an anchor."""
 
     def __init__(
-        self, anchors: Sequence[Sequence[Anchor]], read_word: Callable[[str], Sequence[Word]], normalise: Normalise
+        self, beginnings: Beginnings, read_word: Callable[[str], Sequence[Word]], normalise: Normalise
     ) -> None:
-        """`anchors` are those of each release, in the releases' order; the rest is how texts are read.
+        """`beginnings` are those of the releases' anchors; the rest is how texts are read.
 
         `read_word` gives a word as each language that may have it reads it, `normalise` a text as it is read.
         """
         self._read_word = read_word
         self._normalise = normalise
-        self._open = tuple(i for i, found in enumerate(anchors) if not found)
-        self._anchors: list[tuple[int, Anchor]] = [(i, a) for i, found in enumerate(anchors) for a in found]
-        self._by_start: dict[str, list[int]] = {}
-        for n, (_, anchor) in enumerate(self._anchors):
-            for start in anchor.starts:
-                self._by_start.setdefault(start, []).append(n)
-        owners: dict[str, set[int]] = {}
-        for i, anchor in self._anchors:
-            owners.setdefault(anchor.part.plain, set()).add(i)
-        self._common = frozenset(plain for plain, ids in owners.items() if len(ids) > _COMMON)
-        self._lengths = sorted({len(s) for s in self._by_start})
+        self._beginnings = beginnings
 
     @property
     def starts(self) -> tuple[str, ...]:
         """What anchors begin with, folded."""
-        return tuple(self._by_start)
+        return self._beginnings.all()
 
     def admits(self, text: str) -> tuple[int, ...]:
         """The releases that a text may be about, by their numbers in order; looks at every word."""
         text, folded = self.seen(text)
-        hits = (
-            (m[0][:n], m.start())
-            for m in _WORD.finditer(folded)
-            for n in self._lengths
-            if m[0][:n] in self._by_start and n <= len(m[0])
-        )
+        hits = ((start, m.start()) for m in _WORD.finditer(folded) for start in self._beginnings.of(m[0]))
         return self.admitted(text, folded, hits)
 
     def admitted(self, text: str, folded: str, hits: Iterable[tuple[str, int]]) -> tuple[int, ...]:
         """The same, of the places of a text as `seen` gives it where words begin as anchors do: (start, offset)."""
-        told: set[int] = set(self._open)
+        told: set[int] = set(self._beginnings.open)
         doubtful: dict[int, str] = {}
         for start, offset in hits:
-            for number in self._by_start[start]:
-                release, anchor = self._anchors[number]
+            for release, anchor in self._beginnings[start]:
                 if release in told or not self._stands(anchor, text, folded, offset):
                     continue
                 name = anchor.part.plain
-                if name not in self._common or doubtful.setdefault(release, name) != name:
+                if name not in self._beginnings.common or doubtful.setdefault(release, name) != name:
                     told.add(release)
         return tuple(sorted(told))
 

@@ -156,6 +156,18 @@ def test_a_check_whose_claims_are_known_reads_no_claims_again(name: str, folder:
     assert not within(modules, WARM[name])
 
 
+def test_of_many_claims_files_that_are_known_none_is_read_again(folder: Path) -> None:
+    claims = (folder / "claims" / "plant.yaml").read_text("utf-8")
+    for n in range(30):
+        (folder / "claims" / f"more{n}.yaml").write_text(claims, "utf-8")
+    args = ("check", "--format", "concise", "--release", "plant")
+    cold, read = loaded(folder, *args, cache="kept")
+    warm, modules = loaded(folder, *args, cache="kept")
+    assert (cold, warm) == (1, 1)
+    assert within(read, AFRESH)
+    assert not within(modules, WARM["concise"])
+
+
 @pytest.mark.parametrize("cache", ["", "kept"])
 def test_a_first_check_does_without_the_command_line_and_fuzzy_matching(cache: str, folder: Path) -> None:
     code, modules = loaded(folder, "check", "--format", "concise", cache=cache)

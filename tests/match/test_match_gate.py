@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,7 @@ def test_a_name_of_many_releases_lets_in_with_another_name_only() -> None:
 
 NAMED = ["Тулп", "Ашим", "Керей", "Дулат", "Найман"]
 GATE = gate(*(claims(f"{{kind: organization, name: {{ru: Завод «{n}ар»}}}}") for n in NAMED))
+BEGINNINGS = GATE._beginnings
 WORDS = st.sampled_from(
     [
         "Тулпар",
@@ -109,6 +111,15 @@ WORDS = st.sampled_from(
 def test_the_automaton_finds_what_the_words_give(words: list[str], between: str) -> None:
     text = between.join(words)
     assert Sieve(GATE).admits(text) == GATE.admits(text)
+
+
+@given(st.lists(st.one_of(WORDS, st.text(max_size=6)), max_size=12), st.sampled_from([" ", "-", "\n"]))
+def test_a_gate_that_was_kept_lets_in_whom_it_did(words: list[str], between: str) -> None:
+    text = between.join(words)
+    kept = Gate(copy(BEGINNINGS), GATE._read_word, GATE._normalise)  # as a cache gives it: still packed
+    assert kept.admits(text) == GATE.admits(text)
+    assert sorted(kept.starts) == sorted(GATE.starts)
+    assert sorted(copy(copy(BEGINNINGS)).all()) == sorted(BEGINNINGS.all())
 
 
 @given(st.text())
