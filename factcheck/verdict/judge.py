@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from factcheck.model.alignment import Alignment, Alignments, CompiledClaim
@@ -64,7 +64,8 @@ def judge(reading: Reading, claims: Sequence[CompiledClaim], found: Alignments) 
         finding = _mention(reading, case)
         if finding is not None:
             mentions[case.alignment.claim.key].append((case.alignment, finding))
-    return tuple(_claim(c, mentions[c.key], reading) for c in claims)
+    said = cache(lambda: missing.sentences(reading))  # of no use where nothing is missing
+    return tuple(_claim(c, mentions[c.key], said) for c in claims)
 
 
 def _mention(reading: Reading, case: Case) -> MentionFinding | None:
@@ -201,13 +202,17 @@ def _as_subject(date: str, lang: str) -> str:
     return " ".join(forms.get(word, word) for word in date.split())
 
 
-def _claim(claim: CompiledClaim, found: Sequence[tuple[Alignment, MentionFinding]], reading: Reading) -> ClaimFinding:
+def _claim(
+    claim: CompiledClaim,
+    found: Sequence[tuple[Alignment, MentionFinding]],
+    said: Callable[[], Iterable[missing.Said]],
+) -> ClaimFinding:
     """One verdict out of a claim's mentions: one wrong mention contradicts, whatever the others say."""
     mentions = sorted((m for _, m in found), key=lambda m: (m.verdict == "confirmed", m.span))
     wrong = any(m.verdict == "contradicted" for m in mentions)
     verdict: Verdict = "contradicted" if wrong else "confirmed" if mentions else "missing"
     notes: set[Note] = {n for m in mentions if m.verdict == "confirmed" for n in m.notes}
-    if verdict == "missing" and missing.told_without_figure(claim, reading):
+    if verdict == "missing" and missing.told_without_figure(claim, said()):
         notes.add("no-figure")
     return ClaimFinding(
         claim=claim.claim,

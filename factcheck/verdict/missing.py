@@ -22,20 +22,26 @@ from factcheck.model.text import Span
 _TOLD = 0.6
 """How much of a claim's words, by weight, a sentence has that tells its event."""
 _COUNTED = ("count", "number")
+Said = tuple[Passage, Span, frozenset[str]]
+"""A sentence of a document, and what the words in it are compared by: their stems and their families."""
 
 
-def told_without_figure(claim: CompiledClaim, reading: Reading) -> bool:
-    """Whether a sentence tells the claim's event, what it counts too, and has no figure that could be the claim's."""
-    if not claim.slots:
-        return False
-    return any(
-        _tells(claim, passage, sentence) for passage in reading.passages for sentence in passage.segment.sentences
+def sentences(reading: Reading) -> tuple[Said, ...]:
+    """The sentences of a document, for every claim that it may tell without its figure."""
+    return tuple(
+        (passage, sentence, _keys(w for w in passage.words if sentence.start <= w.start < sentence.stop))
+        for passage in reading.passages
+        for sentence in passage.segment.sentences
     )
 
 
-def _tells(claim: CompiledClaim, passage: Passage, sentence: Span) -> bool:
+def told_without_figure(claim: CompiledClaim, said: Iterable[Said]) -> bool:
+    """Whether a sentence tells the claim's event, what it counts too, and has no figure that could be the claim's."""
+    return bool(claim.slots) and any(_tells(claim, *one) for one in said)
+
+
+def _tells(claim: CompiledClaim, passage: Passage, sentence: Span, keys: frozenset[str]) -> bool:
     """Whether one sentence does: its predicate, and what it counts or a word that no other claim has."""
-    keys = _keys(w for w in passage.words if sentence.start <= w.start < sentence.stop)
     terms = claim.terms.get(passage.segment.lang, ())
     if not claim.predicates & keys or not terms:
         return False
