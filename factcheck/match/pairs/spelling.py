@@ -9,6 +9,8 @@ from factcheck.match.romanise import canonical, likeness
 _DROPPED = str.maketrans("", "", "aeiouy")
 _FIRST = str.maketrans("aeiouy", "aaaaaa")
 _SAME, _BEGINS, _SHORTEST = 0.7, 0.8, 2
+_UNLIKE = 0.65
+"""Below this it need not be known how alike two skeletons are."""
 
 
 @lru_cache(maxsize=65536)
@@ -26,5 +28,5 @@ def skeleton(word: str) -> str:
 def same_name(one: str, other: str) -> bool:
     """Whether two skeletons may be one name; what inflection adds stands at the end."""
     short = min(len(one), len(other))
-    whole = likeness(one, other) >= _SAME
-    return whole or (short > _SHORTEST and likeness(one[:short], other[:short]) >= _BEGINS)
+    whole = likeness(one, other, _UNLIKE) >= _SAME
+    return whole or (short > _SHORTEST and likeness(one[:short], other[:short], _UNLIKE) >= _BEGINS)
