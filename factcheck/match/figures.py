@@ -14,6 +14,7 @@ from factcheck.match.barriers import (
     stranger_holds,
 )
 from factcheck.match.circumstances import OPPOSITES, a_part
+from factcheck.match.company import Company
 from factcheck.match.compile import CompiledRelease
 from factcheck.match.families import PREDICATES
 from factcheck.match.fitting import Fitter, Seen
@@ -33,7 +34,7 @@ from factcheck.match.periods import (
 from factcheck.match.rates import rate_part
 from factcheck.match.scene import STRANGER, Holder, Scene
 from factcheck.match.score import Tie, blend, noun_weight, said, surroundings, tie
-from factcheck.match.slots import akin, may_meet, noun_terms, per_fit
+from factcheck.match.slots import akin, noun_terms, per_fit
 from factcheck.match.stages import counterparts, forecasts, is_expected, is_forecast, stage_of, stage_of_figure
 from factcheck.match.subject import NOBODY, common, holder, relate, relatives_of, rivals_of
 from factcheck.match.touch import Touch
@@ -112,41 +113,45 @@ class FigureMatcher:
 
     def __init__(self, release: CompiledRelease) -> None:
         self.release = release
-        self.relatives = {c.key: relatives_of(c, release.claims) for c in release.claims}
-        self.rivals = {c.key: rivals_of(c, release.claims) for c in release.claims}
-        self.siblings = {c.key: has_sibling(c, release.claims) for c in release.claims}
-        self.older = {c.key: older(c, release.claims) for c in release.claims}
-        self.counterparts = {c.key: counterparts(c, release.claims) for c in release.claims}
+        claims, company = release.claims, Company(release.claims)
+        self.relatives = {c.key: relatives_of(c, company.of_subjects(c)) for c in claims}
+        self.rivals = {c.key: rivals_of(c, company.of_predicates(c)) for c in claims}
+        self.siblings = {c.key: has_sibling(c, company.of_predicates(c)) for c in claims}
+        self.older = {c.key: older(c, company.of_predicates(c)) for c in claims}
+        meeting = {c.key: company.meeting(c.slots) for c in claims}
+        self.counterparts = {c.key: counterparts(c, meeting[c.key]) for c in claims}
         # By identity: slots hold mappings, which do not hash.
         self.nouns = {
-            id(s): noun_weight(s, c, [o for o in release.claims if o is not c and o not in self.counterparts[c.key]])
-            for c in release.claims
+            id(s): noun_weight(
+                s, c, [o for o in company.of_nouns([s]) if o is not c and o not in self.counterparts[c.key]]
+            )
+            for c in claims
             for s in c.slots
         }
-        self.alone = {id(s): is_alone(s, release.claims) for c in release.claims for s in c.slots}
-        self.forecasts = {c.key: forecasts(c, release.claims) for c in release.claims}
-        self.nouns_own = {c.key: _own_nouns(c) for c in release.claims}
+        self.alone = {id(s): is_alone(s, claims) for c in claims for s in c.slots}
+        self.forecasts = {c.key: forecasts(c, meeting[c.key]) for c in claims}
+        self.nouns_own = {c.key: _own_nouns(c) for c in claims}
         self.own = {key: nouns - _IDLE for key, nouns in self.nouns_own.items()}
-        self.foreign = {c.key: self._foreign(c) for c in release.claims}
-        self.asserted = asserted_dates(release.claims)
-        self.days = release_days(release.release, release.claims)
+        self.foreign = {
+            c.key: frozenset(k for o in meeting[c.key] if o is not c for k in self.own[o.key]) for c in claims
+        }
+        self.asserted = asserted_dates(claims)
+        self.days = release_days(release.release, claims)
+        lasting = frozenset(i for i, e in release.release.entities.items() if e.kind in _LASTING)
         self.others = {
             c.key: frozenset(
                 i
-                for o in release.claims
+                for o in company.of_nouns(_counting(c))
                 if o is not c and any(s.nouns & t.nouns for s in _counting(c) for t in _counting(o))
-                for i in o.subjects
-                if i in self.release.release.entities and self.release.release.entities[i].kind in _LASTING
+                for i in o.subjects & lasting
             )
-            for c in release.claims
+            for c in claims
         }
         self.only = frozenset(
             id(s)
-            for c in release.claims
+            for c in claims
             for s in c.slots
-            if not any(
-                o is not c and o.subjects & c.subjects and any(may_meet(s, t) for t in o.slots) for o in release.claims
-            )
+            if not any(o is not c and o.subjects & c.subjects for o in company.meeting([s]))
         )
         self.kinds = {
             c.key: frozenset(release.release.entities[s].kind for s in c.subjects if s in release.release.entities)
@@ -300,15 +305,6 @@ class FigureMatcher:
         if shared_noun and not (told or (apart and self.siblings[claim.key])):
             return 0.0  # several claims count the same thing: only what is said of it tells them apart
         return left if apart else left * _OTHERWISE
-
-    def _foreign(self, claim: CompiledClaim) -> frozenset[str]:
-        """The nouns that are another claim's alone, of those whose figures could be taken for this one's."""
-        others = [
-            o
-            for o in self.release.claims
-            if o is not claim and any(may_meet(s, t) for s in claim.slots for t in o.slots)
-        ]
-        return frozenset(k for o in others for k in self.own[o.key])
 
     def _of_another(self, scene: Scene, at: Span, claim: CompiledClaim, subject: Subject) -> bool:
         """Whether a figure's clause has a noun of another claim that it may be of, and none of this one's.
