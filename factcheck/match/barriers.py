@@ -68,17 +68,21 @@ def change_fit(figure: Figure, slot: Slot, claim: CompiledClaim) -> float:
 
 def says_otherwise(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     """Whether the figure's clause has a predicate, and it is none of the claim's (nor its opposite)."""
-    own = {"=" + t.stem for t in claim.terms.get(scene.lang, ())}
-    hedges = [Span(*f.hedge_span) for f in scene.passage.figures if f.hedge_span]
-    words = [
-        w for w in scene.words(scene.clause(at.start)) if not any(h.start <= w.start < h.stop for h in hedges)
-    ]  # "more than" exceeds nothing
-    if any(claim.predicates.intersection(w.senses) for w in words):
+    told = scene.once(_told, scene.clause(at.start))
+    if not told or any(claim.predicates & families for _, families in told):
         return False
     # A word of the claim's own says nothing else, whatever family it is of besides («субсидия алды»).
-    mine = {s for w in words if "=" + w.stem not in own for s in w.senses if s in PREDICATES}
+    own = {"=" + t.stem for t in claim.terms.get(scene.lang, ())}
+    mine = {s for key, families in told if key not in own for s in families}
     against = {o for p in claim.predicates for o in OPPOSITES.get(p, ())}
     return bool(mine) and not mine & (claim.predicates | against)
+
+
+def _told(scene: Scene, clause: Span) -> list[tuple[str, frozenset[str]]]:
+    """The words of a clause that tell a deed, and which families; "more than" exceeds nothing."""
+    hedges = [Span(*f.hedge_span) for f in scene.passage.figures if f.hedge_span]
+    words = (w for w in scene.words(clause) if not any(h.start <= w.start < h.stop for h in hedges))
+    return [("=" + w.stem, found) for w in words if (found := PREDICATES.intersection(w.senses))]
 
 
 def common_subject(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
@@ -122,30 +126,49 @@ def meant_for(scene: Scene, figure: Figure) -> bool:
 
 def stranger_holds(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     """Whether a name that is nobody of the file holds the figure: in its clause, with none of the claim's beside it."""
-    figure = next((f for f in scene.passage.figures if f.start == at.start), None)
-    clause = scene.statement(figure, 1) if figure else scene.clause(at.start)
-    if _namesake(scene, at) or _of_old(scene, clause, claim):
+    clause = scene.once(_stated, at)
+    if scene.once(_namesake, at) or _of_old(scene, clause, claim):
         return True
-    if any(clause.start <= f.span.start < clause.stop and f.entity.id in claim.subjects for f in scene.entities):
+    names = scene.once(_telling, clause)
+    if not names or any(
+        clause.start <= f.span.start < clause.stop and f.entity.id in claim.subjects for f in scene.entities
+    ):
         return False
+    return not all(_of_claim(scene, name, claim) for name in names)
+
+
+def _stated(scene: Scene, at: Span) -> Span:
+    """The clause in which the figure at a place is told."""
+    figure = next((f for f in scene.passage.figures if f.start == at.start), None)
+    return scene.statement(figure, 1) if figure else scene.clause(at.start)
+
+
+def _telling(scene: Scene, clause: Span) -> list[Name]:
+    """The names in a clause that are nobody of the file, and who it is about for all that one can see."""
+    out = []
     for name in scene.strangers:
-        if not clause.start <= name.span.start < clause.stop:
-            continue
-        if _beside(scene, name):
+        if not clause.start <= name.span.start < clause.stop or _beside(scene, name):
             continue
         plain = name.initial and len(name.words) == 1 and not name.quoted and not name.words[0].isupper()
         idle = plain or _is_formula(scene.text, name) or harmless(name.words, scene)
-        if not idle and not _of_claim(scene, name, claim) and not _of_release(scene, name):
-            return True
-    return False
+        if not idle and not _of_release(scene, name):
+            out.append(name)
+    return out
+
+
+def _behind_old(scene: Scene, clause: Span) -> list[Word]:
+    """The words right behind «старый»."""
+    words = scene.words(clause)
+    return [b for i, a in enumerate(words) if "old" in a.senses for b in words[i + 1 : i + 3]]
 
 
 def _of_old(scene: Scene, clause: Span, claim: CompiledClaim) -> bool:
     """Whether a clause tells of an older thing of the kind: «старый мост построен в 1974 году»."""
-    words = scene.words(clause)
-    behind = [b for i, a in enumerate(words) if "old" in a.senses for b in words[i + 1 : i + 3]]
+    behind = scene.once(_behind_old, clause)
+    if not behind:
+        return False
     terms = [t for found in claim.terms.values() for t in found]
-    if not behind or "earlier" in claim.cues or any("old" in t.senses for t in terms):
+    if "earlier" in claim.cues or any("old" in t.senses for t in terms):
         return False
     entities = [claim.release.entities[i] for i in claim.subjects if i in claim.release.entities]
     names = [w for e in entities for n in (*e.name.values(), *e.aliases) for w in n.casefold().split()]

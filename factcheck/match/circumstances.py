@@ -150,9 +150,12 @@ def a_part(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     """Whether the figure is told as a part of the whole («первый транш», «из них») and the claim's is not."""
     if "part" in claim.cues or claim.members:
         return False
+    return scene.once(_is_part, at) and not _own_words(scene, scene.clause(at.start), claim)
+
+
+def _is_part(scene: Scene, at: Span) -> bool:
+    """Whether a figure is told as a part of something."""
     clause, sentence = scene.clause(at.start), scene.sentence(at.start)
-    if _own_words(scene, clause, claim):
-        return False
     # «Первый транш, 3,3 миллиарда, уже поступает»: an apposition belongs to the clause before it.
     before = [c for c in scene.clauses if sentence.start <= c.start < clause.start][-1:]
     apposed = bool(before) and not any(PREDICATES.intersection(w.senses) for w in scene.words(before[0]))

@@ -314,7 +314,7 @@ class FigureMatcher:
         foreign = self.foreign[claim.key]
         if not foreign:
             return False
-        keys = scene.keys(_stretch(scene, at))
+        keys = scene.keys(scene.once(_stretch, at))
         unnamed = bool(claim.subjects) and subject == "open"
         return not keys.isdisjoint(foreign) and (unnamed or keys.isdisjoint(self.own[claim.key]))
 

@@ -80,6 +80,10 @@ def told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
 
     A day or month without a year is taken to be the one nearest to the release.
     """
+    return scene.once(_told_dates, figure, released)
+
+
+def _told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
     span = reach(scene, figure)
     released_year = int(released[:_YEAR]) if released[:_YEAR].isdigit() else 0
     dates = [f for f in scene.passage.figures if _dates(f) and f is not figure]
@@ -160,7 +164,7 @@ def told_earlier(scene: Scene, figure: Figure) -> bool:
 
     "6.4 percent more than a year ago" is of now.
     """
-    return bool(_told(scene, figure, ("earlier",)))
+    return bool(scene.once(_told, figure, ("earlier",)))
 
 
 def _told(scene: Scene, figure: Figure, cues: Collection[str]) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar, TypeVarTuple
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.grammar import fillers, forms, function_words, weekdays
@@ -14,6 +15,9 @@ from factcheck.model.figure import Figure
 from factcheck.model.mention import Name, Passage, Word
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
+
+T = TypeVar("T")
+At = TypeVarTuple("At")
 
 _MONTH = "~month-"
 LABEL_MARKS, _CLOSING = frozenset(":—–-="), frozenset(("", *".,;!)(|"))
@@ -56,8 +60,8 @@ class Scene:
     """One passage with what was found in it, and the scenes it leans on."""
 
     __slots__ = (
-        "_cues", "_keys", "_starts", "clauses", "entities", "familiar", "groups", "heading", "holders", "index", "lead",
-        "passage", "previous", "said", "strangers",
+        "_cues", "_keys", "_once", "_starts", "clauses", "entities", "familiar", "groups", "heading", "holders",
+        "index", "lead", "passage", "previous", "said", "strangers",
     )  # fmt: skip
 
     def __init__(
@@ -93,9 +97,18 @@ class Scene:
         """Who holds what stands at an offset, by offset and kinds; asked by every claim, found once."""
         self.said: dict[Span, dict[str, float]] = {}
         """The words of a sentence as seen from one of its clauses; asked by every claim, found once."""
+        self._once: dict[Hashable, Any] = {}
         self._starts = [w.start for w in passage.words]
         self._cues: dict[Span, frozenset[str]] = {}
         self._keys: dict[Span, frozenset[str]] = {}
+
+    def once(self, find: Callable[[Scene, *At], T], *at: *At) -> T:
+        """What a function finds in this scene at a place: what every claim asks, and is the same for all."""
+        key = (find, at)
+        if key not in self._once:
+            self._once[key] = find(self, *at)
+        found: T = self._once[key]
+        return found
 
     @property
     def text(self) -> str:
