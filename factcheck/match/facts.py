@@ -32,7 +32,8 @@ def match(matcher: FigureMatcher, scenes: Sequence[Scene], aligned: Sequence[Ali
     """Alignments of everything that a sentence tells without a figure of its own."""
     out: list[Alignment] = []
     claims = matcher.release.claims
-    named = {c.key: naming.deeds(c, claims) for c in claims if naming.names_only(c)}
+    facts = [c for c in claims if c.claim.kind == "fact" and not c.slots]
+    named = {c.key: naming.deeds(c, claims) for c in facts if naming.names_only(c)}
     sentences = [(scene, s) for scene in scenes for s in scene.passage.segment.sentences]
     touched = [matcher.touch.sentence(scene, s) for scene, s in sentences]
     done = [_done(scene, s) for scene, s in sentences] if any(c.members for c in claims) else []

@@ -115,9 +115,10 @@ class FigureMatcher:
         self.release = release
         claims, company = release.claims, Company(release.claims)
         self.relatives = {c.key: relatives_of(c, company.of_subjects(c)) for c in claims}
-        self.rivals = {c.key: rivals_of(c, company.of_predicates(c)) for c in claims}
-        self.siblings = {c.key: has_sibling(c, company.of_predicates(c)) for c in claims}
-        self.older = {c.key: older(c, company.of_predicates(c)) for c in claims}
+        doing = {c.key: company.of_predicates(c) for c in claims}
+        self.rivals = {c.key: rivals_of(c, doing[c.key]) for c in claims}
+        self.siblings = {c.key: has_sibling(c, doing[c.key]) for c in claims}
+        self.older = {c.key: older(c, doing[c.key]) for c in claims}
         meeting = {c.key: company.meeting(c.slots) for c in claims}
         self.counterparts = {c.key: counterparts(c, meeting[c.key]) for c in claims}
         # By identity: slots hold mappings, which do not hash.

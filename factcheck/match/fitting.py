@@ -87,6 +87,8 @@ class Fitter:
             fit = fits(seen.millions, seen.nouns, slot, seen.near, seen.elliptic, claim.predicates)
             if fit:
                 return fit, seen.millions
+        if figure.kind != "number" and figure.rule != "count-of":
+            return 0.0, figure  # it says itself what it is
         if slot in claim.slots and self._counted_by_holder(scene, figure, claim, slot):
             return _BY_HOLDER, figure
         fit = self._unit_before(scene, figure, slot)
@@ -139,12 +141,11 @@ class Fitter:
         return _ELLIPTIC if before and before[0].unit == slot.figure.unit and before[0].per == slot.figure.per else 0.0
 
     def _counted_by_holder(self, scene: Scene, figure: Figure, claim: CompiledClaim, slot: Slot) -> bool:
-        """Whether a bare number can only count what its holder is told to have one count of.
+        """Whether a bare number, for such it is, can only count what its holder is told to have one count of.
 
         «Уральская популяция — 1,9 млн», "At Ligra Mobile, 7.3 million": nothing else of its statement is counted.
         """
-        bare = figure.kind == "number" or figure.rule == "count-of"
-        if not bare or slot.figure.kind != "count" or id(slot) not in self.only or figure.change == "by":
+        if slot.figure.kind != "count" or id(slot) not in self.only or figure.change == "by":
             return False
         if not figure.scaled and not label(scene, figure):
             return False

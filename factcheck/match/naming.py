@@ -49,7 +49,7 @@ def match(scene: Scene, sentence: Span, claim: CompiledClaim, told_by: frozenset
     if "namesake" in scene.cues(sentence):
         return
     wanted = asserted(claim)
-    here = [f for f in scene.entities if sentence.start <= f.span.start < sentence.stop]
+    here = scene.once(_named_in, sentence)
     if _frame(scene, sentence, claim, here, wanted, told_by):
         told = next((f for f in here if f.entity.id in wanted and _stands(scene, f, claim)), None)
         if told:
@@ -128,11 +128,22 @@ def _frame(
     nouns = frozenset(s for t in claim.terms.get(scene.lang, ()) for s in t.senses)
     frame = (nouns - PREDICATES) | (claim.predicates - {"attend"} if places else claim.predicates) | told_by
     stems = frozenset("=" + t.stem for t in claim.terms.get(scene.lang, ()) if not t.senses & PREDICATES)
-    inside = [f.span for f in here]
-    words = [w for w in scene.words(sentence) if not any(s.start <= w.start < s.stop for s in inside)]
+    words, keys = scene.once(_beside_names, sentence)
     if names_source(claim) and any(_gives_source(w) for w in words):
         return True
-    return any((frame | stems).intersection(keys_of(w)) for w in words) or (not frame and not stems)
+    return not keys.isdisjoint(frame | stems) or (not frame and not stems)
+
+
+def _named_in(scene: Scene, sentence: Span) -> list[Found]:
+    """The entities that a sentence names."""
+    return [f for f in scene.entities if sentence.start <= f.span.start < sentence.stop]
+
+
+def _beside_names(scene: Scene, sentence: Span) -> tuple[list[Word], frozenset[str]]:
+    """The words of a sentence that are in none of those names, and what they are looked up by."""
+    inside = [f.span for f in _named_in(scene, sentence)]
+    words = [w for w in scene.words(sentence) if not any(s.start <= w.start < s.stop for s in inside)]
+    return words, frozenset(k for w in words for k in keys_of(w))
 
 
 def _gives_source(word: Word) -> bool:
