@@ -225,7 +225,7 @@ class FigureMatcher:
         if self.older[claim.key] and not self._told_earlier(scene, figure):
             score *= OLDER
         stranger = subject == "other" and held.ids == {STRANGER}
-        if stranger or self._elsewhere(scene, at, claim, slot, figure):
+        if stranger or (score and self._elsewhere(scene, at, claim, slot, figure)):
             score = 0.0
         words = words._replace(share=min(1.0, share))
         return Candidate(
