@@ -38,6 +38,8 @@ def match(matcher: FigureMatcher, scenes: Sequence[Scene], aligned: Sequence[Ali
     touched = [matcher.touch.sentence(scene, s) for scene, s in sentences]
     done = [_done(scene, s) for scene, s in sentences] if any(c.members for c in claims) else []
     for claim in claims:
+        if claim.slots and not (claim.members or claim.items):
+            continue  # its figures tell it
         for i, ((scene, sentence), told) in enumerate(zip(sentences, touched, strict=True)):
             if claim.claim.kind == "fact" and claim.members:
                 if done[i].isdisjoint(claim.predicates):
