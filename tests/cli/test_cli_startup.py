@@ -128,13 +128,15 @@ LIBRARIES = {"typer", "yaml", "rapidfuzz"}
 GENERATORS = {"dataclasses", "inspect"}
 """Classes made by running generated code, and what that loads."""
 WRITING = {"tempfile", "shutil", "random"}
+PATTERNS = {"glob"} if sys.version_info < (3, 13) else set()
+"""Since then pathlib loads it itself."""
 AFRESH = {"yaml", "factcheck.claims.nodes", "factcheck.claims.release", "factcheck.claims.consistency"}
 """What reads a claims file that was not read before."""
 OTHERS = {"factcheck.claims.draw", "factcheck.match.pairs", "factcheck.verdict.pairs", "factcheck.archive", "json"}
 
 WARM = {
-    "concise": LIBRARIES | GENERATORS | WRITING | AFRESH | OTHERS | {"hashlib", "glob", "heapq", "threading"},
-    "full": LIBRARIES | GENERATORS | WRITING | AFRESH | OTHERS | {"hashlib", "glob", "heapq", "threading"},
+    "concise": LIBRARIES | GENERATORS | WRITING | AFRESH | OTHERS | {"hashlib", "heapq", "threading"} | PATTERNS,
+    "full": LIBRARIES | GENERATORS | WRITING | AFRESH | OTHERS | {"hashlib", "heapq", "threading"} | PATTERNS,
     "json": LIBRARIES | GENERATORS | WRITING | AFRESH | (OTHERS - {"json"}) | {"hashlib", "factcheck.report.full"},
     "jsonl": LIBRARIES | GENERATORS | WRITING | AFRESH | {"factcheck.report.full"},
     "sarif": LIBRARIES | WRITING | AFRESH | {"factcheck.report.full"},
