@@ -14,8 +14,8 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
-_MOST_ENTRIES = 1024
-"""Two for each of five hundred claims files."""
+_MOST_BYTES = 256 << 20
+"""Several times what a thousand claims files take."""
 _SUFFIX = ".pickle"
 
 Source = bytes | tuple[bytes, ...]
@@ -127,10 +127,14 @@ def _code() -> str:
     return "\n".join((sys.version, root, *sorted(seen)))
 
 
+@lru_cache(maxsize=1)
 def _prune(folder: Path) -> None:
-    """Drop the oldest entries past a number that no user needs, a quarter of them at once."""
-    entries = [entry for entry in os.scandir(folder) if entry.name.endswith(_SUFFIX)]
-    if len(entries) > _MOST_ENTRIES:
-        entries.sort(key=lambda entry: entry.stat().st_mtime)
-        for entry in entries[: -_MOST_ENTRIES * 3 // 4]:
-            Path(entry.path).unlink(missing_ok=True)
+    """Drop the oldest entries of a folder that takes more than any user needs, a quarter at once; once in a process."""
+    entries = [(entry.stat(), entry.path) for entry in os.scandir(folder) if entry.name.endswith(_SUFFIX)]
+    left = sum(found.st_size for found, _ in entries)
+    if left > _MOST_BYTES:
+        for found, path in sorted(entries, key=lambda entry: entry[0].st_mtime_ns):
+            if left <= _MOST_BYTES * 3 // 4:
+                break
+            Path(path).unlink(missing_ok=True)
+            left -= found.st_size

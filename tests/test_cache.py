@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -80,9 +81,17 @@ def test_a_folder_that_others_can_write_to_is_not_read(folder: Path) -> None:
     assert cache.fetch("made", ONE) is None
 
 
-def test_the_oldest_entries_go(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "_MOST_ENTRIES", 4)
+def test_the_oldest_entries_go_where_they_take_too_much(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for n in range(20):
-        cache.keep("made", (f"{n}.yaml\0".encode(), ONE), n)
-        assert len(list(folder.iterdir())) <= 4
-    assert cache.fetch("made", (b"19.yaml\0", ONE)) == 19
+        cache.keep("made", f"{n}".encode(), n)
+        entry = folder / cache._name("made", f"{n}".encode())
+        os.utime(entry, (n, n))
+    size = sum(e.stat().st_size for e in folder.iterdir())
+    monkeypatch.setattr(cache, "_MOST_BYTES", size)
+    cache._prune.cache_clear()  # another process
+    cache.keep("made", b"one more", "new")
+    assert sum(e.stat().st_size for e in folder.iterdir()) <= size * 3 // 4
+    kept = [n for n in range(20) if cache.fetch("made", f"{n}".encode()) is not None]
+    assert kept == list(range(20 - len(kept), 20))
+    assert len(kept) > 10
+    assert cache.fetch("made", b"one more") == "new"
