@@ -186,11 +186,12 @@ def findings(
     """
     from factcheck.match import align
     from factcheck.verdict.itself import conflicts
-    from factcheck.verdict.judge import judge, leftovers
+    from factcheck.verdict.judge import Told, judge, leftovers
 
     reading = read(document, lang)
     found = [(r, align(reading.passages, r, wordings=wordings)) for r in releases]
-    claims = tuple(c for r, a in found for c in judge(reading, r.claims, a))
+    told = [Told.of(reading, r.claims, a) for r, a in found]
+    claims = tuple(c for t in told for c in judge(reading, t))
     if len(releases) > 1 and any(r.release.supersedes for r in releases):
         from factcheck.verdict.corrected import corrected
 
@@ -200,7 +201,7 @@ def findings(
         document=document,
         lang=reading.lang,
         claims=claims,
-        figures=leftovers(reading, [(r.claims, a) for r, a in found]),
+        figures=leftovers(reading, told),
         conflicts=conflicts(reading),
         set_aside=choice.set_aside(reading.passages, found, claims) if choice else (),
     )

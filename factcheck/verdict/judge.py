@@ -21,6 +21,7 @@ from factcheck.model.finding import (
     Verdict,
 )
 from factcheck.model.mention import Passage, Reading
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 from factcheck.verdict import (
     binding,
@@ -57,15 +58,28 @@ _CHECKS: Mapping[Reason, Callable[[Case], bool]] = {
 }
 
 
-def judge(reading: Reading, claims: Sequence[CompiledClaim], found: Alignments) -> tuple[ClaimFinding, ...]:
+class Told(NamedTuple):
+    """What a document tells of one release: its claims, what the matcher found, and of that what may be judged."""
+
+    claims: Sequence[CompiledClaim]
+    found: Alignments
+    cases: Sequence[Case]
+
+    @classmethod
+    def of(cls, reading: Reading, claims: Sequence[CompiledClaim], found: Alignments) -> Told:
+        """Compare every figure that was found with the claim that it tells."""
+        return cls(claims, found, standing(reading, [Case.of(a, claims) for a in found.found]))
+
+
+def judge(reading: Reading, told: Told) -> tuple[ClaimFinding, ...]:
     """The verdict on every claim of a release over one document, in the file's order."""
-    mentions: dict[str, list[tuple[Alignment, MentionFinding]]] = {c.key: [] for c in claims}
-    for case in standing(reading, [Case.of(a, claims) for a in found.found]):
+    mentions: dict[str, list[tuple[Alignment, MentionFinding]]] = {c.key: [] for c in told.claims}
+    for case in told.cases:
         finding = _mention(reading, case)
         if finding is not None:
             mentions[case.alignment.claim.key].append((case.alignment, finding))
     said = cache(lambda: missing.sentences(reading))  # of no use where nothing is missing
-    return tuple(_claim(c, mentions[c.key], said) for c in claims)
+    return tuple(_claim(c, mentions[c.key], said) for c in told.claims)
 
 
 def _mention(reading: Reading, case: Case) -> MentionFinding | None:
@@ -222,22 +236,18 @@ def _claim(
     )
 
 
-def leftovers(
-    reading: Reading, checked: Iterable[tuple[Sequence[CompiledClaim], Alignments]]
-) -> tuple[FigureFinding, ...]:
-    """The figures of a document that no release accounts for, or that two claims fit equally.
-
-    `checked` has, for each release, its claims and what the matcher found in the document.
-    """
+def leftovers(reading: Reading, releases: Iterable[Told]) -> tuple[FigureFinding, ...]:
+    """The figures of a document that none of the releases accounts for, or that two claims fit equally."""
     accounted: set[tuple[int, int]] = set()
     doubts: dict[tuple[int, int], list[str]] = {}
     dates: list[str | None] = []
-    for claims, found in checked:
-        accounted |= _told(reading, claims, found)
-        beside = {(i, f.start): f for i, p in enumerate(reading.passages) for f in p.figures}
-        accounted |= {k for k, s in found.accounted.items() if compare(s.figure, beside[k], Tolerance()).agrees}
-        dates += [c.release.date for c in claims[:1]]
-        for d in found.doubts:
+    beside = {(i, f.start): f for i, p in enumerate(reading.passages) for f in p.figures}
+    for told in releases:
+        accounted |= _accounted(reading, told)
+        filled = told.found.accounted.items()
+        accounted |= {k for k, s in filled if compare(s.figure, beside[k], Tolerance()).agrees}
+        dates += [c.release.date for c in told.claims[:1]]
+        for d in told.found.doubts:
             doubts.setdefault((d.passage, d.figure.start), []).extend(c.key for c in d.claims)
     out = []
     for i, passage in enumerate(reading.passages):
@@ -249,11 +259,10 @@ def leftovers(
     return tuple(out)
 
 
-def _told(reading: Reading, claims: Sequence[CompiledClaim], found: Alignments) -> set[tuple[int, int]]:
+def _accounted(reading: Reading, told: Told) -> set[tuple[int, int]]:
     """Figures that an alignment accounts for: its own, and those inside a list or a quotation of a claim."""
-    told = standing(reading, [Case.of(a, claims) for a in found.found])
-    out = {(c.alignment.passage, c.alignment.figure.start) for c in told if c.alignment.figure is not None}
-    for a in found.found:
+    out = {(c.alignment.passage, c.alignment.figure.start) for c in told.cases if c.alignment.figure is not None}
+    for a in told.found.found:
         out |= {(a.passage, f.start) for f in _dates_beside(reading, a)}
         if a.kind in ("quote", "members"):
             out |= {
