@@ -22,6 +22,16 @@ def _keys(stem: str, senses: tuple[str, ...]) -> tuple[str, ...]:
     return ("=" + stem, *(s for s in senses if s[0] != CUE and not s.startswith("post:")))
 
 
+def keys_and_root(word: Word) -> tuple[str, ...]:
+    """The keys of a word, and what words of its root are known by."""
+    return _rooted(word.stem, word.senses)
+
+
+@lru_cache(maxsize=65536)
+def _rooted(stem: str, senses: tuple[str, ...]) -> tuple[str, ...]:
+    return (*_keys(stem, senses), root_key(stem))
+
+
 def has_root(stem: str) -> bool:
     """Whether a stem is long enough to be more than its root."""
     return len(stem) > _ROOT

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, TypeVar, TypeVarTuple
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.grammar import fillers, forms, function_words, weekdays
-from factcheck.match.keys import CUE, keys_of
+from factcheck.match.keys import CUE, keys_and_root, keys_of
 from factcheck.match.tables import strange_rows
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Name, Passage, Word
@@ -28,6 +29,9 @@ _OPENS = re.compile(r"(?:[:;•]|(?:^|\s)[—–-])\s+", re.MULTILINE)
 """After these a capital letter says no more than at the start of a sentence: «— Прибавка …», "A: Ticket sales"."""
 _MARKS = frozenset(' ,«»“”"()\u00a0')
 """What may stand between two members of one list beside conjunctions and forms of company."""
+
+_UNKNOWN: Any = object()
+"""Stands for what was not looked for yet."""
 
 STRANGER = "?"
 """Stands for somebody who is no entity of the file: «электротехнический завод», «горный комплекс»."""
@@ -60,8 +64,8 @@ class Scene:
     """One passage with what was found in it, and the scenes it leans on."""
 
     __slots__ = (
-        "_cues", "_keys", "_once", "_starts", "clauses", "entities", "familiar", "groups", "heading", "holders",
-        "index", "lead", "passage", "previous", "said", "strangers",
+        "_clause", "_cues", "_keys", "_once", "_rooted", "_sentence", "_starts", "clauses", "entities", "familiar",
+        "groups", "heading", "holders", "index", "lang", "lead", "passage", "previous", "said", "strangers", "text",
     )  # fmt: skip
 
     def __init__(
@@ -84,6 +88,10 @@ class Scene:
         """
         self.index = index
         self.passage = passage
+        self.text = passage.segment.text
+        """The normalised text."""
+        self.lang = passage.segment.lang
+        """The passage's language."""
         self.entities = entities
         self.groups = groups
         self.clauses = clauses
@@ -101,24 +109,17 @@ class Scene:
         self._starts = [w.start for w in passage.words]
         self._cues: dict[Span, frozenset[str]] = {}
         self._keys: dict[Span, frozenset[str]] = {}
+        self._rooted: dict[Span, frozenset[str]] = {}
+        self._sentence: dict[int, Span] = {}
+        self._clause: dict[int, Span] = {}
 
     def once(self, find: Callable[[Scene, *At], T], *at: *At) -> T:
         """What a function finds in this scene at a place: what every claim asks, and is the same for all."""
-        key = (find, at)
-        if key not in self._once:
-            self._once[key] = find(self, *at)
-        found: T = self._once[key]
+        key = (find, *at)
+        found: T = self._once.get(key, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = self._once[key] = find(self, *at)
         return found
-
-    @property
-    def text(self) -> str:
-        """The normalised text."""
-        return self.passage.segment.text
-
-    @property
-    def lang(self) -> str:
-        """The passage's language."""
-        return self.passage.segment.lang
 
     @property
     def fillers(self) -> frozenset[str]:
@@ -127,13 +128,21 @@ class Scene:
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds an offset."""
-        spans = self.passage.segment.sentences
-        return spans[self.passage.segment.sentence_at(offset)] if spans else Span(0, len(self.text))
+        known = self._sentence.get(offset)
+        if known is None:
+            spans = self.passage.segment.sentences
+            known = spans[self.passage.segment.sentence_at(offset)] if spans else Span(0, len(self.text))
+            self._sentence[offset] = known
+        return known
 
     def clause(self, offset: int) -> Span:
         """The clause that holds an offset."""
-        at = bisect_left(self.clauses, (offset + 1,)) - 1
-        return self.clauses[at] if at >= 0 and offset < self.clauses[at].stop else self.sentence(offset)
+        known = self._clause.get(offset)
+        if known is None:
+            at = bisect_left(self.clauses, (offset + 1,)) - 1
+            known = self.clauses[at] if at >= 0 and offset < self.clauses[at].stop else self.sentence(offset)
+            self._clause[offset] = known
+        return known
 
     def clauses_of(self, span: Span) -> tuple[Span, ...]:
         """The clauses that start in a span."""
@@ -158,7 +167,14 @@ class Scene:
         """What the words that start in a span are looked up by; asked by every claim, found once."""
         known = self._keys.get(span)
         if known is None:
-            known = self._keys[span] = frozenset(k for w in self.words(span) for k in keys_of(w))
+            known = self._keys[span] = frozenset(chain.from_iterable(map(keys_of, self.words(span))))
+        return known
+
+    def rooted(self, span: Span) -> frozenset[str]:
+        """The keys of the words that start in a span, and what words of their roots are known by."""
+        known = self._rooted.get(span)
+        if known is None:
+            known = self._rooted[span] = frozenset(chain.from_iterable(map(keys_and_root, self.words(span))))
         return known
 
     def cues(self, span: Span) -> frozenset[str]:

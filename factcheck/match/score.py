@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from factcheck.match.circumstances import OPPOSITES
-from factcheck.match.keys import has_root, keys_of, root_key
+from factcheck.match.keys import has_root, keys_and_root, keys_of, root_key
 from factcheck.match.scene import LABEL_MARKS, Scene
 from factcheck.model.alignment import CompiledClaim, Slot, Term
 from factcheck.model.figure import Figure
@@ -38,41 +39,37 @@ def said(scene: Scene, at: Span) -> dict[str, float]:
     clause, sentence = scene.clause(at.start), scene.sentence(at.start)
     near = scene.said.get(clause)
     if near is None:
-        near = scene.said[clause] = {}
         clauses = scene.clauses_of(sentence)
         mine = next((i for i, c in enumerate(clauses) if c.start <= at.start < c.stop), 0)
         row = scene.passage.segment.kind == "row"  # the cells of a row are one statement
-        for i, other in enumerate(clauses):
-            far = 0 if row else min(2, abs(i - mine))
-            _add(near, scene, other, (_SAME_CLAUSE, _NEXT_CLAUSE, _SENTENCE)[far])
-        _add_words(near, scene.header_words(at.start), _HEADER)
+        near = scene.said[clause] = dict.fromkeys(scene.rooted(sentence), _SAME_CLAUSE if row else _SENTENCE)
+        if not row:
+            for other in (*clauses[max(0, mine - 1) : mine], *clauses[mine + 1 : mine + 2]):
+                near |= dict.fromkeys(scene.rooted(other), _NEXT_CLAUSE)
+            for own in clauses[mine : mine + 1]:
+                near |= dict.fromkeys(scene.rooted(own), _SAME_CLAUSE)
+        for word in scene.header_words(at.start):
+            near |= dict.fromkeys(keys_and_root(word), _HEADER)
     return near
 
 
 def surroundings(scene: Scene, at: Span) -> dict[str, float]:
     """Keys of the words around a mention, each with its nearness: its sentence, those before, the heading."""
-    near = dict(said(scene, at))
-    for n, (other, span) in enumerate(scene.sentences_before(at.start)):
-        if n == 2:
-            break
-        _add(near, other, span, _BEFORE if n == 0 else _BEFORE / 2)
+    return {**scene.once(_further, scene.sentence(at.start)), **said(scene, at)}
+
+
+def _further(scene: Scene, sentence: Span) -> dict[str, float]:
+    """Keys of the words around a sentence, each with its nearness; what is nearer comes later, and so stays."""
+    near: dict[str, float] = {}
+    before = list(islice(scene.sentences_before(sentence.start), 2))
+    for n, (other, span) in reversed(list(enumerate(before, 1))):
+        near |= dict.fromkeys(other.rooted(span), _BEFORE / n)
     if scene.heading and scene.heading is not scene:
-        _add(near, scene.heading, Span(0, len(scene.heading.text)), _HEADING)
+        near |= dict.fromkeys(scene.heading.rooted(Span(0, len(scene.heading.text))), _HEADING)
     if scene.lead:
         for span in scene.lead.passage.segment.sentences[:2]:
-            _add(near, scene.lead, span, _LEAD)
+            near |= dict.fromkeys(scene.lead.rooted(span), _LEAD)
     return near
-
-
-def _add(near: dict[str, float], scene: Scene, span: Span, nearness: float) -> None:
-    _add_words(near, scene.words(span), nearness)
-
-
-def _add_words(near: dict[str, float], words: Iterable[Word], nearness: float) -> None:
-    for word in words:
-        for key in (*keys_of(word), root_key(word.stem)):
-            if near.get(key, 0.0) < nearness:
-                near[key] = nearness
 
 
 def tie(claim: CompiledClaim, lang: str, near: Mapping[str, float], noun: tuple[float, float] = (0.0, 0.0)) -> Tie:
