@@ -25,27 +25,38 @@ def tense_of(scene: Scene, span: Span, predicates: frozenset[str] | None) -> Ten
     «село» ends as a past tense does.
     """
     cues = scene.cues(span)
-    words = [w for w in scene.words(span) if not _is_counted(scene, w)]
-    if any("~planned" in w.senses and "~next-period" not in w.senses for w in words):
+    words = scene.once(_uncounted, span)
+    if "planned" in cues and any("~planned" in w.senses and "~next-period" not in w.senses for w in words):
         return "planned"
-    seen = {_form(w, scene.lang) for w in words if _is_event(w, predicates)}
-    modal = any(w.text.casefold() in forms(scene.lang).MODALS for w in words)
-    if modal:
-        seen.discard("done")
-    else:
-        seen |= {"done" for w in words if _is_deed(w, predicates) and _form(w, scene.lang) == "done"}
+    seen = _seen(words, scene.lang, PREDICATES if predicates is None else PREDICATES & predicates)
     if "planned" in seen:
         return "planned"
-    allocated = any("~allocated" in w.senses for w in words)
-    auxiliary = seen and not allocated and any(w.text.casefold() in forms(scene.lang).DONE_BY for w in words)
-    if "done" in seen or (seen and "done" in cues) or auxiliary:
+    if "done" in seen or (seen and ("done" in cues or _has_auxiliary(words, scene.lang))):
         return "done"
-    # «Уже открыла»: what is already so is done, whatever family its verb is of
-    if "done" in cues and any(_form(w, scene.lang) == "done" for w in words if _is_deed(w, None)):
-        return "done"
-    if _is_done(scene, words):
-        return "done"
+    if "done" in cues:
+        # «Уже открыла»: what is already so is done, whatever family its verb is of
+        if any(_form(w, scene.lang) == "done" for w in words if not PREDICATES.isdisjoint(w.senses)):
+            return "done"
+        if _is_done(scene, words):
+            return "done"
     return "planned" if "planned" in cues else "open"  # «в ближайшие два года»
+
+
+def _seen(words: Sequence[Word], lang: str, deeds: frozenset[str]) -> set[Tense]:
+    """What the verbs of some families show: those of events any tense, those of states only that they are done."""
+    told = [w for w in words if not deeds.isdisjoint(w.senses)]
+    if not told:
+        return set()
+    seen = {_form(w, lang) for w in told if not _EVENTS.isdisjoint(deeds.intersection(w.senses))}
+    if any(w.text.casefold() in forms(lang).MODALS for w in words):
+        return seen - {"done"}
+    return seen | {"done" for w in told if _form(w, lang) == "done"}
+
+
+def _has_auxiliary(words: Sequence[Word], lang: str) -> bool:
+    """Whether a word makes done what stands beside it; money allocated is not money spent."""
+    auxiliary = any(w.text.casefold() in forms(lang).DONE_BY for w in words)
+    return auxiliary and not any("~allocated" in w.senses for w in words)
 
 
 def _is_done(scene: Scene, words: Sequence[Word]) -> bool:
@@ -58,20 +69,10 @@ def _is_done(scene: Scene, words: Sequence[Word]) -> bool:
     )
 
 
-def _is_counted(scene: Scene, word: Word) -> bool:
-    """Whether a word is part of a figure: the villages of «9 сёл» have not sat down."""
-    return any(f.start <= word.start < f.end for f in scene.passage.figures if f.kind == "count")
-
-
-def _is_event(word: Word, predicates: frozenset[str] | None) -> bool:
-    families = _EVENTS.intersection(word.senses)
-    return bool(families) and (predicates is None or bool(predicates & families))
-
-
-def _is_deed(word: Word, predicates: frozenset[str] | None) -> bool:
-    """Whether a word is of a predicate's family, of an event or a state."""
-    families = PREDICATES.intersection(word.senses)
-    return bool(families) and (predicates is None or bool(predicates & families))
+def _uncounted(scene: Scene, span: Span) -> Sequence[Word]:
+    """The words of a span that are part of no count: the villages of «9 сёл» have not sat down."""
+    counts = [f for f in scene.passage.figures if f.kind == "count" and f.start < span.stop and f.end > span.start]
+    return [w for w in scene.words(span) if not any(f.start <= w.start < f.end for f in counts)]
 
 
 def _form(word: Word, lang: str) -> Tense:
