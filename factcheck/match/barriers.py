@@ -81,8 +81,8 @@ def says_otherwise(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
 def _told(scene: Scene, clause: Span) -> list[tuple[str, frozenset[str]]]:
     """The words of a clause that tell a deed, and which families; "more than" exceeds nothing."""
     hedges = [Span(*f.hedge_span) for f in scene.passage.figures if f.hedge_span]
-    words = (w for w in scene.words(clause) if not any(h.start <= w.start < h.stop for h in hedges))
-    return [("=" + w.stem, found) for w in words if (found := PREDICATES.intersection(w.senses))]
+    told = [("=" + w.stem, found, w.start) for w in scene.words(clause) if (found := PREDICATES.intersection(w.senses))]
+    return [(key, found) for key, found, at in told if not any(h.start <= at < h.stop for h in hedges)]
 
 
 def common_subject(scene: Scene, at: Span, claim: CompiledClaim) -> bool:

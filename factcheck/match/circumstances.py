@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.match.families import PREDICATES
 from factcheck.match.grammar import forms
@@ -32,6 +33,7 @@ _APPOSED = 4
 """So many clauses may stand between a figure and its verb."""
 _WIDE = frozenset({"person", "money", "=человек", "=адам", "=peopl"})
 _SHARING = ("each", "per-year", "per-month", "per-day", "per-week")
+_PARTS = ("part", "of-them")
 _BESIDE = 2
 """Words between a figure and «из них» that make it a part of them."""
 
@@ -60,20 +62,15 @@ def circumstances(scene: Scene, at: Span, claim: CompiledClaim, figure: Figure |
 
 def scope(scene: Scene, offset: int) -> Span:
     """The part of a sentence that a rumour or a denial reaches: up to a colon or semicolon."""
-    start, stop = scene.sentence(offset)
-    for i in range(start, stop):
-        if scene.text[i] in ":;":
-            if i < offset:
-                start = i + 1
-            else:
-                stop = i
-                break
-    return Span(start, stop)
+    text, (start, stop) = scene.text, scene.sentence(offset)
+    before = [text.rfind(mark, start, min(offset, stop)) for mark in ":;"]
+    behind = [text.find(mark, offset, stop) for mark in ":;"]
+    return Span(max(start, max(before) + 1), min((i for i in behind if i >= 0), default=stop))
 
 
 def _stretch(scene: Scene, clause: Span, sentence: Span, claim: CompiledClaim) -> Span:
     """The clause, or where no predicate of the claim stands in it, the next clause that has one."""
-    if any(claim.predicates.intersection(w.senses) for w in scene.words(clause)):
+    if not claim.predicates.isdisjoint(scene.keys(clause)):
         return clause
     after = [c for c in scene.clauses if sentence.start <= c.start < sentence.stop and c.start >= clause.stop]
     for c in after[:_APPOSED]:
@@ -92,17 +89,25 @@ def opposite(scene: Scene, clause: Span, claim: CompiledClaim, at: Span) -> str:
 
     «На строительстве моста сократят 320 мест» builds a bridge and cuts jobs.
     """
-    turned = frozenset(p for p in claim.predicates if p in OPPOSITES)
-    against = frozenset().union(*(OPPOSITES[p] for p in turned)) - claim.predicates
+    turned, against = _turned(claim.predicates)
+    if against.isdisjoint(scene.keys(clause)):
+        return ""
     words = scene.words(clause)
     said = [w for w in words if turned.intersection(w.senses) and not against.intersection(w.senses)]
     denied = [w for w in words if against.intersection(w.senses) and not turned.intersection(w.senses)]
     if not denied:
-        return ""
+        return ""  # a word that says both says neither
     nearest = min(denied, key=lambda w: _distance(w, at))
     if any(_distance(w, at) <= _distance(nearest, at) for w in said):
         return ""
     return nearest.text
+
+
+@lru_cache(maxsize=4096)
+def _turned(predicates: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Those of a claim's predicates that have an opposite, and the families that say the opposite of one."""
+    turned = frozenset(p for p in predicates if p in OPPOSITES)
+    return turned, frozenset().union(*(OPPOSITES[p] for p in turned)) - predicates
 
 
 def _distance(word: Word, at: Span) -> int:
@@ -113,6 +118,8 @@ def _distance(word: Word, at: Span) -> int:
 def shared_out(scene: Scene, clause: Span, claim: CompiledClaim, figure: Figure | None) -> str:
     """The words that share a figure out («каждый», "a year", «по 6,6 млрд»), where the claim does not."""
     if figure is None or figure.kind in ("duration", "date", "multiple", "percent") or claim.members:
+        return ""
+    if scene.cues(clause).isdisjoint(("apiece", *_SHARING)):
         return ""
     rates = any(s.figure.per is not None for s in claim.slots)
     for word in scene.words(clause):
@@ -150,6 +157,8 @@ def a_part(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
     """Whether the figure is told as a part of the whole («первый транш», «из них») and the claim's is not."""
     if "part" in claim.cues or claim.members:
         return False
+    if scene.cues(scene.sentence(at.start)).isdisjoint(_PARTS):
+        return False  # as in most sentences
     return scene.once(_is_part, at) and not _own_words(scene, scene.clause(at.start), claim)
 
 

@@ -21,6 +21,8 @@ _CLOSING = 2
 
 def negated(scene: Scene, span: Span, claim: CompiledClaim, figure: Figure | None, at: Span) -> bool:
     """Whether a negation bears on the claim's predicate or on the clause of the mention; hedges are none."""
+    if scene.cues(span).isdisjoint(("negation", "failed")):
+        return False
     hedge = Span(*figure.hedge_span) if figure and figure.hedge_span else None
     words = list(scene.words(span))
     only = forms(scene.lang).ONLY

@@ -79,6 +79,8 @@ def _paired(scene: Scene, clause: Span, groups: Sequence[Group], at: Span) -> Gr
 
     «118 в больнице и 64 в поликлинике»: figure and holder take turns, a figure first.
     """
+    if len(groups) < _PAIRS:
+        return None
     kind = next((f.kind for f in scene.passage.figures if f.start == at.start), None)
     kinds = _COUNTS if kind in _COUNTS else {kind}
     figures = [f.start for f in scene.passage.figures if clause.start <= f.start < clause.stop and f.kind in kinds]
