@@ -84,29 +84,35 @@ def told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
 
 
 def _told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
-    span = reach(scene, figure)
+    date = scene.once(_date_of, figure)
+    if date:
+        return (_nearest(date, released),)
     released_year = int(released[:_YEAR]) if released[:_YEAR].isdigit() else 0
-    dates = [f for f in scene.passage.figures if _dates(f) and f is not figure]
-    behind = next((f for f in scene.passage.figures if f.start > figure.start), None)
-    if behind is not None and behind.start < span.stop and _dates(behind):
-        return (_nearest(str(behind.date), released),)
-    column = _column_year(scene, figure) or _year_earlier(scene, figure)
-    if column:
-        return (column,)
-    before = [f for f in dates if span.start <= f.start < figure.start]
-    if before:
-        return (_nearest(str(before[-1].date), released),)
-    months = _months(scene, figure)
-    if months:
-        return (_nearest(months[-1], released),)
     told = _told(scene, figure, _YEARS) if released_year else []
     if told:
         return (str(released_year + _YEARS[told[0]]),)
-    if told_earlier(scene, figure):
-        return ()  # «в 2023 году 8,2 млн (раньше 7,5 млн)»
     opening = scene.clause(scene.sentence(figure.start).start)
-    opened = {str(f.date) for f in dates if opening.start <= f.start < opening.stop}
-    return (_nearest(opened.pop(), released),) if len(opened) == 1 else ()
+    opened = {
+        str(f.date) for f in scene.passage.figures if _dates(f) and f is not figure and f.start in range(*opening)
+    }
+    if len(opened) != 1 or told_earlier(scene, figure):
+        return ()  # «в 2023 году 8,2 млн (раньше 7,5 млн)»
+    return (_nearest(opened.pop(), released),)
+
+
+def _date_of(scene: Scene, figure: Figure) -> str:
+    """The date that stands beside a figure or over it, or the month, with or without its year; else nothing."""
+    span = reach(scene, figure)
+    behind = next((f for f in scene.passage.figures if f.start > figure.start), None)
+    if behind is not None and behind.start < span.stop and _dates(behind):
+        return str(behind.date)
+    year = _column_year(scene, figure) or _year_earlier(scene, figure)
+    if year:
+        return year
+    before = [f for f in scene.passage.figures if span.start <= f.start < figure.start and _dates(f)]
+    if before:
+        return str(before[-1].date)
+    return "".join(_months(scene, figure)[-1:])
 
 
 def _year_earlier(scene: Scene, figure: Figure) -> str:
@@ -115,6 +121,8 @@ def _year_earlier(scene: Scene, figure: Figure) -> str:
     Nothing where it does not.
     """
     sentence = scene.sentence(figure.start)
+    if "year-earlier" not in scene.cues(sentence):
+        return ""
     years = [y for f in scene.passage.figures if sentence.start <= f.start < figure.start for y in _year(f)]
     stop = scene.clause(figure.start).stop
     behind = min((f.start for f in scene.passage.figures if f.start >= figure.end), default=stop)
@@ -164,6 +172,8 @@ def told_earlier(scene: Scene, figure: Figure) -> bool:
 
     "6.4 percent more than a year ago" is of now.
     """
+    if "earlier" not in scene.cues(scene.sentence(figure.start)):
+        return False  # as in most sentences
     return bool(scene.once(_told, figure, ("earlier",)))
 
 
@@ -207,6 +217,8 @@ def dates_beside(scene: Scene, figure: Figure) -> tuple[str, ...]:
 
     Else the one that the sentence opens with.
     """
+    if not scene.once(_days):
+        return ()
     span, opening = reach(scene, figure), scene.clause(scene.sentence(figure.start).start)
     inside = [f for f in scene.passage.figures if span.start <= f.start < span.stop and f is not figure]
     behind = next((f for f in inside if f.start > figure.start), None)
@@ -218,18 +230,22 @@ def dates_beside(scene: Scene, figure: Figure) -> tuple[str, ...]:
     return tuple(str(f.date) for f in beside[:1])
 
 
+def _days(scene: Scene) -> list[Figure]:
+    """The figures of a passage that are days or months."""
+    return [f for f in scene.passage.figures if _is_day(f)]
+
+
 def another_day(scene: Scene, figure: Figure, claim: CompiledClaim, known: Iterable[str]) -> bool:
     """Whether a day dates the figure that is neither the claim's nor, where it has none, any of the release's."""
     if figure.kind == "date":
         return False
     dates = dates_beside(scene, figure)
-    own = named_dates(claim)
     if not dates and told_earlier(scene, figure):
         # «23 февраля ставку снизили. Прежний уровень …»: what was before that day
         other, before = next(scene.sentences_before(figure.start), (scene, None))
         inside = [f for f in other.passage.figures if before and before.start <= f.start < before.stop and _is_day(f)]
         return bool(inside) and not any(matches_date(str(f.date), known) for f in inside)
-    return bool(dates) and not any(matches_date(d, own or known) for d in dates)
+    return bool(dates) and not any(matches_date(d, named_dates(claim) or known) for d in dates)
 
 
 def matches_date(date: str, others: Iterable[str]) -> bool:
@@ -297,9 +313,11 @@ def _is_compared_with(scene: Scene, figure: Figure) -> bool:
 
     «46,2 млрд тенге против 40 млрд тенге годом раньше», not "more than 40 billion".
     """
-    before = scene.words(Span(scene.sentence(figure.start).start, figure.start))[-1:]
-    against = bool(before) and "~than" in before[0].senses and figure.hedge == "none"
     sentence = scene.sentence(figure.start)
+    if "than" not in scene.cues(sentence):
+        return False
+    before = scene.words(Span(sentence.start, figure.start))[-1:]
+    against = bool(before) and "~than" in before[0].senses and figure.hedge == "none"
     alike = [f for f in scene.passage.figures if sentence.start <= f.start < figure.start and f.unit == figure.unit]
     return against and any(f.kind == figure.kind for f in alike)
 
@@ -307,8 +325,10 @@ def _is_compared_with(scene: Scene, figure: Figure) -> bool:
 def _months_apart(scene: Scene, claim: CompiledClaim, figure: Figure, told: Iterable[str]) -> bool | None:
     """Whether a figure is of a month that its claim does not name; None where the one or the other names none."""
     own = {f"{int(c[len(_MONTH) - 1 :]):02d}" for c in claim.cues if c.startswith(_MONTH[1:])}
+    if not own:
+        return None
     here = {d[2:4] for d in _months(scene, figure)} | {d[5:7] for d in told if len(d) > _YEAR and "Q" not in d}
-    return here.isdisjoint(own) if own and here else None
+    return here.isdisjoint(own) if here else None
 
 
 def _to_come(scene: Scene, figure: Figure) -> bool:
@@ -326,7 +346,7 @@ def another_period(
     if figure.kind == "date":
         return False
     told = told_dates(scene, figure, claim.release.date or "")
-    if any(d.startswith("--") for d in told_dates(scene, figure, "")):
+    if told and any(d.startswith("--") for d in told_dates(scene, figure, "")):
         told = ()  # whose year is not said: «84 километра до 15 октября»
     months = _months_apart(scene, claim, figure, told)
     if months is not None:
