@@ -6,6 +6,8 @@ A figure that agrees needs little to be told; a figure that differs may simply b
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.match.circumstances import OPPOSITES
 from factcheck.match.compile import head_families
 from factcheck.match.families import PREDICATES
@@ -14,7 +16,7 @@ from factcheck.match.keys import keys_of
 from factcheck.match.scene import Holder, Scene, is_taken
 from factcheck.match.slots import GENERIC
 from factcheck.match.tense import tense_of
-from factcheck.model.alignment import CompiledClaim, Slot
+from factcheck.model.alignment import CompiledClaim, Slot, Term
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Name
 from factcheck.model.text import Span
@@ -34,9 +36,10 @@ _IDLE = frozenset({"new", "next", "previous", "special", "term", "share", "most"
 def anchored(scene: Scene, figure: Figure, claim: CompiledClaim, slot: Slot, held: Holder) -> bool:
     """Whether a figure's sentence names what a claim is about, and no stranger whose figure it may be."""
     sentence = scene.sentence(figure.start)
-    named = {f.entity.id for f in scene.entities if sentence.start <= f.span.start < sentence.stop}
-    if "respectively" in scene.cues(sentence) and len(named) <= 1:
-        return False  # which of two is whose, only their names would say
+    if "respectively" in scene.cues(sentence):
+        named = {f.entity.id for f in scene.entities if sentence.start <= f.span.start < sentence.stop}
+        if len(named) <= 1:
+            return False  # which of two is whose, only their names would say
     if held.ids.isdisjoint(claim.subjects) and bool(held.ids) and held.nearness <= _IN_SENTENCE:
         return False  # whoever was named before may not be whose this is
     if (figure.kind == "date" or "person" in slot.nouns) and not _is_done(scene, figure, claim):
@@ -59,15 +62,19 @@ def _is_expected(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
 
 def _is_done(scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
     """Whether a claim's deed is told in the figure's clause: a date is of a deed, and people are counted for many."""
-    words = [w for w in scene.words(_told_in(scene, figure)) if "~indirect" not in w.senses]
-    terms = claim.terms.get(scene.lang, ())
-    done = claim.predicates - _WEAK
+    told = _deed_of(claim.predicates, claim.terms.get(scene.lang, ()))
+    words = scene.words(_told_in(scene, figure))
+    return not told or any("~indirect" not in w.senses and not told.isdisjoint(keys_of(w)) for w in words)
+
+
+@lru_cache(maxsize=4096)
+def _deed_of(predicates: frozenset[str], terms: tuple[Term, ...]) -> frozenset[str]:
+    """The keys of the words that tell a claim's deed, by its predicates and its terms in a language."""
+    done = predicates - _WEAK
     told: frozenset[str] = done | {o for p in done for o in OPPOSITES.get(p, ())}
     if not told or not any(t.senses & done for t in terms):
-        told |= {"=" + t.stem for t in terms}  # no family knows its verb: any word of it will do
-    else:
-        told |= {"=" + t.stem for t in terms if t.senses & PREDICATES}
-    return not told or any(told.intersection(keys_of(w)) for w in words)
+        return told | {"=" + t.stem for t in terms}  # no family knows its verb: any word of it will do
+    return told | {"=" + t.stem for t in terms if t.senses & PREDICATES}
 
 
 def _told_in(scene: Scene, figure: Figure) -> Span:
@@ -82,22 +89,29 @@ def _told_in(scene: Scene, figure: Figure) -> Span:
 def _is_named(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim, slot: Slot) -> bool:
     """Whether a noun of the claim stands in the sentence or its headers, or the figure counts the claim's own thing."""
     terms = claim.terms.get(scene.lang)
-    options = [terms] if terms is not None else list(claim.terms.values())
+    options = (terms,) if terms is not None else tuple(claim.terms.values())
     # Whatever else is dated, something is launched or opened on every day of the year.
     weak = (
         PREDICATES if figure.kind == "date" and any(t.own and not t.senses & PREDICATES for t in terms or ()) else _WEAK
     )
-    telling = [t for ts in options for t in ts if not t.senses & weak and not (t.senses and t.senses <= _IDLE)]
-    stems = {"=" + t.stem for t in telling}
-    families = {s for t in telling for s in t.senses} - weak - _IDLE
-    wanted = stems | families | (slot.nouns - GENERIC - _IDLE)
+    wanted = _nouns_of(options, weak) | (slot.nouns - GENERIC - _IDLE)
     above = scene.header_words(figure.start)
     return not wanted.isdisjoint(scene.keys(sentence)) or any(wanted.intersection(keys_of(w)) for w in above)
+
+
+@lru_cache(maxsize=4096)
+def _nouns_of(options: tuple[tuple[Term, ...], ...], weak: frozenset[str]) -> frozenset[str]:
+    """The keys of what a claim's wordings are about, its `weak` families left out."""
+    telling = [t for ts in options for t in ts if not t.senses & weak and not (t.senses and t.senses <= _IDLE)]
+    families = frozenset(s for t in telling for s in t.senses) - weak - _IDLE
+    return families | {"=" + t.stem for t in telling}
 
 
 def _is_elsewhere(scene: Scene, sentence: Span, figure: Figure, claim: CompiledClaim) -> bool:
     """Whether somebody or some place that the file does not know stands before a figure, and no subject after it."""
     before = [n for n in scene.strangers if sentence.start <= n.span.start < figure.start]
+    if not before:
+        return False
     inside = [f for f in scene.entities if sentence.start <= f.span.start < sentence.stop]
     own = [f.span.start for f in inside if f.entity.id in claim.subjects]
     last = max((s for s in own if s < figure.start), default=-1)

@@ -154,9 +154,13 @@ class Scene:
         A clause of fewer words than `fewest` beside the figure says nothing by itself.
         """
         clause, sentence = self.clause(figure.start), self.sentence(figure.start)
-        rest = [w for w in self.words(clause) if not figure.start <= w.start < figure.end]
-        before = [c for c in self.clauses if sentence.start <= c.start < clause.start][-1:]
-        return Span(before[0].start, clause.stop) if before and len(rest) < fewest else clause
+        if clause.start == sentence.start:
+            return clause
+        inside = self.words(Span(figure.start, min(figure.end, clause.stop)))
+        if len(self.words(clause)) - len(inside) >= fewest:
+            return clause
+        before = self.clauses_of(Span(sentence.start, clause.start))[-1:]
+        return Span(before[0].start, clause.stop) if before else clause
 
     def words(self, span: Span) -> tuple[Word, ...]:
         """The words that start in a span."""
