@@ -160,6 +160,11 @@ class FigureMatcher:
         }
         self.touch = Touch(release.claims)
         self.fitter = Fitter(release, self.only, self.kinds)
+        self.telling = {
+            c.key: c.predicates.union(*(OPPOSITES.get(p, ()) for p in c.predicates))
+            or self.own[c.key] - self.fitter.counted
+            for c in claims
+        }
 
     def candidates(self, scene: Scene, figure: Figure) -> list[Candidate]:
         """Every claim whose slot the figure can fill, best first; ties in the file's order."""
@@ -167,14 +172,13 @@ class FigureMatcher:
         near: Mapping[str, float] | None = None
         out: list[Candidate] = []
         elided: list[Candidate] = []
-        for claim in self.release.claims:
-            for slot in (*claim.slots, *claim.side):
-                fit, told = self._fit(scene, seen, claim, slot)
-                if fit < _LEAST:
-                    continue
-                near = near if near is not None else self._near(scene, figure)
-                found = self._candidate(scene, told, claim, slot, fit, near, seen.named)
-                (out if told is figure else elided).append(found)
+        for claim, slot in self.fitter.open_to(seen):
+            fit, told = self._fit(scene, seen, claim, slot)
+            if fit < _LEAST:
+                continue
+            near = near if near is not None else self._near(scene, figure)
+            found = self._candidate(scene, told, claim, slot, fit, near, seen.named)
+            (out if told is figure else elided).append(found)
         if not any(c.score > _NAMED for c in out):
             out += elided  # a number that counts something has no unit to take
         return sorted(out, key=lambda c: (not c.asserted, -c.rank if c.score else 0.0))
@@ -207,7 +211,8 @@ class FigureMatcher:
         if noun and not told and akin(noun_terms(scene.passage, figure), slot.nouns):
             told = _BY_KIN
         words = tie(claim, scene.lang, near, (noun, noun * told))
-        share = words.share * self._said(scene, at, claim, slot, near, subject)
+        otherwise = says_otherwise(scene, at, claim)
+        share = words.share * self._said(scene, at, claim, slot, near, subject, otherwise=otherwise)
         if figure.kind != "date" and self._on_its_day(scene, figure, claim):
             share += _ON_ITS_DAY
         if self._at_its_stage(scene, figure, claim):
@@ -216,7 +221,7 @@ class FigureMatcher:
             share += _ALONE
         if (noun and _labels(named, claim, slot)) or (named and self._is_own_label(named, claim)):
             share += _LABELLED
-        if figure.kind != "count" or not says_otherwise(scene, at, claim):
+        if figure.kind != "count" or not otherwise:
             share = max(share, self._by_subject(figure, claim, slot, subject, held))
         score = blend(fit, weight, share)
         adrift = subject == "open" and held is NOBODY and scene.index >= _LEAD
@@ -227,7 +232,6 @@ class FigureMatcher:
         stranger = subject == "other" and held.ids == {STRANGER}
         if stranger or (score and self._elsewhere(scene, at, claim, slot, figure)):
             score = 0.0
-        words = words._replace(share=min(1.0, share))
         return Candidate(
             claim=claim,
             slot=slot,
@@ -235,7 +239,7 @@ class FigureMatcher:
             score=score,
             subject=subject,
             holder=held,
-            words=words,
+            words=Tie(min(1.0, share), words.words),
             adrift=adrift and not claim.subjects,
         )
 
@@ -296,9 +300,11 @@ class FigureMatcher:
         slot: Slot,
         near: Mapping[str, float],
         subject: Subject,
+        *,
+        otherwise: bool,
     ) -> float:
         """What is left of a tie of words where the clause says another thing, or a sibling claim's as well."""
-        left = _OTHERWISE if says_otherwise(scene, at, claim) else 1.0
+        left = _OTHERWISE if otherwise else 1.0
         left *= _FOREIGN if self._of_another(scene, at, claim, subject) else 1.0
         apart = self._told_apart(scene, near, claim)
         shared_noun = slot.figure.kind == "count" and self.nouns.get(id(slot)) == 0.0
@@ -328,8 +334,7 @@ class FigureMatcher:
 
     def _told_here(self, scene: Scene, at: Span, claim: CompiledClaim) -> bool:
         """Whether the claim's predicate or its opposite stands in the sentence; a word of its own if it has none."""
-        families = claim.predicates | {o for p in claim.predicates for o in OPPOSITES.get(p, ())}
-        wanted = families or self.own[claim.key] - self.fitter.counted
+        wanted = self.telling[claim.key]
         above = scene.header_words(at.start)
         return not wanted.isdisjoint(scene.keys(scene.sentence(at.start))) or any(
             wanted.intersection(keys_of(w)) for w in above
@@ -363,8 +368,8 @@ class FigureMatcher:
 
     def _on_its_day(self, scene: Scene, figure: Figure, claim: CompiledClaim) -> bool:
         """Whether the day that the claim's sentence names dates the figure."""
-        own = named_dates(claim)
-        return bool(own) and any(matches_date(d, own) for d in dates_beside(scene, figure))
+        beside = dates_beside(scene, figure)
+        return bool(beside) and any(matches_date(d, named_dates(claim)) for d in beside)
 
     def _told_earlier(self, scene: Scene, figure: Figure) -> bool:
         """Whether the text says that a figure is of an earlier time, by its year or a word."""

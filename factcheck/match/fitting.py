@@ -14,7 +14,7 @@ from factcheck.match.compile import CompiledRelease
 from factcheck.match.keys import keys_of
 from factcheck.match.scene import Scene
 from factcheck.match.score import label, noun_near
-from factcheck.match.slots import fits, noun_terms
+from factcheck.match.slots import dimension, fits, noun_terms
 from factcheck.match.subject import holder
 from factcheck.model.alignment import CompiledClaim, Slot
 from factcheck.model.figure import Figure
@@ -58,6 +58,11 @@ class Fitter:
         self.release = release
         self.only = only
         self.kinds = kinds
+        slots = [(c, s) for c in release.claims for s in (*c.slots, *c.side)]
+        self._slots: dict[str, list[tuple[CompiledClaim, Slot]]] = {"number": slots}
+        for kind in {"count", *(dimension(s.figure) for _, s in slots)} - {"number"}:
+            alike = ("count", "number") if kind == "count" else (kind,)
+            self._slots[kind] = [(c, s) for c, s in slots if dimension(s.figure) in alike]
         self.counted = frozenset(n for c in release.claims for s in c.slots for n in s.nouns)
         self.units = {s.figure.unit for c in release.claims for s in c.slots if s.figure.unit is not None}
 
@@ -65,15 +70,25 @@ class Fitter:
         """What a figure shows to every claim alike."""
         named = label(scene, figure)
         counted = self._counted_by_label(scene, figure, named)
+        millions = _in_millions(scene, figure)
+        bare = millions is not None or figure.kind in ("count", "number")
         return Seen(
             figure=figure,
             nouns=noun_terms(scene.passage, figure) or self._noun_before(scene, figure),
-            near=counted or self._nouns_near(scene, figure, named),
+            near=counted or (self._nouns_near(scene, figure, named) if bare else frozenset()),
             counted=counted,
             named=named,
             elliptic=is_elliptic(scene, figure),
-            millions=_in_millions(scene, figure),
+            millions=millions,
         )
+
+    def open_to(self, seen: Seen) -> Sequence[tuple[CompiledClaim, Slot]]:
+        """The slots that a figure can be read to fill at all, by what it measures, with their claims; in order.
+
+        A bare number can fill any.
+        """
+        bare = seen.millions is not None or seen.figure.rule == "count-of"
+        return self._slots.get("number" if bare else dimension(seen.figure), ())
 
     def read_as(self, scene: Scene, seen: Seen, claim: CompiledClaim, slot: Slot) -> tuple[float, Figure]:
         """The first reading of a figure that fits a slot: as it is, in millions, by its holder, by the unit before."""
@@ -106,7 +121,8 @@ class Fitter:
     def _nouns_near(self, scene: Scene, figure: Figure, named: Sequence[Word]) -> frozenset[str]:
         """What a bare number may count: what stands beside it, or else before it in its sentence."""
         beside = noun_near(scene, figure, named)
-        return beside if beside & self.counted else noun_near(scene, figure, named, carried=True)
+        found = figure.kind != "number" or not beside.isdisjoint(self.counted)
+        return beside if found else noun_near(scene, figure, named, carried=True)
 
     def miswritten(self, figure: Figure, slot: Slot) -> bool:
         """Whether a figure is in the unit of another claim: grams are no ounces where the release tells both."""

@@ -152,8 +152,7 @@ def noun_near(scene: Scene, figure: Figure, named: Sequence[Word], *, carried: b
         inside = [f for f in scene.passage.figures if scene.sentence(figure.start).start <= f.start < figure.start]
         if inside and all(f.kind == "number" for f in inside):
             clause = Span(scene.clause(inside[0].start).start, clause.stop)
-    words = (*scene.words(clause), *scene.header_words(figure.start), *named)
-    return frozenset(k for w in words for k in keys_of(w))
+    return scene.keys(clause).union(*map(keys_of, (*scene.header_words(figure.start), *named)))
 
 
 def label(scene: Scene, figure: Figure) -> tuple[Word, ...]:
