@@ -218,13 +218,14 @@ def _split(scene: Scene, words: Sequence[Word]) -> Iterator[Office]:
     part: list[Word] = []
     for i, word in enumerate(words):
         gap = scene.text[words[i - 1].stop : word.start] if i else ""
-        starts = any(head_families(w) for w in words[i:])
+        parted = _BREAKS.fullmatch(gap) and any(map(head_families, words[i:]))
         joined = i and words[i - 1].text.casefold() in forms(scene.lang).CONJUNCTIONS and bool(head_families(word))
-        if part and any(head_families(w) for w in part) and ((_BREAKS.fullmatch(gap) and starts) or joined):
+        if part and (parted or joined) and any(map(head_families, part)):
             yield from _office(scene, part)
             part = []
         part.append(word)
-    yield from _office(scene, part)
+    if part:
+        yield from _office(scene, part)
 
 
 def _adjectives(scene: Scene, head: Word) -> tuple[Word, ...]:

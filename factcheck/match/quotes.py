@@ -60,12 +60,13 @@ def _direct(release: CompiledRelease, scene: Scene, claim: CompiledClaim) -> Ite
     """Words between quotation marks that are this claim's, right or altered."""
     for quote in scene.passage.quotes:
         parts = [p for span in quote.parts for p in _unbroken(scene.text[span.start : span.stop])]
-        speaker = speaker_of(release, scene, quote, claim)
-        count = sum(len(tokens(p)) for p in parts)
+        said = [found for p in parts if (found := tokens(p))]
+        count = sum(map(len, said))
         if count < _FEWEST_WORDS:
             continue
+        speaker = speaker_of(release, scene, quote, claim)
         if scene.lang in claim.words:
-            like = likeness([tokens(p) for p in parts if tokens(p)], claim, scene.lang)
+            like = likeness(said, claim, scene.lang)
         else:
             like = translated(scene, quote, claim)
             if speaker != "own" and (speaker == "open" or like.share < _ANOTHERS):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.match.compile import CompiledRelease
 from factcheck.match.entities import Found
@@ -56,6 +57,7 @@ def match(release: CompiledRelease, scenes: Sequence[Scene]) -> list[Alignment]:
     return out
 
 
+@lru_cache(maxsize=256)
 def _main(release: CompiledRelease) -> frozenset[str]:
     """The organisation that most claims of a release are about, as a key of offices; empty where two share it."""
     counts = Counter(
@@ -66,6 +68,7 @@ def _main(release: CompiledRelease) -> frozenset[str]:
     return frozenset({"@" + leading[0]}) if len(leading) == 1 else frozenset()
 
 
+@lru_cache(maxsize=256)
 def _common_nouns(release: CompiledRelease) -> frozenset[str]:
     """The words of a release's sentences that are in no entity's name, and head no office: «оператор», "the plant"."""
     named = {k for parts in release.index.parts() for p in parts for k in ("=" + p.stem, *p.senses)}
@@ -73,6 +76,7 @@ def _common_nouns(release: CompiledRelease) -> frozenset[str]:
     return frozenset(release.familiar.keys) - named - posts
 
 
+@lru_cache(maxsize=256)
 def _bodies_called(release: CompiledRelease) -> frozenset[str]:
     """The words in the names of a release's organisations, as keys of offices."""
     kinds = {e.id for e in release.release.entities.values() if e.kind == "organization"}
