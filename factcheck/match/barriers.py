@@ -81,7 +81,8 @@ def says_otherwise(scene: Scene, at: Span, claim: CompiledClaim) -> bool:
 def _told(scene: Scene, clause: Span) -> list[tuple[str, frozenset[str]]]:
     """The words of a clause that tell a deed, and which families; "more than" exceeds nothing."""
     hedges = [Span(*f.hedge_span) for f in scene.passage.figures if f.hedge_span]
-    told = [("=" + w.stem, found, w.start) for w in scene.words(clause) if (found := PREDICATES.intersection(w.senses))]
+    words = [w for w in scene.words(clause) if w.senses]
+    told = [("=" + w.stem, found, w.start) for w in words if (found := PREDICATES.intersection(w.senses))]
     return [(key, found) for key, found, at in told if not any(h.start <= at < h.stop for h in hedges)]
 
 
@@ -158,6 +159,8 @@ def _telling(scene: Scene, clause: Span) -> list[Name]:
 
 def _behind_old(scene: Scene, clause: Span) -> list[Word]:
     """The words right behind «старый»."""
+    if "old" not in scene.keys(clause):
+        return []
     words = scene.words(clause)
     return [b for i, a in enumerate(words) if "old" in a.senses for b in words[i + 1 : i + 3]]
 

@@ -72,7 +72,8 @@ def _is_done(scene: Scene, words: Sequence[Word]) -> bool:
 def _uncounted(scene: Scene, span: Span) -> Sequence[Word]:
     """The words of a span that are part of no count: the villages of «9 сёл» have not sat down."""
     counts = [f for f in scene.passage.figures if f.kind == "count" and f.start < span.stop and f.end > span.start]
-    return [w for w in scene.words(span) if not any(f.start <= w.start < f.end for f in counts)]
+    words = scene.words(span)
+    return [w for w in words if not any(f.start <= w.start < f.end for f in counts)] if counts else words
 
 
 def _form(word: Word, lang: str) -> Tense:
