@@ -327,7 +327,7 @@ class FigureMatcher:
 
     def _near(self, scene: Scene, figure: Figure) -> Mapping[str, float]:
         """The words around a figure; «7 млрд на заводы» says that they are invested without a verb."""
-        near = surroundings(scene, Span(figure.start, figure.end))
+        near = surroundings(scene, Span(figure.start, figure.end), self.touch.asked)
         if figure.kind in ("money", "number") and meant_for(scene, figure):
             near["invest"] = max(near.get("invest", 0.0), _BY_PREPOSITION)
         return near
@@ -390,7 +390,7 @@ class FigureMatcher:
         """Whether what a date dates is told in its own sentence: nothing is dated from afar."""
         if says_otherwise(scene, at, claim) or common_subject(scene, at, claim):
             return False
-        return tie(claim, scene.lang, said(scene, at)).share > 0
+        return tie(claim, scene.lang, said(scene, at, self.touch.asked)).share > 0
 
 
 def _counting(claim: CompiledClaim) -> list[Slot]:

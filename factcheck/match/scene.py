@@ -10,7 +10,7 @@ from typing import Any, TypeVar, TypeVarTuple
 
 from factcheck.match.entities import EntityIndex, Found
 from factcheck.match.grammar import fillers, forms, function_words, weekdays
-from factcheck.match.keys import CUE, keys_and_root, keys_of
+from factcheck.match.keys import CUE, keys_of
 from factcheck.match.tables import strange_rows
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Name, Passage, Word
@@ -64,7 +64,7 @@ class Scene:
     """One passage with what was found in it, and the scenes it leans on."""
 
     __slots__ = (
-        "_clause", "_cues", "_keys", "_once", "_rooted", "_sentence", "_starts", "clauses", "entities", "familiar",
+        "_clause", "_cues", "_keys", "_once", "_sentence", "_starts", "clauses", "entities", "familiar",
         "groups", "heading", "holders", "index", "lang", "lead", "passage", "previous", "said", "strangers", "text",
     )  # fmt: skip
 
@@ -103,13 +103,12 @@ class Scene:
         """For a heading: what stands right under it."""
         self.holders: dict[tuple[int, frozenset[str]], Holder] = {}
         """Who holds what stands at an offset, by offset and kinds; asked by every claim, found once."""
-        self.said: dict[Span, dict[str, float]] = {}
-        """The words of a sentence as seen from one of its clauses; asked by every claim, found once."""
+        self.said: dict[tuple[Span, frozenset[str]], dict[str, float]] = {}
+        """The words of a sentence as seen from one of its clauses, of those that are asked for; found once."""
         self._once: dict[Hashable, Any] = {}
         self._starts = [w.start for w in passage.words]
         self._cues: dict[Span, frozenset[str]] = {}
         self._keys: dict[Span, frozenset[str]] = {}
-        self._rooted: dict[Span, frozenset[str]] = {}
         self._sentence: dict[int, Span] = {}
         self._clause: dict[int, Span] = {}
 
@@ -172,13 +171,6 @@ class Scene:
         known = self._keys.get(span)
         if known is None:
             known = self._keys[span] = frozenset(chain.from_iterable(map(keys_of, self.words(span))))
-        return known
-
-    def rooted(self, span: Span) -> frozenset[str]:
-        """The keys of the words that start in a span, and what words of their roots are known by."""
-        known = self._rooted.get(span)
-        if known is None:
-            known = self._rooted[span] = frozenset(chain.from_iterable(map(keys_and_root, self.words(span))))
         return known
 
     def cues(self, span: Span) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from factcheck.match.circumstances import OPPOSITES
 from factcheck.match.keys import has_root, keys_and_root, keys_of, root_key
@@ -34,42 +34,52 @@ class Tie(NamedTuple):
     words: tuple[str, ...]
 
 
-def said(scene: Scene, at: Span) -> dict[str, float]:
-    """Keys of the words of a mention's sentence, each with its nearness (1 in the same clause); not to be changed."""
+def said(scene: Scene, at: Span, asked: frozenset[str]) -> dict[str, float]:
+    """Keys of the words of a mention's sentence, each with its nearness (1 in the same clause); not to be changed.
+
+    `asked` are those that are asked for; what a release has no word for is left out.
+    """
     clause, sentence = scene.clause(at.start), scene.sentence(at.start)
-    near = scene.said.get(clause)
+    near = scene.said.get((clause, asked))
     if near is None:
         clauses = scene.clauses_of(sentence)
         mine = next((i for i, c in enumerate(clauses) if c.start <= at.start < c.stop), 0)
         row = scene.passage.segment.kind == "row"  # the cells of a row are one statement
-        near = scene.said[clause] = dict.fromkeys(scene.rooted(sentence), _SAME_CLAUSE if row else _SENTENCE)
+        near = dict.fromkeys(scene.once(_among, sentence, asked), _SAME_CLAUSE if row else _SENTENCE)
         if not row:
             for other in (*clauses[max(0, mine - 1) : mine], *clauses[mine + 1 : mine + 2]):
-                near |= dict.fromkeys(scene.rooted(other), _NEXT_CLAUSE)
+                near |= dict.fromkeys(scene.once(_among, other, asked), _NEXT_CLAUSE)
             for own in clauses[mine : mine + 1]:
-                near |= dict.fromkeys(scene.rooted(own), _SAME_CLAUSE)
+                near |= dict.fromkeys(scene.once(_among, own, asked), _SAME_CLAUSE)
         for word in scene.header_words(at.start):
             near |= dict.fromkeys(keys_and_root(word), _HEADER)
+        scene.said[clause, asked] = near
     return near
 
 
-def surroundings(scene: Scene, at: Span) -> dict[str, float]:
+def surroundings(scene: Scene, at: Span, asked: frozenset[str]) -> dict[str, float]:
     """Keys of the words around a mention, each with its nearness: its sentence, those before, the heading."""
-    return {**scene.once(_further, scene.sentence(at.start)), **said(scene, at)}
+    return {**_further(scene, scene.sentence(at.start), asked), **said(scene, at, asked)}
 
 
-def _further(scene: Scene, sentence: Span) -> dict[str, float]:
+def _further(scene: Scene, sentence: Span, asked: frozenset[str]) -> dict[str, float]:
     """Keys of the words around a sentence, each with its nearness; what is nearer comes later, and so stays."""
     near: dict[str, float] = {}
     before = list(islice(scene.sentences_before(sentence.start), 2))
     for n, (other, span) in reversed(list(enumerate(before, 1))):
-        near |= dict.fromkeys(other.rooted(span), _BEFORE / n)
+        near |= dict.fromkeys(other.once(_among, span, asked), _BEFORE / n)
     if scene.heading and scene.heading is not scene:
-        near |= dict.fromkeys(scene.heading.rooted(Span(0, len(scene.heading.text))), _HEADING)
+        above = Span(0, len(scene.heading.text))
+        near |= dict.fromkeys(scene.heading.once(_among, above, asked), _HEADING)
     if scene.lead:
         for span in scene.lead.passage.segment.sentences[:2]:
-            near |= dict.fromkeys(scene.lead.rooted(span), _LEAD)
+            near |= dict.fromkeys(scene.lead.once(_among, span, asked), _LEAD)
     return near
+
+
+def _among(scene: Scene, span: Span, asked: frozenset[str]) -> frozenset[str]:
+    """Which of some keys the words that start in a span have; each has that of its root, too."""
+    return asked.intersection(chain.from_iterable(map(keys_and_root, scene.words(span))))
 
 
 def tie(claim: CompiledClaim, lang: str, near: Mapping[str, float], noun: tuple[float, float] = (0.0, 0.0)) -> Tie:

@@ -36,8 +36,8 @@ def telling(matcher: FigureMatcher, scene: Scene, sentence: Span, claim: Compile
     keys = [scene.keys(c) for c in clauses]
     predicate = any(claim.predicates.intersection(w.senses) for w in scene.words(sentence))
     for clause, held, mine in zip(clauses, holders, keys, strict=True):
-        words = tie(claim, scene.lang, said(scene, clause))
-        here = {k for theirs, h in zip(keys, holders, strict=True) if h.ids == held.ids for k in theirs}
+        words = tie(claim, scene.lang, said(scene, clause, matcher.touch.asked))
+        here = frozenset().union(*(theirs for theirs, h in zip(keys, holders, strict=True) if h.ids == held.ids))
         subject, nearness = relate(claim, held, matcher.relatives[claim.key], matcher.rivals[claim.key])
         found = Telling(
             at=clause,
@@ -59,7 +59,7 @@ def _rank(t: Telling) -> tuple[bool, int, float, float]:
     return t.subject != "other", t.core, t.nearness, t.share
 
 
-def own_words(claim: CompiledClaim, lang: str, keys: frozenset[str] | set[str]) -> int:
+def own_words(claim: CompiledClaim, lang: str, keys: frozenset[str]) -> int:
     """How many words of a clause are words of this claim's that no predicate family explains."""
     terms = claim.terms.get(lang) or next(iter(claim.terms.values()), ())
     return sum(bool(t.own & keys) and not t.senses & PREDICATES for t in terms)

@@ -24,11 +24,15 @@ class Touch:
             for key in {k for terms in claim.terms.values() for t in terms for k, _ in credits_of(t)}:
                 self._claims[key] = self._claims.get(key, 0) | self.bit[claim.key]
 
+        counted = (n for c in claims for s in (*c.slots, *c.side) for n in s.nouns)
+        self.asked = frozenset((*self._claims, *counted))
+        """The keys of everything that claims turn on or count: of no other word is it asked how near it is."""
+
     def sentence(self, scene: Scene, sentence: Span) -> int:
         """The claims that have a share in what one of a sentence's clauses tells."""
         out = 0
         for clause in scene.clauses_of(sentence):
-            out |= self._of(said(scene, clause))
+            out |= self._of(said(scene, clause, self.asked))
         return out
 
     def _of(self, keys: Iterable[str]) -> int:
