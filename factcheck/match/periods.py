@@ -80,7 +80,16 @@ def told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
 
     A day or month without a year is taken to be the one nearest to the release.
     """
+    if not scene.once(_has_dates, scene.sentence(figure.start)):
+        return ()
     return scene.once(_told_dates, figure, released)
+
+
+def _has_dates(scene: Scene, sentence: Span) -> bool:
+    """Whether anything in a sentence, or above a cell of it, can date what it tells."""
+    inside = (f for f in scene.passage.figures if sentence.start <= f.start < sentence.stop)
+    words = (c for c in scene.cues(sentence) if c in _YEARS or c.startswith(_MONTH[1:]))
+    return bool(scene.passage.segment.cells) or any(map(_dates, inside)) or any(words)
 
 
 def _told_dates(scene: Scene, figure: Figure, released: str) -> tuple[str, ...]:
