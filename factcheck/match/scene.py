@@ -183,6 +183,8 @@ class Scene:
 
     def header_words(self, offset: int) -> tuple[Word, ...]:
         """The words of the table header above the cell that holds an offset."""
+        if not self.passage.headers:
+            return ()
         for cell, words in zip(self.passage.segment.cells, self.passage.headers, strict=False):
             if cell.span.start <= offset < cell.span.stop:
                 return words

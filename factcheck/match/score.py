@@ -45,12 +45,12 @@ def said(scene: Scene, at: Span, asked: frozenset[str]) -> dict[str, float]:
         clauses = scene.clauses_of(sentence)
         mine = next((i for i, c in enumerate(clauses) if c.start <= at.start < c.stop), 0)
         row = scene.passage.segment.kind == "row"  # the cells of a row are one statement
-        near = dict.fromkeys(scene.once(_among, sentence, asked), _SAME_CLAUSE if row else _SENTENCE)
+        near = dict.fromkeys(scene.once(among, sentence, asked), _SAME_CLAUSE if row else _SENTENCE)
         if not row:
             for other in (*clauses[max(0, mine - 1) : mine], *clauses[mine + 1 : mine + 2]):
-                near |= dict.fromkeys(scene.once(_among, other, asked), _NEXT_CLAUSE)
+                near |= dict.fromkeys(scene.once(among, other, asked), _NEXT_CLAUSE)
             for own in clauses[mine : mine + 1]:
-                near |= dict.fromkeys(scene.once(_among, own, asked), _SAME_CLAUSE)
+                near |= dict.fromkeys(scene.once(among, own, asked), _SAME_CLAUSE)
         for word in scene.header_words(at.start):
             near |= dict.fromkeys(keys_and_root(word), _HEADER)
         scene.said[clause, asked] = near
@@ -67,17 +67,17 @@ def _further(scene: Scene, sentence: Span, asked: frozenset[str]) -> dict[str, f
     near: dict[str, float] = {}
     before = list(islice(scene.sentences_before(sentence.start), 2))
     for n, (other, span) in reversed(list(enumerate(before, 1))):
-        near |= dict.fromkeys(other.once(_among, span, asked), _BEFORE / n)
+        near |= dict.fromkeys(other.once(among, span, asked), _BEFORE / n)
     if scene.heading and scene.heading is not scene:
         above = Span(0, len(scene.heading.text))
-        near |= dict.fromkeys(scene.heading.once(_among, above, asked), _HEADING)
+        near |= dict.fromkeys(scene.heading.once(among, above, asked), _HEADING)
     if scene.lead:
         for span in scene.lead.passage.segment.sentences[:2]:
-            near |= dict.fromkeys(scene.lead.once(_among, span, asked), _LEAD)
+            near |= dict.fromkeys(scene.lead.once(among, span, asked), _LEAD)
     return near
 
 
-def _among(scene: Scene, span: Span, asked: frozenset[str]) -> frozenset[str]:
+def among(scene: Scene, span: Span, asked: frozenset[str]) -> frozenset[str]:
     """Which of some keys the words that start in a span have; each has that of its root, too."""
     return asked.intersection(chain.from_iterable(map(keys_and_root, scene.words(span))))
 

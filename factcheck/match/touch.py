@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.match.keys import keys_and_root
 from factcheck.match.scene import Scene
-from factcheck.match.score import credits_of, said
+from factcheck.match.score import among, credits_of
 from factcheck.model.alignment import CompiledClaim
 from factcheck.model.text import Span
 
@@ -30,10 +31,11 @@ class Touch:
 
     def sentence(self, scene: Scene, sentence: Span) -> int:
         """The claims that have a share in what one of a sentence's clauses tells."""
-        out = 0
-        for clause in scene.clauses_of(sentence):
-            out |= self._of(said(scene, clause, self.asked))
-        return out
+        keys = scene.once(among, sentence, self.asked)
+        if scene.passage.headers:
+            above = (w for c in scene.clauses_of(sentence) for w in scene.header_words(c.start))
+            keys = keys.union(*map(keys_and_root, above))
+        return self._of(keys)
 
     def _of(self, keys: Iterable[str]) -> int:
         out = 0
