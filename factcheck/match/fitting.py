@@ -58,11 +58,11 @@ class Fitter:
         self.release = release
         self.only = only
         self.kinds = kinds
-        slots = [(c, s) for c in release.claims for s in (*c.slots, *c.side)]
-        self._slots: dict[str, list[tuple[CompiledClaim, Slot]]] = {"number": slots}
-        for kind in {"count", *(dimension(s.figure) for _, s in slots)} - {"number"}:
-            alike = ("count", "number") if kind == "count" else (kind,)
-            self._slots[kind] = [(c, s) for c, s in slots if dimension(s.figure) in alike]
+        self._slots: dict[str, list[tuple[CompiledClaim, Slot]]] = {}
+        for claim, slot in ((c, s) for c in release.claims for s in (*c.slots, *c.side)):
+            measured = dimension(slot.figure)
+            for kind in {measured, "number", "count" if measured == "number" else measured}:
+                self._slots.setdefault(kind, []).append((claim, slot))
         self.counted = frozenset(n for c in release.claims for s in c.slots for n in s.nouns)
         self.units = {s.figure.unit for c in release.claims for s in c.slots if s.figure.unit is not None}
 
