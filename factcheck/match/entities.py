@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from factcheck.match.grammar import forms, honorifics
-from factcheck.match.misspelt import SHORTEST, Attempts
+from factcheck.match.misspelt import SHORTEST, Attempts, Person, known
 from factcheck.match.nameparts import GENERIC_SENSES, Found, Part, Starts, akin, is_acronym, length
 from factcheck.match.romanise import canonical, likeness
 from factcheck.model.claim import Entity, Release
@@ -42,6 +42,7 @@ class EntityIndex:
         self._nouns = self._common_nouns()
         people = [e for e in release.entities.values() if e.kind == "person"]
         self._people = [(e, given, family) for e in people for given, family in self._person_forms(e)]
+        self._families: dict[tuple[str, str], tuple[Person, ...]] = {}
         self._attempts = Attempts(self._forms, self._people)
 
     def _distinctive(self) -> dict[str, str]:
@@ -94,9 +95,10 @@ class EntityIndex:
         starts = {s.start for s in passage.segment.sentences}
         out = []
         for i, word in enumerate(passage.words):
-            lower = word.text.islower() or (word.start in starts and not word.text.isupper())
-            entity = self._nouns.get(word.stem) if lower else None
+            entity = self._nouns.get(word.stem)
             if entity is None or any(f.span.start <= word.start < f.span.stop for f in found):
+                continue
+            if not word.text.islower() and (word.start not in starts or word.text.isupper()):
                 continue
             beside = (*passage.words[i - 1 : i], *passage.words[i + 1 : i + 2])
             if any(_is_foreign(w, word, passage.segment.text) for w in beside):
@@ -129,8 +131,15 @@ class EntityIndex:
 
     def find(self, passage: Passage) -> tuple[Found, ...]:
         """Every entity in a passage, longest name first where two overlap, in order of the text."""
-        words = passage.words
-        found = [f for i in range(len(words)) for f in self._at(passage, i)]
+        first: dict[Span, Found] = {}  # of what has one span: most spellings of a name find the same
+        for i, word in enumerate(passage.words):
+            if begun := self._starts.of(word):
+                for f in self._at(passage, i, begun):
+                    first.setdefault(f.span, f)
+            if word.text[0].isupper() and (told := known(self._families, word, self._people_told)):
+                for f in self._person_at(passage, i, told):
+                    first.setdefault(f.span, f)
+        found = list(first.values())
         found += self._attempts.of(passage, found)
         found.sort(key=lambda f: (-(f.span.stop - f.span.start), f.span.start))
         kept: list[Found] = []
@@ -139,17 +148,16 @@ class EntityIndex:
                 kept.append(f)
         return tuple(sorted(kept, key=lambda f: f.span.start))
 
-    def _at(self, passage: Passage, i: int) -> Iterator[Found]:
-        """Entities whose mention starts at word `i`."""
+    def _at(self, passage: Passage, i: int, begun: Iterable[tuple[int, int, int]]) -> Iterator[Found]:
+        """Entities whose mention starts at word `i`, which can begin the given names."""
         words = passage.words
-        for form, first in self._starts.of(words[i]):
+        for form, first, behind in begun:
             entity, parts = self._forms[form]
-            n, fitted = length(words, i, parts, first, passage.segment.text)
-            if n and (fitted == len(parts) or self._enough(entity, parts, words[i : i + n])):
+            n, last = length(words, i, parts, behind, passage.segment.text)
+            if last - first == len(parts) or self._enough(entity, parts, words[i : i + n]):
                 conflict = self._conflict(passage, i, parts)
                 start = words[i - 1].start if conflict else words[i].start
                 yield Found(entity=entity, span=Span(start, words[i + n - 1].stop), conflict=conflict)
-        yield from self._person_at(passage, i)
 
     def _enough(self, entity: Entity, parts: Sequence[Part], words: Sequence[Word]) -> bool:
         """Whether the words that fit are enough to name the entity."""
@@ -172,29 +180,32 @@ class EntityIndex:
         «Павлодарский завод тяжёлого машиностроения» for «Петропавловский завод …».
         """
         words = passage.words
-        fitted = next((k for k, p in enumerate(parts) if p.fits(words[i])), 0)
-        if not fitted or i == 0:
+        before = words[i - 1]
+        if i == 0 or not before.text[0].isupper() or passage.segment.text[before.stop : words[i].start] != " ":
             return ""
-        before, own = words[i - 1], parts[fitted - 1]
-        joined = passage.segment.text[before.stop : words[i].start] == " "
-        if not joined or own.acronym or not own.text[0].isupper() or not before.text[0].isupper():
+        fitted = next((k for k, p in enumerate(parts) if p.fits(words[i])), 0)
+        own = parts[fitted - 1]
+        if not fitted or own.acronym or not own.text[0].isupper():
             return ""
         if own.fits(before) or is_acronym(before.text) or set(before.senses) & GENERIC_SENSES:
             return ""
         same_shape = before.text[-2:].casefold() == own.text[-2:].casefold()
         return before.text if same_shape else ""
 
-    def _person_at(self, passage: Passage, i: int) -> Iterator[Found]:
-        """A person whose family name stands at word `i`, with the given name or initial before it."""
+    def _people_told(self, word: Word) -> tuple[Person, ...]:
+        """The persons whose family name a word is, each in the first spelling that it fits."""
+        told: list[Person] = []
+        for person in self._people:
+            entity, _, family = person
+            if not (told and told[-1][0] is entity) and family.fits(word) and family.is_told(word):
+                told.append(person)
+        return tuple(told)
+
+    def _person_at(self, passage: Passage, i: int, told: Iterable[Person]) -> Iterator[Found]:
+        """The persons whose family name word `i` is, with the given name or initial before it."""
         words, text = passage.words, passage.segment.text
         word = words[i]
-        if not word.text[0].isupper():
-            return
-        named: Entity | None = None
-        for entity, given, family in self._people:
-            if entity is named or not (family.fits(word) and family.is_told(word)):
-                continue
-            named = entity  # in one spelling or another, once
+        for entity, given, family in told:
             start, conflict = word.start, ""
             middle = i
             while (

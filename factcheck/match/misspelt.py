@@ -48,14 +48,14 @@ class Attempts:
         taken = [f.span for f in found]
         words = passage.words
         for i, word in enumerate(words):
-            if not word.text[0].isupper() or len(word.text) < SHORTEST or is_acronym(word.text):
+            if not word.text[0].isupper() or len(word.text) < SHORTEST:
                 continue
-            if any(word.start < s.stop and s.start < word.stop for s in taken):
+            if any(word.start < s.stop and s.start < word.stop for s in taken) or is_acronym(word.text):
                 continue
             span = Span(word.start, word.stop)
-            alone = _known(self._alone, word, self._attempted)
+            alone = known(self._alone, word, self._attempted)
             yield from (Found(entity=e, span=span, conflict=word.text) for e in alone)
-            for entity, parts in _known(self._begun, word, self._beginning):
+            for entity, parts in known(self._begun, word, self._beginning):
                 if attempt := _long_attempt(entity, parts, words[i : i + len(parts)]):
                     yield attempt
                     break
@@ -75,7 +75,7 @@ class Attempts:
         """Persons whose family name word `i` nearly is, more freely behind the given name."""
         words, text = passage.words, passage.segment.text
         word, done = words[i], None
-        for (entity, given, _), alike in _known(self._persons, word, self._alike):
+        for (entity, given, _), alike in known(self._persons, word, self._alike):
             if entity is done:
                 continue
             first = bool(i and given and given.fits(words[i - 1]) and text[words[i - 1].stop : word.start] == " ")
@@ -95,15 +95,15 @@ def is_attempt(word: Word, part: Part, *, behind_given: bool = False) -> bool:
     return _likeness(word, part) >= (_ATTEMPT if behind_given else _LONE_ATTEMPT) or _lengthens(word, part)
 
 
-def _known(memory: dict[tuple[str, str], _T], word: Word, find: Callable[[Word], _T]) -> _T:
+def known(memory: dict[tuple[str, str], _T], word: Word, find: Callable[[Word], _T]) -> _T:
     """What is found for a word, found once."""
     key = word.text, word.stem
-    known = memory.get(key)
-    if known is None:
+    found = memory.get(key)
+    if found is None:
         if len(memory) >= _MOST_KNOWN:
             memory.clear()
-        known = memory[key] = find(word)
-    return known
+        found = memory[key] = find(word)
+    return found
 
 
 def _lengthens(word: Word, part: Part) -> bool:

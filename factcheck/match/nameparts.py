@@ -106,38 +106,47 @@ class Starts:
 
     def __init__(self, forms: Sequence[tuple[Entity, tuple[Part, ...]]]) -> None:
         self._forms = forms
-        self._by_letters: dict[str, list[tuple[int, int, Part]]] = {}
-        self._known: dict[tuple[str, str, tuple[str, ...]], tuple[tuple[int, int], ...]] = {}
+        self._by_letters: dict[str, list[tuple[int, int]]] = {}
+        self._known: dict[tuple[str, str, tuple[str, ...]], tuple[tuple[int, int, int], ...]] = {}
         for i, (entity, parts) in enumerate(forms):
             if entity.kind == "person":
                 continue
             for k, part in enumerate(parts):
                 keys = {part.stem[:_LETTERS], part.plain[:_LETTERS], part.text.casefold()[:_LETTERS]}
                 for key in keys | {"@" + s for s in part.senses & GENERIC_SENSES}:
-                    self._by_letters.setdefault(key, []).append((i, k, part))
+                    self._by_letters.setdefault(key, []).append((i, k))
 
-    def of(self, word: Word) -> tuple[tuple[int, int], ...]:
-        """(form, part) of every name that can begin with a word."""
-        known = self._known.get((word.text, word.stem, word.senses))
+    def of(self, word: Word) -> tuple[tuple[int, int, int], ...]:
+        """(form, part, part behind it) of every name that can begin with a word."""
+        kind = word[2:]  # all that is asked of it, wherever it stands
+        known = self._known.get(kind)
         if known is None:
             folded = word.text.casefold()
             keys = {word.stem[:_LETTERS], folded[:_LETTERS], *("@" + s for s in word.senses if s in GENERIC_SENSES)}
             if word.text[0].isupper():
                 keys.add(canonical(word.stem)[:_LETTERS])
-            found = {(i, k) for key in keys for i, k, p in self._by_letters.get(key, ()) if self._begins(i, k, p, word)}
+            found = {
+                (form, k, k + taken)
+                for key in keys
+                for form, k in self._by_letters.get(key, ())
+                if (taken := _begun(self._forms[form][1], k, word))
+            }
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            known = self._known[word.text, word.stem, word.senses] = tuple(sorted(found))
+            known = self._known[kind] = tuple(sorted(found))
         return known
 
-    def _begins(self, form: int, k: int, part: Part, word: Word) -> bool:
-        """Whether a word can begin a name at its part `k`."""
-        return part.fits(word) or _generic(part, word) or _fused(self._forms[form][1], k, word)
+
+def _begun(parts: Sequence[Part], k: int, word: Word) -> int:
+    """How many parts of a name a word is, from part `k` on; 0 if the name cannot begin with it there."""
+    if parts[k].fits(word):
+        return 1
+    return 2 if _fused(parts, k, word) else int(_generic(parts[k], word))
 
 
-def length(words: Sequence[Word], i: int, parts: Sequence[Part], first: int, text: str) -> tuple[int, int]:
-    """How many words from `i` on fit how many parts of a name from `first` on; the first is known to fit."""
-    n, k = 1, first + (2 if _fused(parts, first, words[i]) else 1)
+def length(words: Sequence[Word], i: int, parts: Sequence[Part], k: int, text: str) -> tuple[int, int]:
+    """How many words from `i` on are of a name, and the part behind the last; word `i` is, of that before part `k`."""
+    n = 1
     while k < len(parts) and i + n < len(words):
         word, part = words[i + n], parts[k]
         if _broken(text, words[i + n - 1].stop, word.start):
@@ -149,7 +158,7 @@ def length(words: Sequence[Word], i: int, parts: Sequence[Part], first: int, tex
         else:
             break
         n += 1
-    return n, k - first
+    return n, k
 
 
 def is_idle(part: Part) -> bool:
@@ -158,10 +167,8 @@ def is_idle(part: Part) -> bool:
 
 
 def _fused(parts: Sequence[Part], k: int, word: Word) -> bool:
-    """Whether a word is two parts of a name in one, the first cut short: «нацстатистики», «Минобороны», «Нацбанк»."""
-    if k + 1 >= len(parts) or parts[k].acronym:
-        return False
-    return not parts[k].fits(word) and word.text.casefold().startswith(fusions(parts[k], parts[k + 1]))
+    """Whether a word that is not part `k` is two parts in one, the first cut short: «нацстатистики», «Минобороны»."""
+    return k + 1 < len(parts) and word.text.casefold().startswith(fusions(parts[k], parts[k + 1]))
 
 
 def fusions(one: Part, other: Part) -> tuple[str, ...]:
@@ -180,4 +187,6 @@ def _generic(part: Part, word: Word) -> bool:
 def _broken(text: str, start: int, stop: int) -> bool:
     """Whether what stands between two words parts them: a comma, a full stop that is no initial's."""
     between = text[start:stop]
+    if between == " ":
+        return False
     return any(c in ",;:!?()—–|" for c in between) or ("." in between and stop - start > 2)
