@@ -27,7 +27,7 @@ _FEWEST = 2
 _BREAK = re.compile(r"[;:()|]|,(?=\s)|\s[—–-]\s|[.!?…]+(?=\s)")
 _OPENS = re.compile(r"(?:[:;•]|(?:^|\s)[—–-])\s+", re.MULTILINE)
 """After these a capital letter says no more than at the start of a sentence: «— Прибавка …», "A: Ticket sales"."""
-_MARKS = frozenset(' ,«»“”"()\u00a0')
+_MARKS = str.maketrans(dict.fromkeys(' ,«»“”"()\u00a0', " "))
 """What may stand between two members of one list beside conjunctions and forms of company."""
 
 _UNKNOWN: Any = object()
@@ -208,16 +208,16 @@ def build(passages: Sequence[Passage], index: EntityIndex, familiar: Familiar | 
     everyone = [index.find(p) for p in passages]
     rows = strange_rows(passages, everyone) if familiar else {}
     for i, (passage, found) in enumerate(zip(passages, everyone, strict=True)):
-        groups = group(passage.segment.text, found, passage.segment.lang)
+        named, strange = found, list[Group]()
         if familiar:
             strange = familiar.strangers(passage, found)
             called = [f for f in index.called(passage, found) if not any(f.span.overlaps(g.span) for g in strange)]
             named = tuple(sorted((*found, *called), key=lambda f: f.span))
-            groups = group(passage.segment.text, named, passage.segment.lang)
             strange += (
                 [Group(span=rows[i], ids=(STRANGER,), kinds=_ORGANIZATION | {"place", "person"})] if i in rows else []
             )
-            groups = tuple(sorted((*groups, *strange), key=lambda g: g.span))
+        groups = group(passage.segment.text, named, passage.segment.lang)
+        groups = tuple(sorted((*groups, *strange), key=lambda g: g.span))
         scene = Scene(
             index=i,
             passage=passage,
@@ -260,7 +260,7 @@ def group(text: str, found: Sequence[Found], lang: str) -> tuple[Group, ...]:
 
 def _joins(between: str, lang: str) -> bool:
     """Whether what stands between two names makes them one list: a comma or a conjunction, and no other word."""
-    rest = "".join(" " if c in _MARKS else c for c in between).casefold().split()
+    rest = between.translate(_MARKS).casefold().split()
     table = forms(lang)
     plain = all(w in table.CONJUNCTIONS or w in table.COMPANY_FORMS or _is_kind(w, lang) for w in rest)
     return plain and (bool(rest) or "," in between or "(" in between)
@@ -295,14 +295,9 @@ class Familiar(NamedTuple):
         out = []
         for i, word in enumerate(passage.words):
             kinds = _KINDS_OF_BUSINESS.intersection(word.senses)
-            folded = word.text.casefold()
-            named = is_taken(word, passage, found)
-            if (
-                not kinds
-                or named
-                or word.text.isupper()
-                or (folded.endswith(forms(lang).PLURAL) and "venue" not in kinds)
-            ):
+            if not kinds or word.text.isupper() or is_taken(word, passage, found):
+                continue
+            if word.text.casefold().endswith(forms(lang).PLURAL) and "venue" not in kinds:
                 continue
             before = passage.words[i - 1] if i and text[passage.words[i - 1].stop : word.start] == " " else None
             if before is not None and any(_in_hedge(f, before) for f in passage.figures):
@@ -399,9 +394,10 @@ def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
     starts = frozenset(s.start + n for s in passage.segment.sentences for n in (0, 1))  # a mark may stand first
     starts |= frozenset(m.end() for m in _OPENS.finditer(text))
     days = weekdays(passage.segment.lang)
+    at = [w.start for w in passage.words]
     for name in passage.names:
         run: list[Word] = []
-        for word in (w for w in passage.words if name.span.start <= w.start < name.span.stop):
+        for word in passage.words[bisect_left(at, name.span.start) : bisect_left(at, name.span.stop)]:
             known = word.text.casefold() in days or any(s.startswith(("post:", _MONTH)) for s in word.senses)
             if known or is_taken(word, passage, found):
                 if not _in_title(word, passage.segment.lang):  # "Deputy Prime Minister" names nobody
