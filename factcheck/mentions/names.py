@@ -18,30 +18,25 @@ def read_names(text: str, words: Sequence[Word], sentences: Sequence[Span]) -> t
     out: list[Name] = []
     run: list[Word] = []
     for word in words:
-        if not word.text[0].isupper():
-            _close(run, text, starts, out)
-        elif run and not _JOINT.fullmatch(text[run[-1].stop : word.start]):
-            _close(run, text, starts, out)
+        capital = word.text[0].isupper()
+        if run and not (capital and _JOINT.fullmatch(text, run[-1].stop, word.start)):
+            out.append(_name(run, text, starts))
+            run = []
+        if capital:
             run.append(word)
-        else:
-            run.append(word)
-    _close(run, text, starts, out)
+    if run:
+        out.append(_name(run, text, starts))
     return tuple(out)
 
 
-def _close(run: list[Word], text: str, starts: set[int], out: list[Name]) -> None:
-    """Turn the run of capitalised words into a name, and empty it."""
-    if not run:
-        return
+def _name(run: Sequence[Word], text: str, starts: set[int]) -> Name:
+    """The name that a run of capitalised words is."""
     start, stop = run[0].start, run[-1].stop
     before = text[start - 1] if start else ""
     first = start - 1 if before in "«“\"„'" and start else start
-    out.append(
-        Name(
-            span=Span(start, stop),
-            words=tuple(w.text for w in run),
-            quoted=before in '«“"„' and bool(before),
-            initial=first in starts or start in starts,
-        )
+    return Name(
+        span=Span(start, stop),
+        words=tuple(w.text for w in run),
+        quoted=before in '«“"„' and bool(before),
+        initial=first in starts or start in starts,
     )
-    run.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.mentions.lexicon import CUE
 from factcheck.model.mention import Quote, Word
@@ -21,6 +21,9 @@ _SHORT_OF_A_STOP = ".!?…"
 # From the closing mark to the next opening one, the same person goes on: «…», — сказал министр. — «…»
 _GOES_ON = r"[,.]?\s*[—–-]\s*"
 _LONGEST_NAME = 40
+_LONGEST_AFTER, _LONGEST_BEFORE = 160, 200
+"""Characters that an attribution has at most, behind its quotation and before it."""
+_STOP_LENGTH = 2
 _SPEECH = CUE + "speech"
 
 
@@ -31,8 +34,10 @@ def read_quotes(text: str, words: Sequence[Word], sentences: Sequence[Span]) -> 
     short and without an attribution, and the matcher lets them go.
     """
     out: list[Quote] = []
-    for span in _pairs(text):
-        quote = _quote(text, words, sentences, span)
+    pairs = _pairs(text)
+    said = [w for w in words if _SPEECH in w.senses] if pairs else []
+    for span in pairs:
+        quote = _quote(text, words, said, sentences, span)
         if not quote.speech and out and _goes_on(text, out[-1], span):
             quote = quote._replace(attribution=out[-1].attribution, speech=True)
         out.append(quote)
@@ -73,35 +78,39 @@ def _goes_on(text: str, before: Quote, span: Span) -> bool:
     )
 
 
-def _quote(text: str, words: Sequence[Word], sentences: Sequence[Span], span: Span) -> Quote:
-    """One quotation with its parts and its attribution."""
+def _quote(text: str, words: Sequence[Word], said: Sequence[Word], sentences: Sequence[Span], span: Span) -> Quote:
+    """One quotation with its parts and its attribution; `said` are those of the words that are of speech."""
     inner = Span(span.start + 1, span.stop - 1)
-    parts, inset = _parts(text, words, inner)
-    attribution = inset or _after(text, words, sentences, span) or _before(text, words, sentences, span)
+    parts, inset = _parts(text, said, inner)
+    attribution = inset or _after(text, words, said, sentences, span) or _before(text, words, sentences, span)
     return Quote(span=span, parts=parts, attribution=attribution, speech=attribution is not None)
 
 
-def _parts(text: str, words: Sequence[Word], inner: Span) -> tuple[tuple[Span, ...], Span | None]:
+def _parts(text: str, said: Sequence[Word], inner: Span) -> tuple[tuple[Span, ...], Span | None]:
     """The quoted stretches, without the author's words inside; and those words' span, if any."""
     parts, at, inset = [], inner.start, None
     dashed = "—" in text[inner.start : inner.stop] or "–" in text[inner.start : inner.stop]
     for m in re.compile(_INSET).finditer(text, inner.start, inner.stop) if dashed else ():
-        if _speaks(words, Span(m.start(), m.end())):
+        if _speaks(said, Span(m.start(), m.end())):
             parts.append(Span(at, m.start()))
             at, inset = m.end(), Span(m.start(), m.end())
     parts.append(Span(at, inner.stop))
     return tuple(p for p in parts if p.start < p.stop), inset
 
 
-def _after(text: str, words: Sequence[Word], sentences: Sequence[Span], span: Span) -> Span | None:
+def _after(
+    text: str, words: Sequence[Word], said: Sequence[Word], sentences: Sequence[Span], span: Span
+) -> Span | None:
     """The attribution behind the closing mark: «…», — сказал министр."""
     m = _AFTER.match(text, span.stop)
     start = m.end() if m else span.stop
+    if not _speaks(said, Span(start, start + _LONGEST_AFTER)):
+        return None  # the marks of a name, as most are
     end = next((at for at, _ in _stops(text, sentences, start, len(text))), len(text))
     dash = bool(m and re.search(r"[—–-]", m.group()))
     opening = next((i for i in range(start, end) if text[i] in '«“„"' and not (dash and _names(text, i))), end)
-    found = Span(start, min(end, opening, start + 160))
-    if not _speaks(words, found):
+    found = Span(start, min(end, opening, start + _LONGEST_AFTER))
+    if not _speaks(said, found):
         return None
     if not dash and text[start : found.stop].rstrip().endswith(":"):
         return None  # «Да». Она ответила: «Нет».
@@ -121,16 +130,18 @@ def _names(text: str, at: int) -> bool:
 def _before(text: str, words: Sequence[Word], sentences: Sequence[Span], span: Span) -> Span | None:
     """The attribution before the opening mark: Министр сказал: «…»."""
     m = _BEFORE.search(text, max(0, span.start - 4), span.start)
-    colon = bool(m and ":" in m.group())
-    stop = m.start() if m else span.start
-    start = max((end for _, end in _stops(text, sentences, 0, stop)), default=0)
-    found = Span(max(start, stop - 200), stop)
+    if m is None:
+        return None
+    colon, stop = ":" in m.group(), m.start()
+    first = max(0, stop - _LONGEST_BEFORE)
+    start = max((end for _, end in _stops(text, sentences, max(0, first - _STOP_LENGTH), stop)), default=0)
+    found = Span(max(start, first), stop)
     if found.start >= found.stop:
         return None
     if colon:
         return found
     near = [w for w in words if found.start <= w.start < found.stop][-3:]
-    return found if m and any(_SPEECH in w.senses for w in near) else None
+    return found if any(_SPEECH in w.senses for w in near) else None
 
 
 def _stops(text: str, sentences: Sequence[Span], start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -141,6 +152,6 @@ def _stops(text: str, sentences: Sequence[Span], start: int, stop: int) -> Itera
             yield m.start(), m.end()
 
 
-def _speaks(words: Sequence[Word], span: Span) -> bool:
+def _speaks(said: Iterable[Word], span: Span) -> bool:
     """Whether a verb or noun of speech stands in the span."""
-    return any(_SPEECH in w.senses for w in words if span.start <= w.start < span.stop)
+    return any(span.start <= w.start < span.stop for w in said)
