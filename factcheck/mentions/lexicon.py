@@ -58,15 +58,18 @@ class Lexicon:
     def phrases(self, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Every phrase in `words` as (first index, last index, label)."""
         for i, word in enumerate(words):
-            for parts, label in self._opened(word):
-                last = self._follow(words, i, parts)
-                if last is not None:
-                    yield i, last, label
+            opened, seconds = self._opened(word)
+            if opened and any(w.startswith(seconds) for w in words[i + 1 : i + _PHRASE_GAP + 2]):
+                for parts, label in opened:
+                    last = self._follow(words, i, parts)
+                    if last is not None:
+                        yield i, last, label
 
-    def _opens(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-        """The phrases that a word can be the first of."""
+    def _opens(self, word: str) -> tuple[tuple[tuple[tuple[str, ...], str], ...], tuple[str, ...]]:
+        """The phrases that a word can be the first of, and what the second word of each begins with."""
         heads = (word[:n] for n in range(2, len(word) + 1))
-        return tuple(p for key in (word + "=", word, *heads) for p in self._phrases.get(key, ()))
+        opened = tuple(p for key in (word + "=", word, *heads) for p in self._phrases.get(key, ()))
+        return opened, tuple({parts[1].rstrip("=") for parts, _ in opened})
 
     @staticmethod
     def _follow(words: Sequence[str], at: int, parts: tuple[str, ...]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.mentions.lexicon import CUE, lexicon
@@ -30,27 +31,47 @@ _PASSIVE = r"[^\W\d_]{2,}(?:ан|ен|ят|ыт|ут)[аоы]?"
 
 def read_words(text: str, lang: str) -> tuple[Word, ...]:
     """Every word of a normalised text, in order; numbers are not words."""
-    table = lexicon(lang)
-    found = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
-    folded = [fold(word) for _, _, word in found]
-    labels = [list(table.labels(word)) for word in folded]
+    found = [(start, stop, text[start:stop]) for start, stop in (m.span() for m in _WORD.finditer(text))]
+    known = [_known(surface, lang) for _, _, surface in found]
+    folded = [word for word, _, _ in known]
+    senses = [labels for _, _, labels in known]
+    for i, labels in _joined(folded, lang).items():
+        senses[i] = _senses(labels, folded[i], lang)
+    if lang == "ru" and not _COPULAS.isdisjoint(folded):
+        for i in range(len(folded) - 1):
+            if folded[i] in _COPULAS and re.fullmatch(_PASSIVE, folded[i + 1]):
+                senses[i] = tuple(label for label in senses[i] if label[0] == CUE)
+    return tuple(
+        Word(start, stop, surface, root, labels)
+        for (start, stop, surface), (_, root, _), labels in zip(found, known, senses, strict=True)
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _known(text: str, lang: str) -> tuple[str, str, tuple[str, ...]]:
+    """A word folded, its stem, and its senses wherever it stands; phrases may give it more."""
+    folded = fold(text)
+    return folded, stem(text, lang), _senses(lexicon(lang).labels(folded), folded, lang)
+
+
+def _joined(folded: Sequence[str], lang: str) -> dict[int, list[str]]:
+    """The labels of the words that open or close a phrase, by their number, with those of the phrase."""
+    table, joined = lexicon(lang), dict[int, list[str]]()
     for first, last, label in table.phrases(folded):
         for i in (first, last):
-            if label not in labels[i]:
-                labels[i].append(label)
-    for i, word in enumerate(folded):
-        if _NEGATION not in labels[i] and (word.endswith("n't") or (lang == "kk" and re.match(_KAZAKH_NEGATION, word))):
-            labels[i].append(_NEGATION)
-    for i, found_labels in enumerate(labels):
-        if _SUMS_UP in found_labels:
-            labels[i] = [label for label in found_labels if label[0] == CUE or label == _SUMS_UP]
-    for i in range(len(folded) - 1) if lang == "ru" else ():
-        if folded[i] in _COPULAS and re.fullmatch(_PASSIVE, folded[i + 1]):
-            labels[i] = [label for label in labels[i] if label[0] == CUE]
-    return tuple(
-        Word(start, stop, surface, stem(surface, lang), tuple(labels[i]))
-        for i, (start, stop, surface) in enumerate(found)
-    )
+            labels = joined.setdefault(i, list(table.labels(folded[i])))
+            if label not in labels:
+                labels.append(label)
+    return joined
+
+
+def _senses(labels: Sequence[str], folded: str, lang: str) -> tuple[str, ...]:
+    """The senses of a word that has these labels: with negation, if its ending says so, and none beside summing up."""
+    if _NEGATION not in labels and (folded.endswith("n't") or (lang == "kk" and re.match(_KAZAKH_NEGATION, folded))):
+        labels = (*labels, _NEGATION)
+    if _SUMS_UP in labels:
+        labels = [label for label in labels if label[0] == CUE or label == _SUMS_UP]
+    return tuple(labels)
 
 
 def fold(word: str) -> str:
