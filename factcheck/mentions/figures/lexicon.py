@@ -15,6 +15,8 @@ from factcheck.model.records import NamedTuple
 Role = Literal[
     "digit", "teen", "ten", "hundred", "hundredfold", "scale", "dozen", "collective", "multiple", "fraction", "joined"
 ]
+Opening = Literal["itself", "prefix", "nothing"]
+"""How a word may open a figure: by itself, before its digits, or not at all."""
 MOST_SEEN = 20_000
 LONGEST_WORD = 48
 """A longer word is in no table; keeps hostile texts cheap."""
@@ -67,7 +69,7 @@ class Lexicon(NamedTuple):
     """Beginnings of the words of change."""
     seen: dict[str, NumberWord | None]
     """What `number` has worked out, hits and misses."""
-    starts: dict[str, bool]
+    starts: dict[str, Opening]
     """Which words may open a figure, as far as they were asked for."""
     sets: dict[str, frozenset[str]]
     """The tables that are no more than lists of words, by their names."""

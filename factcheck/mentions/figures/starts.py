@@ -25,10 +25,10 @@ def may_start(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
         return _is_sign(tokens, i, low)
     known = lexicon.starts.get(low)
     if known is None:
-        known = _is_opening(low, lexicon)
+        known = "itself" if _is_opening(low, lexicon) else "prefix" if _is_prefix(low, lexicon) else "nothing"
         if len(lexicon.starts) < MOST_SEEN:
             lexicon.starts[low] = known
-    return known or _may_be_prefix(tokens, i, lexicon)
+    return known == "itself" or (known == "prefix" and _may_be_prefix(tokens, i, lexicon))
 
 
 def _is_sign(tokens: Tokens, i: int, low: str) -> bool:
@@ -49,8 +49,18 @@ def _is_opening(low: str, lexicon: Lexicon) -> bool:
     return low in lexicon.sets["OPENERS"] or low in lexicon.sets["MINUS"]
 
 
+def _is_prefix(low: str, lexicon: Lexicon) -> bool:
+    """Whether the word may open a figure whose digits stand behind it: it is a currency."""
+    code = low.upper()
+    return (
+        code in CURRENCIES
+        or code[1:] in CURRENCIES
+        or any(name.kind == "currency" for _, name, _ in lexicon.names.first(low))
+    )
+
+
 def _may_be_prefix(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
-    """Whether digits, or a currency's dot or symbol, stand behind the word: «KZT 6», "US$ 5", "Rs. 20"."""
+    """Whether digits, or a currency's dot or symbol, stand behind a prefix: «KZT 6», "US$ 5", "Rs. 20"."""
     behind = tokens.kind(i + 1)
     if behind == "d":
         return True
