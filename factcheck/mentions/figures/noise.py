@@ -39,10 +39,12 @@ _SITE_ENDS = frozenset(
         "biz",
     ]
 )
-_ITEM = re.compile(r"(?:(?<=[.:;!?] )|(?<=[.:;!?])|(?<!.))(\d{1,2})[.)] ?(?=[^\W\d_])")
+_ITEM = re.compile(r"(?=\d)(?:(?<=[.:;!?] )|(?<=[.:;!?])|(?<!.))(\d{1,2})[.)] ?(?=[^\W\d_])")
 """Where an item of a list may begin that is told in one line: «1. Ковры. 2. Кухня»."""
 _NAME_QUOTES = '»”"“'
 _UNIT_SIGNS = frozenset("%$€₸₽£°-–—+(")
+_NOISY = frozenset([*"@#.", "http", "https", "www"])
+"""Signs and words that may stand in an address."""
 _FEWEST_ITEMS = 2
 _REACH = 24
 """How many tokens one address or reference may take; keeps reading linear."""
@@ -51,20 +53,32 @@ _REACH = 24
 def find_noise(tokens: Tokens, lexicon: Lexicon) -> bytearray:
     """Mark with 1 every token that belongs to no figure."""
     marks = bytearray(len(tokens))
-    for match in _PHONE.finditer(tokens.fold):
-        if _is_phone(match.group(), lexicon):
-            _mark_span(tokens, marks, match.start(), match.end())
+    _mark_phones(tokens, marks, lexicon)
     _mark_items(tokens, marks)
     for i, low in enumerate(tokens.lows):
         kind = tokens.kinds[i]
         if kind == "d":
             if not marks[i] and _is_noise(tokens, i, lexicon):
                 _mark_run(tokens, marks, i)
-        elif kind == "s":
-            _mark_sign(tokens, marks, i, low)
-        elif low in ("http", "https", "www"):
-            _mark_address(tokens, marks, i)
+        elif low in _NOISY:
+            if kind == "s":
+                _mark_sign(tokens, marks, i, low)
+            else:
+                _mark_address(tokens, marks, i)
     return marks
+
+
+def _mark_phones(tokens: Tokens, marks: bytearray, lexicon: Lexicon) -> None:
+    """Mark what is a telephone's number; it begins with a run of digits or the plus before it."""
+    done = 0
+    for kind, start in zip(tokens.kinds, tokens.starts, strict=True):
+        if kind == "d" and start >= done:
+            plus = start > 0 and tokens.fold[start - 1] == "+"
+            match = (plus and _PHONE.match(tokens.fold, start - 1)) or _PHONE.match(tokens.fold, start)
+            if match:
+                done = match.end()
+                if _is_phone(match.group(), lexicon):
+                    _mark_span(tokens, marks, match.start(), done)
 
 
 def _is_phone(text: str, lexicon: Lexicon) -> bool:
@@ -258,15 +272,12 @@ def _is_by_year(tokens: Tokens, i: int) -> bool:
 
 def _is_model(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """«Суперджет 100»: a name's number right before its closing quotation mark."""
-    if (
-        tokens.kind(i - 1) != "w"
-        or lexicon.lang == "en"
-        or not tokens.same_line(i - 1)
-        or _measured(tokens, i, lexicon)
-    ):
+    if tokens.kind(i - 1) != "w" or lexicon.lang == "en":
         return False
     raw = tokens.raw(i - 1)
-    if raw.islower() or len(raw) < 2 or _is_money_sign(tokens, i - 1, lexicon) or lexicon.month(tokens.low(i - 1)):
+    if raw.islower() or len(raw) < 2 or not tokens.same_line(i - 1) or _measured(tokens, i, lexicon):
+        return False
+    if _is_money_sign(tokens, i - 1, lexicon) or lexicon.month(tokens.low(i - 1)):
         return False
     if tokens.kind(i + 1) == "s" and tokens.low(i + 1) in _NAME_QUOTES and tokens.glued(i):
         return True

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = re.compile(r"(\d+)|([^\W\d_]+)|[^\w\s]|_")
+_KINDS = {1: "d", 2: "w", None: "s"}
+"""The kind of a token by the group of the pattern that it is."""
 _FOLD = str.maketrans(
     {"ё": "е", "’": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 )
@@ -89,12 +91,12 @@ def tokenize(text: str) -> Tokens:
     lows: list[str] = []
     for match in _TOKEN.finditer(folded):
         low = match.group()
-        first = low[0]
-        if first in _INVISIBLE:
+        if low in _INVISIBLE:
             continue
-        kinds.append("d" if first.isdecimal() else "w" if first.isalnum() else "s")
-        starts.append(match.start())
-        ends.append(match.end())
+        start, end = match.span()
+        kinds.append(_KINDS[match.lastindex])
+        starts.append(start)
+        ends.append(end)
         lows.append(_mend(low) if mixed else low)
     return Tokens(text, folded, kinds, starts, ends, lows)
 
