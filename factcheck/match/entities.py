@@ -134,8 +134,7 @@ class EntityIndex:
         first: dict[Span, Found] = {}  # of what has one span: most spellings of a name find the same
         for i, word in enumerate(passage.words):
             if begun := self._starts.of(word):
-                for f in self._at(passage, i, begun):
-                    first.setdefault(f.span, f)
+                self._add(first, passage, i, begun)
             if word.text[0].isupper() and (told := known(self._families, word, self._people_told)):
                 for f in self._person_at(passage, i, told):
                     first.setdefault(f.span, f)
@@ -148,16 +147,18 @@ class EntityIndex:
                 kept.append(f)
         return tuple(sorted(kept, key=lambda f: f.span.start))
 
-    def _at(self, passage: Passage, i: int, begun: Iterable[tuple[int, int, int]]) -> Iterator[Found]:
-        """Entities whose mention starts at word `i`, which can begin the given names."""
+    def _add(self, found: dict[Span, Found], passage: Passage, i: int, begun: Iterable[tuple[int, int, int]]) -> None:
+        """Add the entities whose mention starts at word `i`, which can begin the given names."""
         words = passage.words
         for form, first, behind in begun:
             entity, parts = self._forms[form]
             n, last = length(words, i, parts, behind, passage.segment.text)
+            conflict = self._conflict(passage, i, parts)
+            span = Span(words[i - 1 if conflict else i].start, words[i + n - 1].stop)
+            if span in found:
+                continue
             if last - first == len(parts) or self._enough(entity, parts, words[i : i + n]):
-                conflict = self._conflict(passage, i, parts)
-                start = words[i - 1].start if conflict else words[i].start
-                yield Found(entity=entity, span=Span(start, words[i + n - 1].stop), conflict=conflict)
+                found[span] = Found(entity=entity, span=span, conflict=conflict)
 
     def _enough(self, entity: Entity, parts: Sequence[Part], words: Sequence[Word]) -> bool:
         """Whether the words that fit are enough to name the entity."""

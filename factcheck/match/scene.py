@@ -367,16 +367,17 @@ def split(passage: Passage, groups: Sequence[Group]) -> tuple[Span, ...]:
     for sentence in passage.segment.sentences:
         start = sentence.start
         for m in _BREAK.finditer(text, sentence.start, sentence.stop):
-            if any(s.start < m.start() < s.stop for s in whole) or m.end() >= sentence.stop:
+            at, end = m.span()
+            if end >= sentence.stop or any(s.start < at < s.stop for s in whole):
                 continue
-            if any(s.start <= m.start() < s.stop for s in inset):
+            if any(s.start <= at < s.stop for s in inset):
                 continue
-            labels = m.group().strip() in LABEL_MARKS and not bare.isdisjoint((m.end(), m.end() + 1))
-            if labels and bisect_left(starts, start) == bisect_left(starts, m.start()):
+            labels = m.group().strip() in LABEL_MARKS and not bare.isdisjoint((end, end + 1))
+            if labels and bisect_left(starts, start) == bisect_left(starts, at):
                 continue  # «Сокращено рабочих мест: 150»: the label says what is done
-            if m.start() > start:
-                out.append(Span(start, m.end()))
-                start = m.end()
+            if at > start:
+                out.append(Span(start, end))
+                start = end
         if start < sentence.stop:
             out.append(Span(start, sentence.stop))
     return tuple(out)
@@ -391,11 +392,16 @@ def strangers(passage: Passage, found: Sequence[Found]) -> tuple[Name, ...]:
     """Names in a passage that are no entity of the file and no office."""
     out: list[Name] = []
     text = passage.segment.text
+    names = [
+        n for n in passage.names if not any(f.span.start <= n.span.start and n.span.stop <= f.span.stop for f in found)
+    ]
+    if not names:
+        return ()
     starts = frozenset(s.start + n for s in passage.segment.sentences for n in (0, 1))  # a mark may stand first
     starts |= frozenset(m.end() for m in _OPENS.finditer(text))
     days = weekdays(passage.segment.lang)
     at = [w.start for w in passage.words]
-    for name in passage.names:
+    for name in names:
         run: list[Word] = []
         for word in passage.words[bisect_left(at, name.span.start) : bisect_left(at, name.span.stop)]:
             known = word.text.casefold() in days or any(s.startswith(("post:", _MONTH)) for s in word.senses)
