@@ -31,10 +31,10 @@ _PASSIVE = r"[^\W\d_]{2,}(?:ан|ен|ят|ыт|ут)[аоы]?"
 
 def read_words(text: str, lang: str) -> tuple[Word, ...]:
     """Every word of a normalised text, in order; numbers are not words."""
-    found = [(start, stop, text[start:stop]) for start, stop in (m.span() for m in _WORD.finditer(text))]
-    known = [_known(surface, lang) for _, _, surface in found]
-    folded = [word for word, _, _ in known]
-    senses = [labels for _, _, labels in known]
+    spans = [m.span() for m in _WORD.finditer(text)]
+    known = [_known(text[start:stop], lang) for start, stop in spans]
+    folded = [word for _, word, _, _ in known]
+    senses = [labels for _, _, _, labels in known]
     for i, labels in _joined(folded, lang).items():
         senses[i] = _senses(labels, folded[i], lang)
     if lang == "ru" and not _COPULAS.isdisjoint(folded):
@@ -43,15 +43,15 @@ def read_words(text: str, lang: str) -> tuple[Word, ...]:
                 senses[i] = tuple(label for label in senses[i] if label[0] == CUE)
     return tuple(
         Word(start, stop, surface, root, labels)
-        for (start, stop, surface), (_, root, _), labels in zip(found, known, senses, strict=True)
+        for (start, stop), (surface, _, root, _), labels in zip(spans, known, senses, strict=True)
     )
 
 
 @lru_cache(maxsize=1 << 15)
-def _known(text: str, lang: str) -> tuple[str, str, tuple[str, ...]]:
-    """A word folded, its stem, and its senses wherever it stands; phrases may give it more."""
+def _known(text: str, lang: str) -> tuple[str, str, str, tuple[str, ...]]:
+    """A word, the same folded, its stem, and its senses wherever it stands; phrases may give it more."""
     folded = fold(text)
-    return folded, stem(text, lang), _senses(lexicon(lang).labels(folded), folded, lang)
+    return text, folded, stem(text, lang), _senses(lexicon(lang).labels(folded), folded, lang)
 
 
 def _joined(folded: Sequence[str], lang: str) -> dict[int, list[str]]:

@@ -41,7 +41,9 @@ class Evidence(NamedTuple):
 def weigh(text: str) -> Evidence:
     """Weigh the words of a normalised text; addresses of mail and web are no words."""
     ru = kk = en = 0.0
-    said = " ".join(token for token in text[:_SAMPLE].split() if "@" not in token and "/" not in token)
+    said = text[:_SAMPLE]
+    if "@" in said or "/" in said:
+        said = " ".join(token for token in said.split() if "@" not in token and "/" not in token)
     for word in re.findall(r"[^\W\d_]+", said):
         if word[-1] < "\u0300":
             en += _weigh_latin(word)
@@ -82,6 +84,8 @@ def detect(text: str, default: Lang = "ru") -> Lang:
 
 def detect_within(text: str, document: Lang) -> Lang:
     """Return the language of a stretch of a document: the document's unless the evidence is strong."""
+    if document == "en" and text.isascii():
+        return document  # no word of another
     evidence = weigh(text)
     best = evidence.best
     if best is None or best == document:

@@ -84,8 +84,10 @@ def _number(tokens: Tokens, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
 def _lettered(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """Which of how many «Q3» or «H1» is."""
     parts = _LETTERS.get(tokens.low(i), 0)
+    if not parts:
+        return None
     digit = tokens.low(i + 1)
-    if not parts or not tokens.glued(i) or not digit.isdecimal() or len(digit) > 1 or not 1 <= int(digit) <= parts:
+    if not tokens.glued(i) or not digit.isdecimal() or len(digit) > 1 or not 1 <= int(digit) <= parts:
         return None
     return int(digit), parts
 

@@ -49,7 +49,8 @@ def read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Digits | None:
         and marks[:1] == [","]
     ):
         groups, marks = groups[:1], []  # a list goes on: «22,24,26»
-    used, decimals = _interpret(groups, marks, lexicon, _near_money(tokens, i, match.end(), lexicon))
+    money = bool(marks) and _near_money(tokens, i, match.end(), lexicon)
+    used, decimals = _interpret(groups, marks, lexicon, money)
     length = sum(map(len, groups[: used + decimals])) + used + decimals - 1
     whole = "".join(groups[:used])
     fraction = groups[used] if decimals else ""

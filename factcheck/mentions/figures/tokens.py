@@ -7,9 +7,10 @@ import re
 _TOKEN = re.compile(r"(\d+)|([^\W\d_]+)|[^\w\s]|_")
 _KINDS = {1: "d", 2: "w", None: "s"}
 """The kind of a token by the group of the pattern that it is."""
-_FOLD = str.maketrans(
-    {"ё": "е", "’": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
-)
+_FOLD = (
+    ("ё", "е"), ("’", "'"), ("ʼ", "'"), ("`", "'"), ("‐", "-"), ("‑", "-"), ("−", "-"),
+    ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "),
+)  # fmt: skip
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LOOK_ALIKE = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
 _MIXED = re.compile(r"[a-z][а-я]|[а-я][a-z]")
@@ -56,7 +57,8 @@ class Tokens:
 
     def hyphenated(self, i: int, hyphens: str = "-") -> bool:
         """Whether token `i` is a hyphen with nothing around it: «20-тонный»."""
-        return self.low(i) != "" and self.low(i) in hyphens and self.glued(i - 1) and self.glued(i)
+        low = self.low(i)
+        return low != "" and low in hyphens and self.glued(i - 1) and self.glued(i)
 
     def gap(self, i: int) -> str:
         """What stands between token `i` and the one after it."""
@@ -78,7 +80,9 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # «İ» grows by a code point
         low = "".join(c.lower()[0] for c in text)
-    return low.translate(_FOLD)
+    for mark, plain in _FOLD:  # quicker than to translate every letter
+        low = low.replace(mark, plain)
+    return low
 
 
 def tokenize(text: str) -> Tokens:
