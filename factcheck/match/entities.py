@@ -149,11 +149,12 @@ class EntityIndex:
 
     def _add(self, found: dict[Span, Found], passage: Passage, i: int, begun: Iterable[tuple[int, int, int]]) -> None:
         """Add the entities whose mention starts at word `i`, which can begin the given names."""
-        words = passage.words
+        words, text = passage.words, passage.segment.text
+        before = words[i - 1] if i and text[words[i - 1].stop : words[i].start] == " " else None
         for form, first, behind in begun:
             entity, parts = self._forms[form]
-            n, last = length(words, i, parts, behind, passage.segment.text)
-            conflict = self._conflict(passage, i, parts)
+            n, last = length(words, i, parts, behind, text)
+            conflict = _conflict(before, words[i], parts) if before and before.text[0].isupper() else ""
             span = Span(words[i - 1 if conflict else i].start, words[i + n - 1].stop)
             if span in found:
                 continue
@@ -174,24 +175,6 @@ class EntityIndex:
         generic = sum(bool(frozenset(w.senses) & GENERIC_SENSES) for w in words)
         named = sum(bool(self._distinct.get(canonical(w.stem)) == entity.id) for w in words)
         return len(words) - generic >= 2 or (bool(named) and generic < len(words))
-
-    def _conflict(self, passage: Passage, i: int, parts: Sequence[Part]) -> str:
-        """The capitalised word before a partial name that stands where the full name has another one.
-
-        «Павлодарский завод тяжёлого машиностроения» for «Петропавловский завод …».
-        """
-        words = passage.words
-        before = words[i - 1]
-        if i == 0 or not before.text[0].isupper() or passage.segment.text[before.stop : words[i].start] != " ":
-            return ""
-        fitted = next((k for k, p in enumerate(parts) if p.fits(words[i])), 0)
-        own = parts[fitted - 1]
-        if not fitted or own.acronym or not own.text[0].isupper():
-            return ""
-        if own.fits(before) or is_acronym(before.text) or set(before.senses) & GENERIC_SENSES:
-            return ""
-        same_shape = before.text[-2:].casefold() == own.text[-2:].casefold()
-        return before.text if same_shape else ""
 
     def _people_told(self, word: Word) -> tuple[Person, ...]:
         """The persons whose family name a word is, each in the first spelling that it fits."""
@@ -253,6 +236,21 @@ class EntityIndex:
                 full = [p for p in parts if len(p.text) > 1]
                 if full:
                     yield (full[0] if len(full) > 1 else None), full[-1]
+
+
+def _conflict(before: Word, word: Word, parts: Sequence[Part]) -> str:
+    """The capitalised word before a partial name that stands where the full name has another one.
+
+    «Павлодарский завод тяжёлого машиностроения» for «Петропавловский завод …».
+    """
+    fitted = next((k for k, p in enumerate(parts) if p.fits(word)), 0)
+    own = parts[fitted - 1]
+    if not fitted or own.acronym or not own.text[0].isupper():
+        return ""
+    if own.fits(before) or is_acronym(before.text) or set(before.senses) & GENERIC_SENSES:
+        return ""
+    same_shape = before.text[-2:].casefold() == own.text[-2:].casefold()
+    return before.text if same_shape else ""
 
 
 def _is_foreign(other: Word, noun: Word, text: str) -> bool:
