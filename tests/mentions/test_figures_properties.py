@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.mentions.figures import read_figures, unread_figures
-from factcheck.mentions.figures.tokens import fold, tokenize
+from factcheck.mentions.figures import read_figures, reader, unread_figures
+from factcheck.mentions.figures.lexicon import Lexicon
+from factcheck.mentions.figures.starts import may_start
+from factcheck.mentions.figures.tokens import Tokens, fold, tokenize
 
 LANGS = ("ru", "kk", "en")
 _PIECES = (
@@ -56,6 +58,21 @@ def test_every_digit_is_read_or_listed(text: str, lang: str) -> None:
     covered = {i for f in figures for i in range(f.start, f.end)}
     covered |= {i for span in unread_figures(text, figures) for i in range(span.start, span.stop)}
     assert {i for i, c in enumerate(text) if c.isdecimal()} <= covered
+
+
+_PREFIXES = "KZT US $ Rs . MEUR Q3 H 1 XIX об пункт точка point an әр 5 20 2019 -".split()
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=st.lists(st.sampled_from([*PIECES, *_PREFIXES]), max_size=20).map(" ".join), lang=st.sampled_from(LANGS))
+def test_no_word_that_is_passed_over_before_digits_opens_a_figure(text: str, lang: str) -> None:
+    def tried(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+        return may_start(tokens, i, lexicon) or (tokens.kinds[i] == "w" and tokens.kind(i + 1) == "d")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "may_start", tried)
+        found = read_figures(text, lang)
+    assert read_figures(text, lang) == found
 
 
 @given(text=st.text(max_size=60))
