@@ -24,6 +24,7 @@ WITHIN = 50.0
 PATCH = """\
 import os, signal, time
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests that are run in the background ignore it
 os.environ.setdefault("COORDINATOR", str(os.getpid()))  # the first of all; the others have it from that
 coordinator = int(os.environ["COORDINATOR"])
 import factcheck.pipeline as p
