@@ -127,7 +127,7 @@ class Beginnings:
     A cache keeps them parted by first letters, each part packed: a text has the first letters of few of them.
     """
 
-    __slots__ = ("_by_start", "_packed", "common", "lengths", "open")
+    __slots__ = ("_packed", "by_start", "common", "lengths", "open")
 
     def __init__(self, anchors: Sequence[Sequence[Anchor]]) -> None:
         """`anchors` are those of each release, in the releases' order."""
@@ -138,7 +138,8 @@ class Beginnings:
             bare = i, anchor._replace(starts=())
             for start in anchor.starts:
                 found.setdefault(start, []).append(bare)
-        self._by_start: dict[str, Sequence[tuple[int, Anchor]]] = dict(found)
+        self.by_start: dict[str, Sequence[tuple[int, Anchor]]] = dict(found)
+        """Each with the number of its release; those that are unpacked."""
         self._packed: dict[str, bytes] = {}
         self.open = tuple(i for i, of_release in enumerate(anchors) if not of_release)
         """The releases without an anchor."""
@@ -148,34 +149,30 @@ class Beginnings:
     def __getstate__(self) -> tuple[dict[str, bytes], tuple[int, ...], frozenset[str], list[int]]:
         parts: dict[str, dict[str, Sequence[tuple[int, Anchor]]]] = {}
         for start in self.all():
-            parts.setdefault(start[:_FIRST], {})[start] = self._by_start[start]
+            parts.setdefault(start[:_FIRST], {})[start] = self.by_start[start]
         packed = {first: pickle.dumps(part, protocol=5) for first, part in parts.items()}
         return packed, self.open, self.common, self.lengths
 
     def __setstate__(self, state: tuple[dict[str, bytes], tuple[int, ...], frozenset[str], list[int]]) -> None:
-        self._by_start = {}
+        self.by_start = {}
         self._packed, self.open, self.common, self.lengths = state
-
-    def __getitem__(self, start: str) -> Sequence[tuple[int, Anchor]]:
-        """The anchors that begin so, each with the number of its release."""
-        return self._by_start[start]
 
     def of(self, word: str) -> Iterator[str]:
         """What some anchors begin with, and a word of a text does too, in small letters."""
         if self._packed:
             for n in range(1, _FIRST + 1):
                 self._unpack(word[:n])
-        return (word[:n] for n in self.lengths if word[:n] in self._by_start and n <= len(word))
+        return (word[:n] for n in self.lengths if word[:n] in self.by_start and n <= len(word))
 
     def all(self) -> tuple[str, ...]:
         """What anchors begin with."""
         for first in tuple(self._packed):
             self._unpack(first)
-        return tuple(self._by_start)
+        return tuple(self.by_start)
 
     def _unpack(self, first: str) -> None:
         if packed := self._packed.pop(first, None):
-            self._by_start |= pickle.loads(packed)  # noqa: S301 - from the user's own cache
+            self.by_start |= pickle.loads(packed)  # noqa: S301 - from the user's own cache
 
 
 class Gate:
@@ -207,8 +204,9 @@ class Gate:
         """The same, of the places of a text as `seen` gives it where words begin as anchors do: (start, offset)."""
         told: set[int] = set(self._beginnings.open)
         doubtful: dict[int, str] = {}
+        anchors = self._beginnings.by_start
         for start, offset in hits:
-            for release, anchor in self._beginnings[start]:
+            for release, anchor in anchors[start]:
                 if release in told or not self._stands(anchor, text, folded, offset):
                     continue
                 name = anchor.part.plain

@@ -15,7 +15,8 @@ from factcheck.verdict.interval import Comparison, compare, incomparable
 
 _TELLING, _FEWEST = 3, 4
 """Digits that are no accident where all are the same, and where one of them slipped."""
-_REMEMBERED = 1 << 12
+_REMEMBERED = 256
+"""Mentions; several rules ask the same of one, and never again of those before."""
 _SCALES = tuple(Decimal(1000) ** k for k in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
