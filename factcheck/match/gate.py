@@ -135,9 +135,9 @@ class Beginnings:
         owners: dict[str, set[int]] = {}
         for i, anchor in ((i, a) for i, of_release in enumerate(anchors) for a in of_release):
             owners.setdefault(anchor.part.plain, set()).add(i)
-            bare = i, anchor._replace(starts=())
+            numbered = i, anchor
             for start in anchor.starts:
-                found.setdefault(start, []).append(bare)
+                found.setdefault(start, []).append(numbered)
         self.by_start: dict[str, Sequence[tuple[int, Anchor]]] = dict(found)
         """Each with the number of its release; those that are unpacked."""
         self._packed: dict[str, bytes] = {}
@@ -148,8 +148,11 @@ class Beginnings:
 
     def __getstate__(self) -> tuple[dict[str, bytes], tuple[int, ...], frozenset[str], list[int]]:
         parts: dict[str, dict[str, Sequence[tuple[int, Anchor]]]] = {}
+        bare: dict[int, tuple[int, Anchor]] = {}  # what an anchor begins with is told by where it is kept
         for start in self.all():
-            parts.setdefault(start[:_FIRST], {})[start] = self.by_start[start]
+            for one in self.by_start[start]:
+                bare.setdefault(id(one), (one[0], one[1]._replace(starts=())))
+            parts.setdefault(start[:_FIRST], {})[start] = [bare[id(one)] for one in self.by_start[start]]
         packed = {first: pickle.dumps(part, protocol=5) for first, part in parts.items()}
         return packed, self.open, self.common, self.lengths
 
