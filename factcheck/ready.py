@@ -55,14 +55,8 @@ def outline(release: Release) -> tuple[tuple[Anchor, ...], tuple[Fault, ...]]:
     return made
 
 
-def gate(anchors: Sequence[Sequence[Anchor]]) -> Gate:
+def gate(beginnings: Beginnings) -> Gate:
     """What tells by the anchors of releases which of them, by number, a text can be about at all."""
-    from factcheck.match.gate import Beginnings
-
-    return _gate(Beginnings(anchors))
-
-
-def _gate(beginnings: Beginnings) -> Gate:
     from factcheck.match.gate import Gate
     from factcheck.mentions.words import read_word
     from factcheck.segment import normalise
@@ -117,7 +111,7 @@ class Shelf:
         faults: tuple[Fault, ...] = ()
         if gated:
             beginnings, faults = outlines(releases)
-            names = _gate(beginnings)
+            names = gate(beginnings)
             self._gate = names
             if sieve:
                 from factcheck.match.gate import Sieve

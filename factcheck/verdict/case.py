@@ -114,8 +114,8 @@ def _digits(figure: Figure) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def _at_scale(fact: Figure, mention: Figure) -> bool:
     """Whether the figures agree at another power of a thousand, hedges left out; several rules ask it of a mention."""
-    bare = mention._replace(hedge="none")
-    return any(compare(fact._replace(hedge="none"), _scaled(bare, f), Tolerance()).agrees for f in _SCALES)
+    bare, other = fact._replace(hedge="none"), mention._replace(hedge="none")
+    return any(compare(bare, _scaled(other, factor), Tolerance()).agrees for factor in _SCALES)
 
 
 def _scaled(figure: Figure, factor: Decimal) -> Figure:

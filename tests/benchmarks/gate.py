@@ -12,7 +12,7 @@ from pathlib import Path
 from factcheck import pipeline, ready
 from factcheck.claims import parse
 from factcheck.match import CompiledRelease
-from factcheck.match.gate import Gate, Sieve, anchors_of
+from factcheck.match.gate import Beginnings, Gate, Sieve, anchors_of
 from factcheck.model.claim import Claims
 from tests.benchmarks import made, measure
 from tests.benchmarks.measure import Ratio
@@ -35,7 +35,7 @@ def gate_of(claims: int) -> Gate:
     """The gate of so many claims; anchors are told by names alone, all of which a release with one claim has."""
     if anchors_of(compiled(made.release(0, 1))) != anchors_of(compiled(made.release(0))):
         raise AssertionError("a release with fewer claims has other anchors")
-    return ready.gate([anchors_of(r) for r in _named(claims)])
+    return ready.gate(Beginnings([anchors_of(r) for r in _named(claims)]))
 
 
 def _named(claims: int) -> Iterator[CompiledRelease]:

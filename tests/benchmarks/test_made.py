@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import pipeline, ready
-from factcheck.match.gate import anchors_of
+from factcheck.match.gate import Beginnings, anchors_of
 from tests.benchmarks import made
 from tests.benchmarks.news import article
 from tests.benchmarks.subjects import LANGS, Subject
@@ -49,7 +49,7 @@ def test_a_draft_tells_its_release_and_has_errors(lang: str, tmp_path: Path) -> 
 
 def test_the_gate_lets_drafts_in_for_their_release_alone_and_no_article(tmp_path: Path) -> None:
     claims = pipeline.load_claims(made.write_claims(tmp_path, 6 * made.CLAIMS))
-    gate = ready.gate([anchors_of(r) for r in pipeline.compiled(claims)])
+    gate = ready.gate(Beginnings([anchors_of(r) for r in pipeline.compiled(claims)]))
     drafts = {(n, lang): made.draft(made.release(n), lang) for n in range(6) for lang in LANGS}
     assert {key: gate.admits(text) for key, text in drafts.items()} == {key: (key[0],) for key in drafts}
     assert [n for n in range(300) if gate.admits(article(n))] == []

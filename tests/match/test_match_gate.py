@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck import pipeline, ready
-from factcheck.match.gate import Gate, Sieve, anchors_of
+from factcheck.match.gate import Beginnings, Gate, Sieve, anchors_of
 from tests.match.test_match_entities import FOUND
 
 NAMES = Path(__file__).parent / "claims" / "names.yaml"
@@ -23,7 +23,7 @@ def gate(*sources: str) -> Gate:
     from factcheck.model.claim import Claims
 
     releases = tuple(parse(source.encode(), f"claims{i}.yaml")[0] for i, source in enumerate(sources))
-    return ready.gate([anchors_of(r) for r in pipeline.compiled(Claims(releases=releases))])
+    return ready.gate(Beginnings([anchors_of(r) for r in pipeline.compiled(Claims(releases=releases))]))
 
 
 def claims(*entities: str) -> str:
@@ -34,7 +34,7 @@ def claims(*entities: str) -> str:
     return head + (f"entities:\n{named}" if entities else "") + fact
 
 
-OPEN = ready.gate([anchors_of(r) for r in pipeline.compiled(factcheck.load_claims(NAMES))])
+OPEN = ready.gate(Beginnings([anchors_of(r) for r in pipeline.compiled(factcheck.load_claims(NAMES))]))
 
 
 @pytest.mark.parametrize("text", [text for text, _ in FOUND])
