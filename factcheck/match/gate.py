@@ -14,10 +14,11 @@ from __future__ import annotations
 import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.match.misspelt import is_attempt
+from factcheck.match.misspelt import Nearness, nearness
 from factcheck.match.nameparts import GENERIC_SENSES, Part, fusions, is_idle
 from factcheck.match.romanise import fold_name, spellings
 from factcheck.model.mention import Word
@@ -37,6 +38,8 @@ _HEAD, _TWO_BYTES = 200, 1.4
 _NAME = 40
 """Characters before a family name in which its given name ends."""
 _SCRIPTS = {"cyrillic": frozenset({"ru", "kk"}), "latin": frozenset({"en"})}
+_MOST_KNOWN = 1 << 12
+"""Words that begin as anchors do whose nearness to them is remembered: most of a text's words are common ones."""
 _COMMON = 4
 """A name that more releases than this have tells of none of them by itself."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
@@ -191,6 +194,7 @@ class Gate:
         self._read_word = read_word
         self._normalise = normalise
         self._beginnings = beginnings
+        self._near = lru_cache(maxsize=_MOST_KNOWN)(self._nearness)
 
     @property
     def starts(self) -> tuple[str, ...]:
@@ -231,11 +235,17 @@ class Gate:
         found = _WORD.match(text, start)
         if found is None or (anchor.others and not any(o in folded for o in anchor.others)):
             return False
-        words = self._read_word(found[0])
-        if anchor.fused or any(anchor.part.fits(w) for w in words):
-            return True
-        given = anchor.given is not None and self._is_behind(anchor.given, text, start)
-        return found[0][0].isupper() and any(is_attempt(w, anchor.part, behind_given=given) for w in words)
+        near = Nearness.NEAR if anchor.fused else self._near(anchor.part, found[0])
+        if near is not Nearness.BEHIND_GIVEN:
+            return near is Nearness.NEAR
+        return anchor.given is not None and self._is_behind(anchor.given, text, start)
+
+    def _nearness(self, part: Part, text: str) -> Nearness:
+        """How near a word of a text, in any language that may have it, comes to a name's."""
+        words = self._read_word(text)
+        if any(part.fits(w) for w in words):
+            return Nearness.NEAR
+        return max((nearness(w, part) for w in words), default=Nearness.FAR) if text[0].isupper() else Nearness.FAR
 
     def _is_behind(self, given: Part, text: str, start: int) -> bool:
         """Whether the word before an offset is a given name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import IntEnum
 from typing import TypeVar
 
 from factcheck.match.nameparts import Found, Part, is_acronym
@@ -90,9 +91,20 @@ class Attempts:
         return tuple((p, a) for p, a in alike if _ATTEMPT <= a < _SAME)
 
 
-def is_attempt(word: Word, part: Part, *, behind_given: bool = False) -> bool:
-    """Whether a capitalised word comes near a name's word, or lengthens it; more freely behind a given name."""
-    return _likeness(word, part) >= (_ATTEMPT if behind_given else _LONE_ATTEMPT) or _lengthens(word, part)
+class Nearness(IntEnum):
+    """How near a capitalised word comes to a name's word: told anywhere, or only behind the given name."""
+
+    FAR = 0
+    BEHIND_GIVEN = 1
+    NEAR = 2
+
+
+def nearness(word: Word, part: Part) -> Nearness:
+    """How near a capitalised word comes to a name's word, of which it may be the beginning too."""
+    alike = _likeness(word, part)
+    if alike >= _LONE_ATTEMPT or _lengthens(word, part):
+        return Nearness.NEAR
+    return Nearness.BEHIND_GIVEN if alike >= _ATTEMPT else Nearness.FAR
 
 
 def known(memory: dict[tuple[str, str], _T], word: Word, find: Callable[[Word], _T]) -> _T:
