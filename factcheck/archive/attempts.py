@@ -220,6 +220,7 @@ class Attempts:
         del self._open[task.number]
         if task.worker in self._hands and task in self._hands[task.worker]:
             self._hands[task.worker].remove(task)
+        task.future = None  # which knows its task: a cycle that would keep its rows until they are collected
         return Result(task.number, task.unit, outcome)
 
     def _lose(self, worker: Worker) -> None:

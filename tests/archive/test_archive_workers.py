@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import BrokenExecutor, Future
 from functools import partial
 from pathlib import Path
+from weakref import ReferenceType, ref
 
 import pytest
 from deadly import deadly
@@ -140,6 +142,29 @@ def test_few_units_are_ahead_of_one_that_is_not_done(monkeypatch: pytest.MonkeyP
         done.add(result.number)
         ahead.append(max(asked) - min(set(range(50)) - done, default=50))
     assert max(ahead) <= 7
+
+
+def test_what_is_done_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An outcome holds its unit's rows; kept until the cycle collector looks, they grow with the archive."""
+    given: list[ReferenceType[Future[Outcome]]] = []
+    submit = Mortal.submit
+
+    def noted(self: Mortal, do: Do, unit: Unit, job: Job) -> Future[Outcome]:
+        future = submit(self, do, unit, job)
+        given.append(ref(future))
+        return future
+
+    monkeypatch.setattr(Mortal, "submit", noted)
+    items = [Item(n, RecordsUnit(path="a", line=n)) for n in range(50)]
+    kept: list[int] = []
+    gc.disable()
+    try:
+        for _ in Attempts(lambda *_: Outcome(), JOB, Mortals(2, 1, {7})).results(items):
+            kept.append(sum(future() is not None for future in given))
+    finally:
+        gc.enable()
+    assert len(kept) == 50
+    assert max(kept) <= 10  # two under way and two behind them, those to be given again, and the last one done
 
 
 def test_a_worker_that_ended_unseen_is_replaced_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
