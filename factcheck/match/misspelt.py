@@ -10,6 +10,7 @@ from factcheck.match.nameparts import Found, Part, is_acronym
 from factcheck.match.romanise import canonical, edits, likeness
 from factcheck.model.claim import Entity
 from factcheck.model.mention import Passage, Word
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 # A typo or another's name: below the first it is no attempt at this name, from the second on it is this name.
@@ -21,14 +22,29 @@ SHORTEST = 4
 _LONG = 9
 _MISSPELT = frozenset({"organization", "product", "place"})
 _MOST_EDITS = 3
-_MOST_KNOWN = 1 << 15
-"""Words whose likeness to the names is remembered: an archive has no end of them."""
+_MOST_KNOWN = 1 << 10
+"""Words of which one release remembers what they are: an archive has no end of them, and many releases."""
 
 Form = tuple[Entity, tuple[Part, ...]]
 """An entity and the words of one spelling of its name."""
 Person = tuple[Entity, Part | None, Part]
 """A person with the given name, if any, and the family name of one spelling."""
 _T = TypeVar("_T")
+
+
+class _Likes(NamedTuple):
+    """What of a release a word is like."""
+
+    alone: tuple[Entity, ...]
+    """Entities whose whole name it nearly is."""
+    begun: tuple[Form, ...]
+    """Names that it begins."""
+    persons: tuple[tuple[Person, float], ...]
+    """Persons whose family name it is like, and how much."""
+
+
+_NONE = _Likes((), (), ())
+"""What nearly every word is like: one for all."""
 
 
 class Attempts:
@@ -40,9 +56,7 @@ class Attempts:
         self._short = [f for f in fuzzy if len(f[1]) == 1]
         self._long = [f for f in fuzzy if len(f[1]) > 1]
         self._people = people
-        self._alone: dict[tuple[str, str], tuple[Entity, ...]] = {}
-        self._begun: dict[tuple[str, str], tuple[Form, ...]] = {}
-        self._persons: dict[tuple[str, str], tuple[tuple[Person, float], ...]] = {}
+        self._known: dict[tuple[str, str], _Likes] = {}
 
     def of(self, passage: Passage, found: Iterable[Found]) -> Iterator[Found]:
         """Every attempt in a passage that is no part of what was found already."""
@@ -54,13 +68,20 @@ class Attempts:
             if any(word.start < s.stop and s.start < word.stop for s in taken) or is_acronym(word.text):
                 continue
             span = Span(word.start, word.stop)
-            alone = known(self._alone, word, self._attempted)
-            yield from (Found(entity=e, span=span, conflict=word.text) for e in alone)
-            for entity, parts in known(self._begun, word, self._beginning):
+            likes = known(self._known, word, self._likes)
+            if likes is _NONE:
+                continue
+            yield from (Found(entity=e, span=span, conflict=word.text) for e in likes.alone)
+            for entity, parts in likes.begun:
                 if attempt := _long_attempt(entity, parts, words[i : i + len(parts)]):
                     yield attempt
                     break
-            yield from self._persons_attempted(passage, i)
+            yield from _persons_attempted(passage, i, likes.persons)
+
+    def _likes(self, word: Word) -> _Likes:
+        """All that a word is like."""
+        likes = _Likes(self._attempted(word), self._beginning(word), self._alike(word))
+        return likes if any(likes) else _NONE
 
     def _attempted(self, word: Word) -> tuple[Entity, ...]:
         """The entities whose name a word lengthens, or has a letter or two amiss; the first of each."""
@@ -72,23 +93,24 @@ class Attempts:
         """The names of several words that a word begins, with or without a letter amiss."""
         return tuple(f for f in self._long if f[1][0].fits(word) or _nearly(f[1][0], word))
 
-    def _persons_attempted(self, passage: Passage, i: int) -> Iterator[Found]:
-        """Persons whose family name word `i` nearly is, more freely behind the given name."""
-        words, text = passage.words, passage.segment.text
-        word, done = words[i], None
-        for (entity, given, _), alike in known(self._persons, word, self._alike):
-            if entity is done:
-                continue
-            first = bool(i and given and given.fits(words[i - 1]) and text[words[i - 1].stop : word.start] == " ")
-            if first or alike >= _LONE_ATTEMPT:
-                done = entity
-                start = words[i - 1].start if first else word.start
-                yield Found(entity=entity, span=Span(start, word.stop), conflict=word.text)
-
     def _alike(self, word: Word) -> tuple[tuple[Person, float], ...]:
         """The persons whose family name a word is like, and how much."""
         alike = [(p, _likeness(word, p[2])) for p in self._people]
         return tuple((p, a) for p, a in alike if _ATTEMPT <= a < _SAME)
+
+
+def _persons_attempted(passage: Passage, i: int, persons: Iterable[tuple[Person, float]]) -> Iterator[Found]:
+    """Of the persons whose family name word `i` is like, those it stands for: more freely behind the given name."""
+    words, text = passage.words, passage.segment.text
+    word, done = words[i], None
+    for (entity, given, _), alike in persons:
+        if entity is done:
+            continue
+        first = bool(i and given and given.fits(words[i - 1]) and text[words[i - 1].stop : word.start] == " ")
+        if first or alike >= _LONE_ATTEMPT:
+            done = entity
+            start = words[i - 1].start if first else word.start
+            yield Found(entity=entity, span=Span(start, word.stop), conflict=word.text)
 
 
 class Nearness(IntEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.match.romanise import canonical
 from factcheck.model.claim import Entity
@@ -12,8 +13,10 @@ from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
 _LETTERS = 3
-_MOST_KNOWN = 1 << 15
-"""Words of which it is remembered what they begin: an archive has no end of them."""
+_MOST_KNOWN = 1 << 10
+"""Words of which one release remembers what they begin: an archive has no end of them, and many releases."""
+_MOST_READ = 1 << 15
+"""Words of which it is remembered, for all releases at once, by which letters a name is looked up."""
 _ACRONYM_TAIL = r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?"
 GENERIC_SENSES = frozenset({"plant", "company", "organisation", "country", "region", "state", "job", "product"})
 """Families of the common nouns that names of bodies and places have."""
@@ -115,19 +118,19 @@ class Starts:
                 keys = {part.stem[:_LETTERS], part.plain[:_LETTERS], part.text.casefold()[:_LETTERS]}
                 for key in keys | {"@" + s for s in part.senses & GENERIC_SENSES}:
                     self._by_letters.setdefault(key, []).append((i, k))
+        self._letters = frozenset(self._by_letters)
 
     def of(self, word: Word) -> tuple[tuple[int, int, int], ...]:
         """(form, part, part behind it) of every name that can begin with a word."""
         kind = word[2:]  # all that is asked of it, wherever it stands
+        letters = _letters(kind)
+        if letters.isdisjoint(self._letters):
+            return ()
         known = self._known.get(kind)
         if known is None:
-            folded = word.text.casefold()
-            keys = {word.stem[:_LETTERS], folded[:_LETTERS], *("@" + s for s in word.senses if s in GENERIC_SENSES)}
-            if word.text[0].isupper():
-                keys.add(canonical(word.stem)[:_LETTERS])
             found = {
                 (form, k, k + taken)
-                for key in keys
+                for key in letters
                 for form, k in self._by_letters.get(key, ())
                 if (taken := _begun(self._forms[form][1], k, word))
             }
@@ -135,6 +138,16 @@ class Starts:
                 self._known.clear()
             known = self._known[kind] = tuple(sorted(found))
         return known
+
+
+@lru_cache(maxsize=_MOST_READ)
+def _letters(kind: tuple[str, str, tuple[str, ...]]) -> frozenset[str]:
+    """What a name is looked up by that can begin with a word of this text, stem and senses."""
+    text, stem, senses = kind
+    letters = {stem[:_LETTERS], text.casefold()[:_LETTERS], *("@" + s for s in senses if s in GENERIC_SENSES)}
+    if text[0].isupper():
+        letters.add(canonical(stem)[:_LETTERS])
+    return frozenset(letters)
 
 
 def _begun(parts: Sequence[Part], k: int, word: Word) -> int:
