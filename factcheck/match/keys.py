@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.model.mention import Word
+from factcheck.model.text import VOCABULARY
 
 CUE = "~"
 """Marks the labels of a word that are cues, not families."""
@@ -17,7 +18,7 @@ def keys_of(word: Word) -> tuple[str, ...]:
     return _keys(word.stem, word.senses)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=VOCABULARY)
 def _keys(stem: str, senses: tuple[str, ...]) -> tuple[str, ...]:
     return ("=" + stem, *(s for s in senses if s[0] != CUE and not s.startswith("post:")))
 
@@ -27,7 +28,7 @@ def keys_and_root(word: Word) -> tuple[str, ...]:
     return _rooted(word.stem, word.senses)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=VOCABULARY)
 def _rooted(stem: str, senses: tuple[str, ...]) -> tuple[str, ...]:
     return (*_keys(stem, senses), root_key(stem))
 

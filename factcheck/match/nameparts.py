@@ -10,13 +10,11 @@ from factcheck.match.romanise import canonical
 from factcheck.model.claim import Entity
 from factcheck.model.mention import Word
 from factcheck.model.records import NamedTuple
-from factcheck.model.text import Span
+from factcheck.model.text import VOCABULARY, Span
 
 _LETTERS = 3
 _MOST_KNOWN = 1 << 10
 """Words of which one release remembers what they begin: an archive has no end of them, and many releases."""
-_MOST_READ = 1 << 15
-"""Words of which it is remembered, for all releases at once, by which letters a name is looked up."""
 _ACRONYM_TAIL = r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?"
 GENERIC_SENSES = frozenset({"plant", "company", "organisation", "country", "region", "state", "job", "product"})
 """Families of the common nouns that names of bodies and places have."""
@@ -140,7 +138,7 @@ class Starts:
         return known
 
 
-@lru_cache(maxsize=_MOST_READ)
+@lru_cache(maxsize=VOCABULARY)
 def _letters(kind: tuple[str, str, tuple[str, ...]]) -> frozenset[str]:
     """What a name is looked up by that can begin with a word of this text, stem and senses."""
     text, stem, senses = kind

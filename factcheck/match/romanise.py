@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
+from factcheck.model.text import VOCABULARY
+
 _CYRILLIC = str.maketrans(
     {
         **dict(zip("абвгдеэзийклмнопрстуфхцчшщыі", "abvgdeeziiklmnoprstufhccssii", strict=True)),
@@ -23,7 +25,7 @@ _LATIN = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=VOCABULARY)
 def canonical(word: str) -> str:
     """One spelling for the romanisations of a name: ISO 9, passport, BGN, Kazakh Latin of 2018 and 2021.
 

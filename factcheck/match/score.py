@@ -13,7 +13,7 @@ from factcheck.model.alignment import CompiledClaim, Slot, Term
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Word
 from factcheck.model.records import NamedTuple
-from factcheck.model.text import Span
+from factcheck.model.text import VOCABULARY, Span
 
 _SLOT, _SUBJECT = 0.6, 0.45
 """What a slot that does not fit, and a subject that is nobody's, can take away."""
@@ -120,7 +120,7 @@ def share_of(
     return Tie(got / total if total else 0.0, tuple(words))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=VOCABULARY)
 def credits_of(term: Term) -> tuple[tuple[str, float], ...]:
     """The keys of the words that tell a term, and what each is worth: stem, root, families and their opposites."""
     keys = {"=" + term.stem: 1.0}

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
 
+from factcheck.model.text import VOCABULARY
+
 CUE = "~"
 """Marks the labels that are cues, not families."""
 POST = "post:"
 """Marks the labels of head nouns of offices."""
 
 _PHRASE_GAP = 1
-_MOST_KNOWN = 1 << 16
 
 
 class Lexicon:
@@ -30,8 +31,8 @@ class Lexicon:
         self._whole: dict[str, list[str]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         # What is known of a word is kept, for as many words as prose has; an archive has no end of them.
-        self.labels = lru_cache(maxsize=_MOST_KNOWN)(self._labels)
-        self._opened = lru_cache(maxsize=_MOST_KNOWN)(self._opens)
+        self.labels = lru_cache(maxsize=VOCABULARY)(self._labels)
+        self._opened = lru_cache(maxsize=VOCABULARY)(self._opens)
         self._longest = 0
 
     def add(self, label: str, entries: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck.lang.kk.suffixes import AFTER_CONSONANTS, DOERS, FOLLOWS, HARDENED, SUFFIXES, VOICELESS, VOWELS
+from factcheck.model.text import VOCABULARY
 
 _LONGEST = max(map(len, SUFFIXES))
 _SNOWBALL = {"ru": "russian", "en": "english"}
@@ -44,7 +45,7 @@ def _may_follow(root: str, first: str) -> bool:
     return last in FOLLOWS[first] if first in FOLLOWS else first not in "дғг" or last not in VOICELESS
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=VOCABULARY)
 def stem(word: str, lang: str) -> str:
     """The stem of one word: case-folded, ё as е, without inflection (Snowball for ru and en).
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from factcheck.mentions.lexicon import CUE, lexicon
 from factcheck.mentions.stems import stem
 from factcheck.model.mention import Word
+from factcheck.model.text import VOCABULARY
 
 _NEGATION = CUE + "negation"
 # Raised digits are notes («мост¹») and powers, no letters.
@@ -47,7 +48,7 @@ def read_words(text: str, lang: str) -> tuple[Word, ...]:
     )
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=VOCABULARY)
 def _known(text: str, lang: str) -> tuple[str, str, str, tuple[str, ...]]:
     """A word, the same folded, its stem, and its senses wherever it stands; phrases may give it more."""
     folded = fold(text)
@@ -80,7 +81,7 @@ def fold(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=VOCABULARY)
 def read_word(text: str) -> tuple[Word, ...]:
     """A word that stands alone, as each language that may have it reads it."""
     langs = ("en",) if text.isascii() else ("ru", "kk")

@@ -7,6 +7,9 @@ from factcheck.model.records import NamedTuple
 
 Lang = Literal["ru", "kk", "en"]
 LANGS: tuple[Lang, ...] = ("ru", "kk", "en")
+VOCABULARY = 1 << 14
+"""Words of which what is found out is remembered: of those that come again prose has not many more, and of others
+an archive has no end."""
 
 BlockKind = Literal["paragraph", "heading", "item", "row", "quote", "code"]
 

@@ -13,6 +13,7 @@ from factcheck.lang.kk.function_words import LETTERS as KK_LETTERS
 from factcheck.lang.ru.function_words import ENDINGS as RU_ENDINGS
 from factcheck.lang.ru.function_words import FUNCTION_WORDS as RU_WORDS
 from factcheck.model.records import NamedTuple
+from factcheck.model.text import VOCABULARY
 
 if TYPE_CHECKING:
     from factcheck.model.text import Lang
@@ -61,7 +62,7 @@ def _weigh_latin(word: str) -> float:
     return 0.7 if word.islower() and len(word) > 2 else 0.3
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=VOCABULARY)
 def _weigh_cyrillic(word: str) -> tuple[float, float]:
     """What a Cyrillic word says for Russian and for Kazakh."""
     lower = word.lower()

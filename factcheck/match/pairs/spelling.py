@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.match.romanise import canonical, likeness
+from factcheck.model.text import VOCABULARY
 
 _DROPPED = str.maketrans("", "", "aeiouy")
 _FIRST = str.maketrans("aeiouy", "aaaaaa")
@@ -13,7 +14,7 @@ _UNLIKE = 0.65
 """Below this it need not be known how alike two skeletons are."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=VOCABULARY)
 def skeleton(word: str) -> str:
     """The consonants of a word in one spelling: what Latin and Cyrillic spellings of a name mostly share.
 
@@ -24,7 +25,7 @@ def skeleton(word: str) -> str:
     return spelt[:1].translate(_FIRST) + spelt[1:].translate(_DROPPED)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=VOCABULARY)
 def same_name(one: str, other: str) -> bool:
     """Whether two skeletons may be one name; what inflection adds stands at the end."""
     short = min(len(one), len(other))
