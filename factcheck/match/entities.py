@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from factcheck.match.grammar import forms, honorifics
-from factcheck.match.misspelt import SHORTEST, Attempts, Person, known
-from factcheck.match.nameparts import GENERIC_SENSES, Found, Part, Starts, akin, is_acronym, length
+from factcheck.match.misspelt import SHORTEST, Attempts, Person
+from factcheck.match.nameparts import GENERIC_SENSES, Found, Kind, Part, Starts, akin, is_acronym, known, length
 from factcheck.match.romanise import canonical, likeness
 from factcheck.model.claim import Entity, Release
 from factcheck.model.mention import Passage, Word
@@ -42,7 +42,7 @@ class EntityIndex:
         self._nouns = self._common_nouns()
         people = [e for e in release.entities.values() if e.kind == "person"]
         self._people = [(e, given, family) for e in people for given, family in self._person_forms(e)]
-        self._families: dict[tuple[str, str], tuple[Person, ...]] = {}
+        self._families: dict[Kind, tuple[Person, ...]] = {}
         self._attempts = Attempts(self._forms, self._people)
 
     def _distinctive(self) -> dict[str, str]:

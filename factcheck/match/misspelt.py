@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
-from typing import TypeVar
 
-from factcheck.match.nameparts import Found, Part, is_acronym
+from factcheck.match.nameparts import Found, Kind, Part, is_acronym, known
 from factcheck.match.romanise import canonical, edits, likeness
 from factcheck.model.claim import Entity
 from factcheck.model.mention import Passage, Word
@@ -22,14 +21,11 @@ SHORTEST = 4
 _LONG = 9
 _MISSPELT = frozenset({"organization", "product", "place"})
 _MOST_EDITS = 3
-_MOST_KNOWN = 1 << 10
-"""Words of which one release remembers what they are: an archive has no end of them, and many releases."""
 
 Form = tuple[Entity, tuple[Part, ...]]
 """An entity and the words of one spelling of its name."""
 Person = tuple[Entity, Part | None, Part]
 """A person with the given name, if any, and the family name of one spelling."""
-_T = TypeVar("_T")
 
 
 class _Likes(NamedTuple):
@@ -56,7 +52,7 @@ class Attempts:
         self._short = [f for f in fuzzy if len(f[1]) == 1]
         self._long = [f for f in fuzzy if len(f[1]) > 1]
         self._people = people
-        self._known: dict[tuple[str, str], _Likes] = {}
+        self._known: dict[Kind, _Likes] = {}
 
     def of(self, passage: Passage, found: Iterable[Found]) -> Iterator[Found]:
         """Every attempt in a passage that is no part of what was found already."""
@@ -127,17 +123,6 @@ def nearness(word: Word, part: Part) -> Nearness:
     if alike >= _LONE_ATTEMPT or _lengthens(word, part):
         return Nearness.NEAR
     return Nearness.BEHIND_GIVEN if alike >= _ATTEMPT else Nearness.FAR
-
-
-def known(memory: dict[tuple[str, str], _T], word: Word, find: Callable[[Word], _T]) -> _T:
-    """What is found for a word, found once."""
-    key = word.text, word.stem
-    found = memory.get(key)
-    if found is None:
-        if len(memory) >= _MOST_KNOWN:
-            memory.clear()
-        found = memory[key] = find(word)
-    return found
 
 
 def _lengthens(word: Word, part: Part) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from factcheck.match.romanise import canonical
 from factcheck.model.claim import Entity
@@ -14,10 +15,14 @@ from factcheck.model.text import VOCABULARY, Span
 
 _LETTERS = 3
 _MOST_KNOWN = 1 << 10
-"""Words of which one release remembers what they begin: an archive has no end of them, and many releases."""
+"""Words of which one release remembers what they are: an archive has no end of them, and many releases."""
 _ACRONYM_TAIL = r"(?:'?s|[-'].+|[а-яёәғқңөұүһі]{1,3})?"
 GENERIC_SENSES = frozenset({"plant", "company", "organisation", "country", "region", "state", "job", "product"})
 """Families of the common nouns that names of bodies and places have."""
+
+Kind = tuple[str, str, tuple[str, ...]]
+"""Text, stem and senses of a word: all that is asked of it, wherever it stands."""
+_T = TypeVar("_T")
 
 
 class Found(NamedTuple):
@@ -98,6 +103,17 @@ def akin(a: str, b: str, least: float = 0.6) -> bool:
     return n >= 5 and n >= least * max(len(a), len(b)) and n >= min(len(a), len(b)) - 1
 
 
+def known(memory: dict[Kind, _T], word: Word, find: Callable[[Word], _T]) -> _T:
+    """What a release finds for a word, found once for every word of its kind while it is remembered."""
+    kind = word[2:]
+    found = memory.get(kind)
+    if found is None:
+        if len(memory) >= _MOST_KNOWN:
+            memory.clear()
+        found = memory[kind] = find(word)
+    return found
+
+
 class Starts:
     """Which parts of which names a word can begin, found by the first letters of its stem.
 
@@ -108,7 +124,7 @@ class Starts:
     def __init__(self, forms: Sequence[tuple[Entity, tuple[Part, ...]]]) -> None:
         self._forms = forms
         self._by_letters: dict[str, list[tuple[int, int]]] = {}
-        self._known: dict[tuple[str, str, tuple[str, ...]], tuple[tuple[int, int, int], ...]] = {}
+        self._known: dict[Kind, tuple[tuple[int, int, int], ...]] = {}
         for i, (entity, parts) in enumerate(forms):
             if entity.kind == "person":
                 continue
@@ -120,27 +136,24 @@ class Starts:
 
     def of(self, word: Word) -> tuple[tuple[int, int, int], ...]:
         """(form, part, part behind it) of every name that can begin with a word."""
-        kind = word[2:]  # all that is asked of it, wherever it stands
-        letters = _letters(kind)
-        if letters.isdisjoint(self._letters):
+        if _letters(word[2:]).isdisjoint(self._letters):
             return ()
-        known = self._known.get(kind)
-        if known is None:
-            found = {
-                (form, k, k + taken)
-                for key in letters
-                for form, k in self._by_letters.get(key, ())
-                if (taken := _begun(self._forms[form][1], k, word))
-            }
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            known = self._known[kind] = tuple(sorted(found))
-        return known
+        return known(self._known, word, self._begins)
+
+    def _begins(self, word: Word) -> tuple[tuple[int, int, int], ...]:
+        """The same, where its letters are some name's."""
+        found = {
+            (form, k, k + taken)
+            for key in _letters(word[2:])
+            for form, k in self._by_letters.get(key, ())
+            if (taken := _begun(self._forms[form][1], k, word))
+        }
+        return tuple(sorted(found))
 
 
 @lru_cache(maxsize=VOCABULARY)
-def _letters(kind: tuple[str, str, tuple[str, ...]]) -> frozenset[str]:
-    """What a name is looked up by that can begin with a word of this text, stem and senses."""
+def _letters(kind: Kind) -> frozenset[str]:
+    """What a name is looked up by that can begin with such a word."""
     text, stem, senses = kind
     letters = {stem[:_LETTERS], text.casefold()[:_LETTERS], *("@" + s for s in senses if s in GENERIC_SENSES)}
     if text[0].isupper():

@@ -9,6 +9,8 @@ import pytest
 import factcheck
 from factcheck import pipeline
 from factcheck.documents import read_text
+from factcheck.match import nameparts
+from factcheck.match.entities import EntityIndex
 from factcheck.match.nameparts import Part
 from factcheck.mentions.words import read_word, read_words
 
@@ -51,9 +53,9 @@ MISSPELT = [
 ]
 
 
-def names(text: str) -> list[tuple[str, str]]:
+def names(text: str, index: EntityIndex = INDEX) -> list[tuple[str, str]]:
     """The entities that a text names, each with what of it is another's."""
-    return [(f.entity.id, f.conflict) for p in pipeline.read(read_text(text)).passages for f in INDEX.find(p)]
+    return [(f.entity.id, f.conflict) for p in pipeline.read(read_text(text)).passages for f in index.find(p)]
 
 
 @pytest.mark.parametrize(("text", "entity"), FOUND)
@@ -69,6 +71,17 @@ def test_what_looks_like_a_name_is_nobody(text: str) -> None:
 @pytest.mark.parametrize(("text", "entity", "wrong"), MISSPELT)
 def test_an_attempt_at_a_name_says_what_is_wrong(text: str, entity: str, wrong: str) -> None:
     assert names(text) == [(entity, wrong)]
+
+
+def test_what_is_remembered_of_words_is_bounded_and_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nameparts, "_MOST_KNOWN", 2)
+    index = pipeline.compiled(CLAIMS)[0].index
+    memories = index._starts._known, index._attempts._known, index._families
+    held: list[int] = []
+    for text in [case[0] for case in (*FOUND, *MISSPELT)]:
+        assert names(text, index) == names(text)
+        held.append(max(map(len, memories)))
+    assert max(held) == 2
 
 
 def test_an_acronym_is_never_guessed() -> None:
