@@ -45,7 +45,9 @@ _UNSEEN = "\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff"
 """Characters that may part a name's letters unseen."""
 _STANDING_FOR = "\u0300-\u036f\ufb00-\ufb06\uff01-\uff5e"
 """Characters that may stand for a name's letters; so may a letter of another alphabet in a word."""
-_HAS_ODD = re.compile(rf"[{_STANDING_FOR}]|(?<=[\w'-])[{_UNSEEN}]+(?=[\w'-])")
+_REFERENCE = r"&(?!(?:nbsp|amp|quot|lt|gt|[lr]aquo|[mn]dash);)#?\w{2,31};"
+"""A character reference that may be a letter, or part letters unseen: none that parts words."""
+_HAS_ODD = re.compile(rf"[{_STANDING_FOR}]|(?<=[\w'-])[{_UNSEEN}]+(?=[\w'-])|\w{_REFERENCE}|{_REFERENCE}\w")
 """What may hide a name; not what belongs to an emoji, or stands between words."""
 _MIXED = re.compile("[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
 _KINDS = (
@@ -270,7 +272,7 @@ class Sieve:
 
         self._gate = gate
         self._starts = gate.starts
-        self._automaton = AhoCorasick([*self._starts, *_each(_UNSEEN + _STANDING_FOR)])
+        self._automaton = AhoCorasick([*self._starts, "&", *_each(_UNSEEN + _STANDING_FOR)])
 
     def admits(self, text: str) -> tuple[int, ...]:
         """What the gate's own `admits` gives."""
@@ -316,7 +318,7 @@ def _is_letter(character: str) -> bool:
 
 def _plain(text: str, normalise: Normalise) -> str:
     """A text, normalised if anything in it might hide a name."""
-    return normalise(text) if not text.isascii() and (_HAS_ODD.search(text) or _is_mixed(text)) else text
+    return normalise(text) if _HAS_ODD.search(text) or _is_mixed(text) else text
 
 
 def _is_mixed(text: str) -> bool:
