@@ -50,7 +50,6 @@ _SAME = (
     *_SAME_ASCII,
     *zip("ёэйыіқғңөұүәһ", "ееииикгноууах", strict=True),
     *zip("ğıíñńöóüūúýäáşšžč", "giinnoouuuuaassjc", strict=True),
-    ("\u2019", "'"),
 )
 """Letters that stand for one another in the spellings of a name, each with the one it is folded to."""
 _SOUNDS = {

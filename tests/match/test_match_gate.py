@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import factcheck
 from factcheck import pipeline, ready
 from factcheck.match.gate import Beginnings, Gate, Sieve, anchors_of
+from factcheck.segment import normalise
 from tests.match.test_match_entities import FOUND
 
 NAMES = Path(__file__).parent / "claims" / "names.yaml"
@@ -80,6 +81,18 @@ def test_a_text_is_let_in_by_a_name(entity: str, text: str, admitted: bool) -> N
     one = gate(claims(entity))
     assert bool(one.admits(text)) is admitted
     assert Sieve(one).admits(text) == one.admits(text)
+
+
+SPELT = [("Тул", "пар", "Тулпар"), ("", "улпар", "Тулпар"), ("Алма", "Ата", "Алма-Ата"), ("O", "Leary", "O'Leary")]
+
+
+@pytest.mark.parametrize(("before", "after", "name"), SPELT)
+def test_no_character_hides_a_name_that_is_read(before: str, after: str, name: str) -> None:
+    one = Sieve(gate(claims(f'{{kind: place, name: {{ru: "{name}"}}}}')))
+    spelt = [before + chr(n) + after for n in range(0x20000) if not 0xD800 <= n < 0xE000]
+    known = [word for word in spelt if normalise(word)[0] == name]
+    assert len(known) > 1
+    assert not [word for word in known if not one.admits(f"Вот {word}, дальше река.")]
 
 
 def test_a_release_that_names_nobody_is_open_to_every_text() -> None:
