@@ -18,6 +18,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.match.hidden import has_odd, hides, is_mixed, signs, straight
 from factcheck.match.misspelt import Nearness, nearness
 from factcheck.match.nameparts import GENERIC_SENSES, Part, fusions, is_idle
 from factcheck.match.romanise import fold_name, spellings
@@ -41,29 +42,6 @@ _MOST_KNOWN = 1 << 12
 _COMMON = 4
 """A name that more releases than this have tells of none of them by itself."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-_APOSTROPHES = "\u2019\u02bc"
-_UNSEEN = (
-    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff"
-)
-"""Characters that may part a name's letters unseen."""
-_HYPHENS = "\u2010-\u2012\u2212\ufe63"
-_STANDING_FOR = "\u0300-\u036f\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
-"""Characters that may stand for a name's letters; so may a letter of another alphabet in a word."""
-_REFERENCE = r"&(?!(?:nbsp|amp|quot|lt|gt|[lr]aquo|[mn]dash);)#?\w{2,31};"
-"""A character reference that may be a letter, or part letters unseen: none that parts words."""
-_HAS_ODD = re.compile(
-    rf"[{_STANDING_FOR}]|(?<=[\w'-])[{_UNSEEN}]+(?=[\w'-])|\w[{_HYPHENS}](?=\w)|\w{_REFERENCE}|{_REFERENCE}\w"
-)
-"""What may hide a name; not what belongs to an emoji, or stands between words."""
-_DOUBLES = "\u018f\u019f\u0259\u0275"
-"""Latin letters beyond ASCII that are typed for Cyrillic ones: «Тəуке»."""
-_MIXED = re.compile(f"[A-Za-z{_DOUBLES}][\u0400-\u052f]|[\u0400-\u052f][A-Za-z{_DOUBLES}]")
-_KINDS = bytes(ord("L" if chr(b).isalpha() and b < 0x80 else "C" if 0xD0 <= b < 0xD5 else ".") for b in range(256))
-"""What a letter begins with in UTF-8: a Latin one, a Cyrillic one, another."""
-_INNER = bytes(range(0x80, 0xC0))
-"""What it goes on with."""
-_BESIDE = (b"LC", b"CL")
-
 
 Normalise = Callable[[str], str]
 
@@ -238,7 +216,8 @@ class Gate:
 
     def seen(self, text: str) -> tuple[str, str]:
         """A text as names are looked for in it, and the same in small letters: offsets in both are the same."""
-        text = _plain(_straight(text), self._normalise)
+        text = straight(text)
+        text = self._normalise(text) if hides(text) else text
         folded = fold_name(text)
         if len(folded) != len(text):  # of all letters İ alone becomes two
             text = text.replace("İ", "I")
@@ -276,14 +255,14 @@ class Sieve:
 
         self._gate = gate
         self._starts = gate.starts
-        self._automaton = AhoCorasick([*self._starts, "&", *_each(_UNSEEN + _HYPHENS + _STANDING_FOR)])
+        self._automaton = AhoCorasick([*self._starts, *signs()])
 
     def admits(self, text: str) -> tuple[int, ...]:
         """What the gate's own `admits` gives."""
-        text = _straight(text)
+        text = straight(text)
         folded = fold_name(text)
         hits, odd = self._hits(folded)
-        if len(folded) != len(text) or _is_mixed(text) or (odd and _HAS_ODD.search(text)):
+        if len(folded) != len(text) or is_mixed(text) or (odd and has_odd(text)):
             text, folded = self._gate.seen(text)  # what hides a name is mended
             hits, _ = self._hits(folded)
         return self._gate.admitted(text, folded, hits)
@@ -300,12 +279,6 @@ class Sieve:
         return hits, odd
 
 
-def _each(ranges: str) -> tuple[str, ...]:
-    """The characters of a class of a pattern, one by one."""
-    bounds = re.findall("(.)(?:-(.))?", ranges)
-    return tuple(chr(c) for first, last in bounds for c in range(ord(first), ord(last or first) + 1))
-
-
 def _begins(folded: str, start: int) -> bool:
     """Whether a word begins at an offset; a part behind a hyphen or an apostrophe is none."""
     if start == 0:
@@ -319,26 +292,3 @@ def _begins(folded: str, start: int) -> bool:
 def _is_letter(character: str) -> bool:
     """Whether a character can be part of a word, as `_WORD` takes it: ¼ can."""
     return character.isalnum() and not character.isdecimal()
-
-
-def _plain(text: str, normalise: Normalise) -> str:
-    """A text, normalised if anything in it might hide a name."""
-    return normalise(text) if _HAS_ODD.search(text) or _is_mixed(text) else text
-
-
-def _straight(text: str) -> str:
-    """A text with its apostrophes as names have them: most texts have none, and no other change is worth its time."""
-    for apostrophe in _APOSTROPHES:
-        if apostrophe in text:
-            text = text.replace(apostrophe, "'")
-    return text
-
-
-def _is_mixed(text: str) -> bool:
-    """Whether a word of a text has letters of two alphabets: a Latin letter beside a Cyrillic one."""
-    if text.isascii():
-        return False
-    # Bytes are looked through in a third of the time: one of each letter.
-    kinds = text.encode("utf-8", "surrogatepass").translate(_KINDS, _INNER)
-    suspect = any(beside in kinds for beside in _BESIDE) or any(double in text for double in _DOUBLES)
-    return suspect and _MIXED.search(text) is not None
