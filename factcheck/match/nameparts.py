@@ -132,11 +132,10 @@ class Starts:
                 keys = {part.stem[:_LETTERS], part.plain[:_LETTERS], part.text.casefold()[:_LETTERS]}
                 for key in keys | {"@" + s for s in part.senses & GENERIC_SENSES}:
                     self._by_letters.setdefault(key, []).append((i, k))
-        self._letters = frozenset(self._by_letters)
 
     def of(self, word: Word) -> tuple[tuple[int, int, int], ...]:
         """(form, part, part behind it) of every name that can begin with a word."""
-        if _letters(word[2:]).isdisjoint(self._letters):
+        if self._by_letters.keys().isdisjoint(_letters(word[2:])):
             return ()
         return known(self._known, word, self._begins)
 

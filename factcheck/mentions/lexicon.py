@@ -30,7 +30,6 @@ class Lexicon:
         self._begins: dict[str, list[str]] = {}
         self._whole: dict[str, list[str]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        # What is known of a word is kept, for as many words as prose has; an archive has no end of them.
         self.labels = lru_cache(maxsize=VOCABULARY)(self._labels)
         self._opened = lru_cache(maxsize=VOCABULARY)(self._opens)
         self._longest = 0

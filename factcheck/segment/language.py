@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from factcheck.lang.en.function_words import FUNCTION_WORDS as EN_WORDS
 from factcheck.lang.kk.function_words import ENDINGS as KK_ENDINGS
@@ -13,10 +12,7 @@ from factcheck.lang.kk.function_words import LETTERS as KK_LETTERS
 from factcheck.lang.ru.function_words import ENDINGS as RU_ENDINGS
 from factcheck.lang.ru.function_words import FUNCTION_WORDS as RU_WORDS
 from factcheck.model.records import NamedTuple
-from factcheck.model.text import VOCABULARY
-
-if TYPE_CHECKING:
-    from factcheck.model.text import Lang
+from factcheck.model.text import VOCABULARY, Lang
 
 _SAMPLE = 20_000
 """Characters looked at: more would change no answer."""
